@@ -1,0 +1,68 @@
+# What can be done with this project; `make` alone lists it.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 --custom-compile-command 'make lock'
+CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-sqlite test-postgres lint format messages lock clean
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+run: .venv/installed $(CATALOGUE).mo ## The site on port 8000 of localhost, with its worker (PORT=…, DEBUG=1)
+	@$(BIN)/python manage.py prepare --port $(PORT)
+	@deploy/serve-locally $(PORT)
+
+test: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every test: SQLite, PostgreSQL, Chromium
+	@tests/install-system-packages
+	@$(MAKE) --no-print-directory test-sqlite test-postgres
+
+test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages in Chromium
+	$(BIN)/pytest $(ARGS)
+
+test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
+	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data $(ARGS)
+
+lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint templates --lint --quiet
+	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/mypy
+	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npx --no-install stylelint "static/**/*.css"
+	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+
+format: .venv/installed-dev ## Formats Python
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+messages: .venv/installed-dev ## Collects the strings to be translated (needs gettext)
+	$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-wrap --ignore .venv --ignore node_modules --ignore var --ignore tests
+
+lock: .venv/installed-dev ## Renews the lock files from pyproject.toml and package.json
+	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npm install --package-lock-only --no-audit --no-fund
+
+clean: ## Removes what was installed; keeps var/
+	rm -rf .venv node_modules
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/installed-dev: requirements-dev.lock .venv/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json | .venv/installed-dev
+	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npm ci --silent --no-audit --no-fund
+	@touch $@
+
+%.mo: %.po | .venv/installed
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale zh_Hans

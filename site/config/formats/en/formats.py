@@ -1,0 +1,5 @@
+"""Dates as read outside America: 18 March 2025."""
+
+DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = "j F Y, H:i"
+YEAR_MONTH_FORMAT = "F Y"

