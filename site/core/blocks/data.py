@@ -1,0 +1,58 @@
+"""Blocks of figures: tables and key figures."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+
+
+class TableBlock(blocks.StructBlock):
+    """A data table; its first column heads the rows."""
+
+    caption = blocks.CharBlock(label=_("Caption"), help_text=_("What the table shows"))
+    table = TypedTableBlock([("text", blocks.CharBlock(label=_("Text"), required=False))])
+    note = blocks.CharBlock(
+        label=_("Note"), required=False, help_text=_("Source, standard or restriction")
+    )
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        description = _("Rows and columns of figures")
+        template = "core/blocks/table.html"
+        preview_value = {
+            "caption": "N42SH",
+            "table": {
+                "columns": [
+                    {"type": "text", "heading": "Br (T)"},
+                    {"type": "text", "heading": "HcJ (kA/m)"},
+                ],
+                "rows": [{"values": ["1.28", "1592"]}],
+                "caption": "",
+            },
+            "note": "GB/T 13560",
+        }
+
+
+class KeyFigureBlock(blocks.StructBlock):
+    value = blocks.CharBlock(label=_("Figure"), max_length=20)
+    unit = blocks.CharBlock(label=_("Unit"), required=False, max_length=20)
+    label = blocks.CharBlock(label=_("What it is"))
+
+    class Meta:
+        icon = "order"
+        label = _("Key figure")
+
+
+class KeyFiguresBlock(blocks.ListBlock):
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(KeyFigureBlock(), min_num=2, max_num=4, **kwargs)
+
+    class Meta:
+        icon = "order"
+        label = _("Key figures")
+        description = _("Two to four figures in a row")
+        template = "core/blocks/key_figures.html"
+        preview_value = [
+            {"value": "1.30", "unit": "T", "label": "Br"},
+            {"value": "1592", "unit": "kA/m", "label": "HcJ"},
+        ]

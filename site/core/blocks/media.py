@@ -1,0 +1,43 @@
+"""Blocks that show a picture or lead to other pages."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with its caption; the alternative text belongs to the picture itself."""
+
+    image = ImageChooserBlock(label=_("Picture"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False)
+    credit = blocks.CharBlock(label=_("Credit"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with caption and credit")
+        template = "core/blocks/picture.html"
+
+
+class TeasersBlock(blocks.StructBlock):
+    """Cards of the pages below a page: the newest articles, the product families."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    page = blocks.PageChooserBlock(label=_("Pages below"), page_type="core.SitePage")
+    count = blocks.IntegerBlock(label=_("How many"), min_value=1, max_value=12, default=6)
+    more = blocks.CharBlock(label=_("Words of the link to all of them"), required=False)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> Any:
+        context = super().get_context(value, parent_context)
+        page = value.get("page")
+        # A chosen page may have been deleted or hidden since.
+        context["teasers"] = page.specific.get_teasers(value["count"]) if page else []
+        return context
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Cards of pages")
+        description = _("The pages below another page, as cards")
+        template = "core/blocks/teasers.html"

@@ -1,0 +1,55 @@
+"""Blocks of words: headings, running text, quotations, call-outs."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+TEXT_FEATURES = [
+    "h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript",
+]  # fmt: skip
+
+
+class HeadingBlock(blocks.CharBlock):
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        description = _("Begins a section")
+        template = "core/blocks/heading.html"
+        preview_value = "Remanence 剩磁"
+
+
+class TextBlock(blocks.RichTextBlock):
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(features=TEXT_FEATURES, **kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        description = _("Paragraphs, lists and links")
+        template = "core/blocks/text.html"
+        preview_value = "<p>Br = 1.30 T, HcJ = 1592 kA/m</p>"
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Quotation"))
+    attribution = blocks.CharBlock(label=_("Who said it, and where"), required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        description = _("Somebody's words, with their source")
+        template = "core/blocks/quote.html"
+        preview_value = {"text": "B = J + µ₀H", "attribution": "IEC 60404-8-1"}
+
+
+class CalloutBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"))
+    text = blocks.RichTextBlock(
+        label=_("Text"), features=["bold", "italic", "link", "superscript", "subscript"]
+    )
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Call-out")
+        description = _("A warning, a rule of thumb or a definition, set off from the text")
+        template = "core/blocks/callout.html"
+        preview_value = {"title": "1 T = 10 kG", "text": "<p>1 kA/m = 4π/1000 kOe</p>"}

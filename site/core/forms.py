@@ -1,0 +1,72 @@
+"""The form of every page in the admin."""
+
+from typing import Any
+
+from anyascii import anyascii
+from django import forms
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from core import languages
+
+
+class SitePageForm(WagtailAdminPageForm):
+    """Asks for a title in one of the languages, and for one in each language that is shown.
+
+    Without a title a page can't be saved at all, not even as a draft by autosave; a draft with a
+    title in either language can. The address is made from the title where staff left it blank.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+        for code in languages.CODES:
+            if title := self.fields.get(languages.field_name("title", code)):
+                title.required = False
+
+    def clean_slug(self) -> str:
+        return self.cleaned_data.get("slug") or self._slug_from_title()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        titles = {code: self._title(code) for code in languages.CODES}
+        if not any(titles.values()):
+            for code in languages.CODES:
+                self._complain("title", code, _("A page needs a title in one of the languages."))
+        elif not self.is_deferred_validation:
+            for code, title in titles.items():
+                if data.get(languages.field_name("shown", code)) and not title:
+                    self._complain("title", code, MISSING_TITLE[code])
+        return data
+
+    def _title(self, code: str) -> str:
+        return (self.cleaned_data.get(languages.field_name("title", code)) or "").strip()
+
+    def _complain(self, name: str, code: str, message: Any) -> None:
+        name = languages.field_name(name, code)
+        if name in self.fields:
+            self.add_error(name, forms.ValidationError(message))
+
+    def _slug_from_title(self) -> str:
+        """An address from the English title, else from the Chinese one in Latin letters, with a
+        number behind it where a sister page has it already."""
+        for code in languages.CODES:
+            # The titles stand before the slug in the form's fields only by chance: read the input.
+            title = self.data.get(self.add_prefix(languages.field_name("title", code)), "")
+            if base := slugify(anyascii(title))[:200]:
+                break
+        else:
+            return ""
+        slug, number = base, 2
+        page_class = type(self.instance).base_page_model
+        while not page_class._slug_is_available(slug, self.parent_page, self.instance):
+            slug, number = f"{base}-{number}", number + 1
+        return slug
+
+
+MISSING_TITLE = {
+    "en": _("The page is to be shown in English but has no English title."),
+    "zh-hans": _("The page is to be shown in Chinese but has no Chinese title."),
+}

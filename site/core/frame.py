@@ -1,0 +1,136 @@
+"""What stands around every page: company, menu, languages. Read once a request, when first used."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import HttpRequest
+from django.urls import translate_url
+from wagtail.models import Site
+
+from core import languages
+from core.addresses import absolute
+from core.models import CompanySettings, SitePage
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The way to this page, or to the home page, in one language."""
+
+    code: str
+    tag: str
+    name: str
+    url: str
+    current: bool
+    same_page: bool
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A page in a menu. ``current`` is what ``aria-current`` says: page, true (a page below it is
+    open), or nothing."""
+
+    page: SitePage
+    url: str
+    current: str
+
+
+class SiteFrame:
+    """The frame of the page that answers a request."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def company(self) -> CompanySettings:
+        return CompanySettings.load(request_or_site=self.request)
+
+    @cached_property
+    def _pages(self) -> list[SitePage]:
+        """The pages directly below the home page, in the order of the tree."""
+        site = Site.find_for_request(self.request)
+        return list(site.root_page.get_children().for_readers()) if site else []
+
+    @cached_property
+    def home_url(self) -> str:
+        return f"/{languages.active()}/"
+
+    @cached_property
+    def is_home(self) -> bool:
+        return self.request.path == self.home_url
+
+    @cached_property
+    def menu(self) -> list[MenuItem]:
+        return [self._item(page) for page in self._pages if page.show_in_menus]
+
+    @cached_property
+    def footer(self) -> list[MenuItem]:
+        """What the main menu leaves out: the privacy notice and its like."""
+        return [self._item(page) for page in self._pages if not page.show_in_menus]
+
+    def _item(self, page: SitePage) -> MenuItem:
+        url = page.get_url(self.request) or ""
+        path = self.request.path
+        current = "page" if path == url else "true" if path.startswith(url) else ""
+        return MenuItem(page, url, current)
+
+    @cached_property
+    def contact_url(self) -> str:
+        """The address of the page with the enquiry form; blank where there is none."""
+        return self._url_of(lambda page: page.specific_class.takes_enquiries)
+
+    @cached_property
+    def privacy_url(self) -> str:
+        """The address of the privacy notice; blank where the company's settings name none."""
+        return self._url_of(lambda page: page.pk == self.company.privacy_page_id)
+
+    def _url_of(self, wanted: Callable[[SitePage], bool]) -> str:
+        return next((page.get_url(self.request) or "" for page in self._pages if wanted(page)), "")
+
+    @cached_property
+    def page(self) -> SitePage | None:
+        """The page that is served or previewed; None for other views."""
+        return getattr(self.request, "served_page", None)
+
+    @cached_property
+    def languages(self) -> list[LanguageLink]:
+        """A link for each language: to the same page, or to the home page where it has none."""
+        return [self._link(code) for code in languages.CODES]
+
+    def _link(self, code: str) -> LanguageLink:
+        url = None
+        if self.page is not None:
+            if self.page.is_shown_in(code):
+                url = self.page.get_url_in(code, self.request)
+        elif self.request.resolver_match and self.request.resolver_match.url_name != WAGTAIL_SERVE:
+            url = translate_url(self.request.path, code)
+        return LanguageLink(
+            code=code,
+            tag=languages.TAGS[code],
+            name=languages.OWN_NAMES[code],
+            url=url or f"/{code}/",
+            current=code == languages.active(),
+            same_page=url is not None,
+        )
+
+    @cached_property
+    def canonical(self) -> str:
+        """This page's own address; blank for what search engines should not keep."""
+        if self.page is None or not self.page.live:
+            return ""
+        number = self.request.GET.get("page", "")
+        query = f"?page={number}" if number.isascii() and number.isdigit() and number > "1" else ""
+        path = self.page.get_url(self.request) or "/"
+        return absolute(path + query, self.request)
+
+    @cached_property
+    def alternates(self) -> list[tuple[str, str]]:
+        """(hreflang, address) of the page's languages; empty unless it is shown in more than one."""
+        page = self.page
+        if not self.canonical or page is None or len(page.shown_languages) < 2:
+            return []
+        found = [(link.tag, absolute(link.url, self.request)) for link in self.languages]
+        return [*found, ("x-default", found[0][1])]
+
+
+WAGTAIL_SERVE = "wagtail_serve"

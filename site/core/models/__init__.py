@@ -1,0 +1,5 @@
+from core.models.images import SiteImage, SiteRendition
+from core.models.settings import CompanySettings
+from core.models.site_page import SitePage
+
+__all__ = ["CompanySettings", "SiteImage", "SitePage", "SiteRendition"]

@@ -1,0 +1,73 @@
+"""Pictures, with their alternative text in both languages."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+
+# The sizes and formats in which every picture is kept. The worker makes them (core.pictures): one
+# AVIF of this size costs over a second, which no reader should wait for.
+WIDTHS = (480, 960, 1440)
+FORMATS = ("avif", "webp")
+RENDITION_SPECS: tuple[str, ...] = (
+    *(f"width-{width}|format-{name}" for name in FORMATS for width in WIDTHS),
+    "width-960|format-jpeg",
+)
+
+
+class SiteImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ignore[misc]
+    """Brings the sizes along: a page with ten pictures asks for them once."""
+
+    def get_queryset(self) -> models.QuerySet:
+        return super().get_queryset().prefetch_related("renditions")
+
+
+class SiteImage(AbstractImage):
+    """A picture of the site. ``description`` is its alternative text and is translated."""
+
+    renditions_made = models.BooleanField(default=False, editable=False, db_index=True)
+
+    objects = SiteImageManager()
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description_en",
+        "description_zh_hans",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        permissions = [("choose_siteimage", _("Can choose picture"))]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # A new file or focal point needs new sizes; the form saves only then or with new texts.
+        if kwargs.get("update_fields") is None:
+            self.renditions_made = False
+        super().save(*args, **kwargs)
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text in the active language. Never the title, which is a file's name."""
+        return self.description or ""
+
+
+class SiteRendition(AbstractRendition):
+    """A picture in one size and format."""
+
+    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]

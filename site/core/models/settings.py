@@ -1,0 +1,125 @@
+"""What the company says of itself on every page; staff keep it in the admin's settings."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from core import phone
+from core.panels import bilingual
+
+
+def validate_phone(number: str) -> None:
+    """Refuses a number that could not be dialled from a telephone link."""
+    if phone.parse(number) is None:
+        raise ValidationError(
+            _("%(number)s is not a telephone number that can be dialled; write it as +86-10-…."),
+            params={"number": number},
+        )
+
+
+@register_setting(icon="home", order=100)
+class CompanySettings(BaseGenericSetting):
+    """The company's identity. A blank field is left out of the pages, never filled in for it."""
+
+    name = models.CharField(_("company name"), max_length=200, blank=True)
+    legal_name_zh = models.CharField(
+        _("Chinese legal name"),
+        max_length=200,
+        blank=True,
+        help_text=_("As on the business licence. Left out of the pages while blank."),
+    )
+    slogan = models.CharField(_("slogan"), max_length=200, blank=True)
+    slogan_detail = models.CharField(_("line under the slogan"), max_length=200, blank=True)
+    mission = models.CharField(_("mission"), max_length=255, blank=True)
+    commitment = models.CharField(_("commitment"), max_length=255, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    enquiry_email = models.EmailField(
+        _("e-mail for enquiries"),
+        blank=True,
+        help_text=_("Where enquiries are sent; blank: to the e-mail above."),
+    )
+    telephone = models.CharField(
+        _("telephone"),
+        max_length=50,
+        blank=True,
+        validators=[validate_phone],
+        help_text=_("As the company writes it; the link dials its international form."),
+    )
+    address = models.TextField(_("address"), blank=True)
+    icp_number = models.CharField(
+        _("ICP number"),
+        max_length=50,
+        blank=True,
+        help_text=_("Shown in the footer with a link to the ministry's site."),
+    )
+    police_number = models.CharField(
+        _("public-security number"),
+        max_length=50,
+        blank=True,
+        help_text=_("The 公安备案 number, as issued; shown in the footer."),
+    )
+    wechat_picture = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name=_("WeChat picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The QR code that readers scan in WeChat."),
+    )
+
+    privacy_page = models.ForeignKey(
+        "core.SitePage",
+        verbose_name=_("privacy notice"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "The page that the enquiry form links to; it stands directly below the home page."
+        ),
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                *bilingual("name", _("Company name")),
+                FieldPanel("legal_name_zh"),
+                *bilingual("slogan", _("Slogan")),
+                *bilingual("slogan_detail", _("Line under the slogan")),
+                *bilingual("mission", _("Mission")),
+                *bilingual("commitment", _("Commitment")),
+            ],
+            heading=_("Name and slogans"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("email"),
+                FieldPanel("enquiry_email"),
+                FieldPanel("telephone"),
+                *bilingual("address", _("Address")),
+                FieldPanel("wechat_picture"),
+            ],
+            heading=_("Contact"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("icp_number"), FieldPanel("police_number"), FieldPanel("privacy_page")],
+            heading=_("Legal"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("company")
+        verbose_name_plural = _("company")
+
+    @property
+    def telephone_uri(self) -> str:
+        """The telephone link's address, as ``tel:+861053345989``; blank without a number."""
+        return phone.uri(self.telephone)
+
+    @property
+    def sales_email(self) -> str:
+        """Where enquiries go."""
+        return self.enquiry_email or self.email

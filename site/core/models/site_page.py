@@ -1,0 +1,145 @@
+"""The base of every page: its texts in both languages and the switch that shows it in each."""
+
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
+from wagtail.models.pages import AbstractPageMeta
+from wagtail.search import index
+
+from core import languages
+from core.forms import SitePageForm
+from core.querysets import SitePageQuerySet
+
+SitePageManager = PageManager.from_queryset(SitePageQuerySet)
+
+
+class SitePage(AbstractPage, DefaultBasePageMixin):
+    """A page of the site. Every page type extends it; nothing uses ``wagtail.models.Page``.
+
+    ``title``, ``seo_title``, ``search_description``, ``summary`` and ``shown`` are translated
+    (``core.translation``): read without a suffix they follow the active language and fall back to
+    the other one, except ``shown``, which never does.
+    """
+
+    shown = models.BooleanField(
+        _("shown"),
+        default=True,
+        help_text=_("Readers find this page in this language only while this is ticked."),
+    )
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        help_text=_("One or two sentences: shown under the title and in listings."),
+    )
+
+    picture = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown in listings and where the page is shared."),
+    )
+
+    # Set by the page type whose form takes enquiries; buttons all over the site lead there.
+    takes_enquiries = False
+
+    objects = SitePageManager()
+    base_form_class = SitePageForm
+
+    search_fields = [
+        *(field for field in AbstractPage.search_fields if field.field_name != "title"),
+        *DefaultBasePageMixin.search_fields,
+        *(
+            field
+            for code in languages.CODES
+            for field in (
+                index.SearchField(languages.field_name("title", code), boost=2),
+                index.AutocompleteField(languages.field_name("title", code)),
+                index.FilterField(languages.field_name("title", code)),
+                index.SearchField(languages.field_name("summary", code)),
+                index.FilterField(languages.field_name("shown", code)),
+            )
+        ),
+        index.FilterField("title"),
+    ]
+
+    class Meta(AbstractPageMeta):
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+
+    # --- Languages
+
+    def is_shown_in(self, code: str) -> bool:
+        """Whether readers of a language find this page."""
+        return bool(getattr(self, languages.field_name("shown", code)))
+
+    @property
+    def shown_languages(self) -> list[str]:
+        """The languages in which readers find this page, in the site's order."""
+        return [code for code in languages.CODES if self.is_shown_in(code)]
+
+    def get_url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
+        """This page's address in a language; None for a page outside the site's tree."""
+        with translation.override(code):
+            return self.get_url(request)
+
+    # --- Listings
+
+    def get_teasers(self, limit: int | None = None) -> "SitePageQuerySet":
+        """The pages below this one that readers find, in the order of the tree, for a listing."""
+        return self.get_children().for_readers().with_pictures()[:limit]
+
+    # --- Serving
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page, or the way to the language that has it."""
+        code = languages.active()
+        if not self.is_shown_in(code):
+            # 302: it may well be translated tomorrow.
+            if self.is_shown_in(languages.other(code)):
+                address = self.get_url_in(languages.other(code), request)
+                return HttpResponseRedirect(address or "/")
+            raise Http404("This page is shown in no language.")
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        request.served_page = self  # type: ignore[attr-defined]  # the frame asks for it
+        context = super().get_context(request, *args, **kwargs)
+        context["breadcrumbs"] = self.get_breadcrumbs(request)
+        return context
+
+    def get_breadcrumbs(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """The pages above this one from the home page down, as ``{"page": …, "url": …}``."""
+        above = self.get_ancestors().filter(depth__gt=1).for_readers()
+        return [{"page": page, "url": page.get_url(request)} for page in above]
+
+    # --- What staff see
+
+    def get_admin_display_title(self) -> str:
+        """The draft's title in the editor's language, else in the other one."""
+        code = languages.active()
+        for language in (code, languages.other(code)):
+            if title := getattr(self, languages.field_name("draft_title", language)):
+                return title
+        return self.title
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """As Wagtail's, with the draft's title kept in both languages.
+
+        Wagtail writes ``draft_title`` in the editor's language alone, which would leave the other
+        language's listing with the title of an earlier draft.
+        """
+        revision = super().save_revision(*args, **kwargs)
+        titles = {}
+        for code in languages.CODES:
+            title = getattr(self, languages.field_name("title", code)) or ""
+            setattr(self, languages.field_name("draft_title", code), title)
+            titles[languages.field_name("draft_title", code)] = title
+        SitePage.objects.filter(pk=self.pk).update(**titles)
+        return revision

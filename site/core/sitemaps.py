@@ -1,0 +1,47 @@
+"""sitemap.xml: every page in the languages in which readers find it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core import languages
+from core.addresses import absolute
+from core.models import SitePage
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in one language, with (hreflang, address) of all it is shown in."""
+
+    location: str
+    last_modified: datetime | None
+    alternates: list[tuple[str, str]]
+
+
+def entries(request: HttpRequest) -> list[Entry]:
+    """Pages in the tree's order; one query for all of them."""
+    shown = Q(shown_en=True) | Q(shown_zh_hans=True)
+    found = []
+    for page in SitePage.objects.live().public().filter(shown, depth__gt=1).order_by("path"):
+        addresses = {
+            code: absolute(url, request)
+            for code in page.shown_languages
+            if (url := page.get_url_in(code, request))
+        }
+        alternates = [(languages.TAGS[code], address) for code, address in addresses.items()]
+        if len(alternates) > 1:
+            alternates.append(("x-default", alternates[0][1]))
+        else:
+            alternates = []
+        found += [Entry(loc, page.last_published_at, alternates) for loc in addresses.values()]
+    return found
+
+
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """All pages in one file: some thousands at the most, well under the format's 50,000."""
+    return render(
+        request, "sitemap.xml", {"entries": entries(request)}, content_type="application/xml"
+    )

@@ -1,0 +1,55 @@
+"""Tags used across the site's templates; they need no ``load``."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from core import languages, phone, pictures
+from core.models import SiteImage
+
+register = template.Library()
+
+
+@register.simple_tag
+def lang_of(instance: Any, name: str) -> SafeString:
+    """A ``lang`` attribute where a translated field shows the other language's text.
+
+    ``<h1{% lang_of page "title" %}>{{ page.title }}</h1>``
+    """
+    code = languages.language_of(instance, name)
+    if code == languages.active():
+        return mark_safe("")
+    return format_html(' lang="{}"', languages.TAGS[code])
+
+
+@register.filter
+def language_tag(code: str) -> str:
+    """A language's code as html's ``lang`` has it: zh-hans → zh-Hans."""
+    return languages.TAGS.get(code, code)
+
+
+@register.filter
+def tel_uri(number: str) -> str:
+    """A telephone number as a link's address: ``tel:+861053345989``."""
+    return phone.uri(number)
+
+
+@register.inclusion_tag("components/picture.html")
+def site_picture(
+    image: SiteImage, sizes: str = "100vw", alt: str | None = None, lazy: bool = True
+) -> dict[str, Any]:
+    """A picture in the sizes and formats a browser may choose from.
+
+    ``sizes`` as html has it. ``alt`` blank makes it decorative; not given, it is the picture's own
+    alternative text, with its ``lang`` where that stands in the other language.
+    """
+    return {
+        "image": image,
+        "picture": pictures.describe(image),
+        "sizes": sizes,
+        "alt": image.default_alt_text if alt is None else alt,
+        "own_alt": alt is None,
+        "lazy": lazy,
+    }

@@ -1,0 +1,77 @@
+"""The views that belong to no page."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from core import languages
+from core.addresses import absolute
+
+
+def root(request: HttpRequest) -> HttpResponse:
+    """``/`` sends the reader on by the languages the browser asks for (LocaleMiddleware reads them
+    and says so in ``Vary``)."""
+    return HttpResponseRedirect(f"/{languages.active()}/")
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute('/sitemap.xml', request)}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@never_cache
+def live(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return JsonResponse({"status": "ok"})
+
+
+@never_cache
+def ready(request: HttpRequest) -> HttpResponse:
+    """The database answers too; 503 where it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Exception:  # whatever a driver raises, the machine that asks wants a status
+        return JsonResponse({"status": "database unavailable"}, status=503)
+    return JsonResponse({"status": "ok"})
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _problem(request, 400, _("This address can't be read"))
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _problem(request, 403, _("You may not open this page"))
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _problem(request, 404, _("This page does not exist"))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form sent without its cookie: says so, and what to do."""
+    return _problem(
+        request,
+        403,
+        _("The form could not be accepted"),
+        _(
+            "Your browser did not send the cookie that protects the form. Allow cookies for this "
+            "site, go back, reload the page and send it again, or write to us by e-mail."
+        ),
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Asks nothing of the database, which may be what failed."""
+    return render(request, "500.html", {"tag": languages.TAGS[languages.active()]}, status=500)
+
+
+def _problem(request: HttpRequest, status: int, title: str, text: str = "") -> HttpResponse:
+    """A page that says what is wrong and leads on."""
+    with translation.override(languages.active()):
+        return render(
+            request, "problem.html", {"title": title, "text": text, "status": status}, status=status
+        )
