@@ -1,0 +1,27 @@
+"""What an article is about: industry, company, technology, policy."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.snippets.models import register_snippet
+
+from core.panels import bilingual
+
+
+@register_snippet
+class Category(models.Model):
+    """A kind of article; staff may add others."""
+
+    name = models.CharField(_("name"), max_length=60)
+    slug = models.SlugField(_("slug"), max_length=60, unique=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    panels = [*bilingual("name", _("Name")), FieldPanel("slug"), FieldPanel("sort_order")]
+
+    class Meta:
+        verbose_name = _("news category")
+        verbose_name_plural = _("news categories")
+        ordering = ["sort_order", "slug"]
+
+    def __str__(self) -> str:
+        return self.name

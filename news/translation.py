@@ -1,0 +1,20 @@
+"""Which fields of the news are kept in both languages."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from news.models import ArticlePage, Category, NewsIndexPage
+
+
+@register(Category)
+class CategoryTranslation(TranslationOptions):
+    fields = ("name",)
+
+
+@register(ArticlePage)
+class ArticlePageTranslation(TranslationOptions):
+    fields = ("body", "source_name")
+
+
+@register(NewsIndexPage)
+class NewsIndexPageTranslation(TranslationOptions):
+    fields = ()

@@ -1,0 +1,38 @@
+"""The home page and the pages that are text."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.blocks import BodyBlock
+from core.fields import BodyField
+from core.models import SitePage
+from core.panels import page_form
+
+
+class HomePage(SitePage):
+    """The first page; the menu is made of the pages below it."""
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    parent_page_types = ["core.SitePage"]
+    max_count = 1
+    template = "pages/home_page.html"
+    edit_handler = page_form([("body", _("Body"))])
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+
+class ContentPage(SitePage):
+    """A page of text: About us, Quality, Privacy."""
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    parent_page_types = ["pages.HomePage", "pages.ContentPage"]
+    subpage_types = ["pages.ContentPage"]
+    template = "pages/content_page.html"
+    edit_handler = page_form([("body", _("Body"))])
+
+    class Meta:
+        verbose_name = _("content page")
+        verbose_name_plural = _("content pages")
