@@ -11,12 +11,20 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
+from core.models.site_page import SitePageManager
 from core.panels import bilingual, page_form
 
 
 def today() -> Any:
     """Today in the company's time zone."""
     return timezone.localdate()
+
+
+class ArticlePageManager(SitePageManager):
+    """Brings along what every article shows, in the query that reads it."""
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related("category", "picture")
 
 
 class ArticlePage(SitePage):
@@ -37,6 +45,8 @@ class ArticlePage(SitePage):
     )
     source_url = models.URLField(_("address of the source"), blank=True)
     source_date = models.DateField(_("date of the source"), null=True, blank=True)
+
+    objects = ArticlePageManager()
 
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []

@@ -12,11 +12,11 @@ from core.panels import bilingual
 class Category(models.Model):
     """A kind of article; staff may add others."""
 
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("category name"), max_length=60)
     slug = models.SlugField(_("slug"), max_length=60, unique=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    panels = [*bilingual("name", _("Name")), FieldPanel("slug"), FieldPanel("sort_order")]
+    panels = [*bilingual("name", _("Category name")), FieldPanel("slug"), FieldPanel("sort_order")]
 
     class Meta:
         verbose_name = _("news category")

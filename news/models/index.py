@@ -31,7 +31,6 @@ class NewsIndexPage(SitePage):
         return (
             ArticlePage.objects.child_of(self)
             .for_readers()
-            .select_related("category")
             .defer_streamfields()
             .order_by("-date", "-pk")
         )

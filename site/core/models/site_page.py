@@ -115,9 +115,17 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
         return context
 
     def get_breadcrumbs(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """The pages above this one from the home page down, as ``{"page": …, "url": …}``."""
-        above = self.get_ancestors().filter(depth__gt=1).for_readers()
-        return [{"page": page, "url": page.get_url(request)} for page in above]
+        """The pages above this one from the home page down, as ``{"page": …, "url": …}``.
+
+        Routing has read each page's parent already: on a served page this costs no query.
+        """
+        found = []
+        page: SitePage = self
+        while page.depth > 2:
+            page = page.get_parent()
+            if page.live and page.is_shown_in(languages.active()):
+                found.append({"page": page, "url": page.get_url(request)})
+        return found[::-1]
 
     # --- What staff see
 

@@ -1,0 +1,186 @@
+"""The site's own artwork: the home page's drawing and the icons, as files kept in the checkout."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from math import cos, pi, sin
+from pathlib import Path
+
+from PIL import Image, ImageChops
+from PIL.IcoImagePlugin import IcoFile
+
+from products.drawings.canvas import Drawing, Point
+from products.drawings.fields import plane_flux
+from products.drawings.raster import PALETTE, to_image
+from products.drawings.section import (
+    Body,
+    View,
+    draw_arrowheads,
+    draw_bodies,
+    draw_inner_lines,
+    draw_lines,
+    visible,
+)
+from products.drawings.svg import to_svg
+from products.physics.lines import equal_steps
+from products.physics.plane import potential, prism
+
+HERO = "templates/drawings/hero.svg"
+FAVICON_SVG = "static/img/favicon.svg"
+FAVICON_ICO = "static/img/favicon.ico"
+PNG_ICONS = {
+    "static/img/icon-192.png": 192,
+    "static/img/icon-512.png": 512,
+    "static/img/apple-touch-icon.png": 180,
+}
+ICO_SIZES = (16, 32, 48)
+SMALL_ICON_OVERSAMPLING = 8
+
+
+def hero() -> Drawing:
+    """A long block in section, leaning a little, its field running out of the frame."""
+    width, height, lean = 40.0, 15.0, 0.26
+    corners = _turned(
+        [
+            (-width / 2, -height / 2),
+            (width / 2, -height / 2),
+            (width / 2, height / 2),
+            (-width / 2, height / 2),
+        ],
+        -lean,
+    )
+    north = pi / 2 - lean
+    body = Body(tuple(corners), north)
+    sheets = prism(corners, 1.3, north)
+    (edge,) = _turned([(width / 2, 0)], -lean)
+    drawing = Drawing(1200, 700)
+    view = View(drawing, (660, 350), 8.6)
+    levels = equal_steps(potential(sheets, *edge), 9)
+    lines = view.lines(plane_flux(sheets), levels, grid=7)
+    draw_lines(drawing, lines, width=1.5, tolerance=0.2)
+    in_frame = visible(drawing, 24)
+
+    def outside(point: Point) -> bool:
+        own = (point[0] - view.origin[0]) / view.scale, (view.origin[1] - point[1]) / view.scale
+        return in_frame(point) and not body.contains(own)
+
+    def mid_plane(point: Point) -> float:
+        x, y = point[0] - view.origin[0], view.origin[1] - point[1]
+        return x * cos(north) + y * sin(north)
+
+    draw_arrowheads(drawing, lines, mid_plane, outside, length=11)
+    draw_bodies(view, [body])
+    draw_inner_lines(view, lines, [body], width=0.9)
+    return drawing
+
+
+def _turned(points: Sequence[Point], angle: float) -> list[Point]:
+    return [(x * cos(angle) - z * sin(angle), x * sin(angle) + z * cos(angle)) for x, z in points]
+
+
+def mark(loops: int = 2, tile: bool = True) -> Drawing:
+    """The mark: a magnet in section between ``loops`` field lines on each side, 64 units square.
+
+    Broad, few and on whole units, so that it reads at 16 pixels; the lines stop short of the
+    magnet.
+    """
+    drawing = Drawing(64, 64)
+    if tile:
+        drawing.polygon(_rounded(64, 12), "south-dark")
+    else:
+        drawing.rectangle(0, 0, 64, 64, "south-dark")
+    half = 8.0
+    corners = ((-half, -16.0), (half, -16.0), (half, 16.0), (-half, 16.0))
+    body = Body(corners, pi / 2)
+    flux = plane_flux(prism(corners, 1.0, pi / 2))
+    reaches, width = ((26.0,), 5.0) if loops == 1 else ((17.0, 27.0), 3.6)
+    levels = [flux(side * reach, 0) for reach in reaches for side in (-1, 1)]
+    view = View(drawing, (32, 32), 1)
+    clear = half + width
+    lines = [
+        [point for point in line if abs(point[0] - 32) > clear and 8 < point[1] < 56]
+        for line in view.lines(flux, levels, grid=1)
+    ]
+    # A closed line's points start anywhere: begin each arc at its upper end.
+    arcs = [sorted(line, key=lambda p: p[1]) for line in lines]
+    draw_lines(drawing, arcs, "ground", width, tolerance=0.05)
+    north, south = body.halves()
+    drawing.polygon([view.at(point) for point in south], "south-light")
+    drawing.polygon([view.at(point) for point in north], "north-light")
+    return drawing
+
+
+def _rounded(size: float, radius: float) -> list[Point]:
+    """A square with round corners."""
+    points = []
+    for k, (x, y) in enumerate(((1, 1), (0, 1), (0, 0), (1, 0))):
+        centre = (x * size + (1 - 2 * x) * radius, y * size + (1 - 2 * y) * radius)
+        for n in range(9):
+            a = (k + n / 8) * pi / 2
+            points.append((centre[0] + radius * cos(a), centre[1] + radius * sin(a)))
+    return points
+
+
+def files() -> dict[str, bytes]:
+    """Every file of the artwork by its path within the checkout."""
+    made = {
+        HERO: (to_svg(hero()) + "\n").encode(),
+        FAVICON_SVG: (to_svg(mark(loops=1), palette=PALETTE) + "\n").encode(),
+        FAVICON_ICO: _ico(),
+    }
+    for path, size in PNG_ICONS.items():
+        # The home screen cuts its own corners: no transparent ones there.
+        icon = to_image(mark(tile="apple" not in path), size)
+        out = BytesIO()
+        icon.save(out, "PNG", optimize=True)
+        made[path] = out.getvalue()
+    return made
+
+
+def _ico() -> bytes:
+    images = [
+        to_image(mark(loops=1 if size < 24 else 2), size, SMALL_ICON_OVERSAMPLING)
+        for size in ICO_SIZES
+    ]
+    out = BytesIO()
+    images[-1].save(
+        out, "ICO", sizes=[(size, size) for size in ICO_SIZES], append_images=images[:-1]
+    )
+    return out.getvalue()
+
+
+def write(root: Path) -> list[str]:
+    """Write the artwork's files that differ; return their paths."""
+    changed = differences(root)
+    made = files()
+    for path in changed:
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(made[path])
+    return changed
+
+
+def differences(root: Path) -> list[str]:
+    """The paths of files that are missing or not what the code makes.
+
+    SVG is compared exactly, icons by their pixels: another version of Pillow packs them anew.
+    """
+    return [path for path, data in files().items() if not _same(root / path, data)]
+
+
+def _same(path: Path, data: bytes) -> bool:
+    if not path.is_file():
+        return False
+    kept = path.read_bytes()
+    if path.suffix == ".svg":
+        return kept == data
+    return all(
+        a.size == b.size and not ImageChops.difference(a, b).getbbox(alpha_only=False)
+        for a, b in zip(_frames(kept, path), _frames(data, path), strict=True)
+    )
+
+
+def _frames(data: bytes, path: Path) -> list[Image.Image]:
+    if path.suffix == ".ico":
+        icon = IcoFile(BytesIO(data))
+        return [icon.getimage((size, size)).convert("RGBA") for size in ICO_SIZES]
+    return [Image.open(BytesIO(data)).convert("RGBA")]

@@ -1,0 +1,5 @@
+"""Magnetic fields and demagnetisation curves; standard library only.
+
+Lengths are in millimetres, flux densities and polarisations in tesla, field strengths in kA/m,
+temperatures in °C, unless a docstring says otherwise. Nothing here knows Django.
+"""

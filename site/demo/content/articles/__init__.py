@@ -1,0 +1,1 @@
+"""The articles, one module each."""

@@ -1,0 +1,1 @@
+"""The product families, one module each."""

@@ -1,0 +1,1 @@
+"""Single pages, one module each."""

@@ -1,0 +1,35 @@
+"""``manage.py prepare``: what `make run` does before it serves."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+class Command(BaseCommand):
+    help = (
+        "Migrates, loads the demo into an empty database, makes the first user; says where to go."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, port: int = 8000, **options: Any) -> None:
+        settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Making the database …")
+            call_command("migrate", verbosity=0)
+        call_command("load_demo", if_empty=True)
+        call_command("create_first_admin", verbosity=0)
+        password = settings.VAR_DIR / "admin-password.txt"
+        self.stdout.write(f"\n  English   http://localhost:{port}/en/")
+        self.stdout.write(f"  中文      http://localhost:{port}/zh-hans/")
+        self.stdout.write(f"  Admin     http://localhost:{port}/{settings.ADMIN_PATH}")
+        if password.exists():
+            self.stdout.write(f"            user admin, password {password.read_text().strip()}")
+            self.stdout.write(f"            (kept in {password})")
+        self.stdout.write("  Ctrl-C ends it.\n\n")

@@ -1,0 +1,49 @@
+"""Fixtures for every test."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.utils import translation
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    """No test sees the cache or the language of another."""
+    cache.clear()
+    translation.activate("en")
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def home(db: None) -> Any:
+    """A site with a home page and a company."""
+    factories.company()
+    return factories.HomePageFactory()
+
+
+@pytest.fixture
+def staff_client(client: Any, home: Any) -> Any:
+    """A browser in which a member of staff is signed in."""
+    client.force_login(factories.UserFactory())
+    return client
+
+
+@pytest.fixture
+def restore_first_rows(transactional_db: None) -> None:
+    """The rows that Wagtail's migrations make, which a transactional test before has flushed."""
+    from django.contrib.contenttypes.models import ContentType
+    from wagtail.models import Collection, Locale
+
+    from core.models import SitePage
+
+    ContentType.objects.clear_cache()
+    Locale.objects.get_or_create(language_code="en")
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    if SitePage.get_first_root_node() is None:
+        SitePage.add_root(instance=SitePage(title="Root", title_en="Root", slug="root"))

@@ -1,0 +1,102 @@
+"""What a page costs does not grow with what stands beside it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests import factories
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+
+MOST = 15
+FEW, MANY = 3, 60
+
+
+def pictured(factory: Any, parent: Any, number: int, **kwargs: Any) -> Any:
+    image = factories.SiteImageFactory(file=factories.picture_file())
+    return factory(parent=parent, slug=f"page-{number}", picture=image, **kwargs)
+
+
+def articles(home: Any, count: int) -> str:
+    news = factories.NewsIndexPageFactory(parent=home)
+    category = factories.CategoryFactory()
+    for number in range(count):
+        pictured(factories.ArticlePageFactory, news, number, category=category)
+    return "news/"
+
+
+def families(home: Any, count: int) -> str:
+    products = factories.ProductIndexPageFactory(parent=home)
+    for number in range(count):
+        pictured(factories.FamilyPageFactory, products, number)
+    return "products/"
+
+
+def beside(home: Any, count: int) -> str:
+    for number in range(count):
+        pictured(factories.ContentPageFactory, home, number, show_in_menus=True)
+    return ""
+
+
+def contact(home: Any, count: int) -> str:
+    beside(home, count)
+    factories.ContactPageFactory(parent=home)
+    return "contact/"
+
+
+def home_with_teasers(home: Any, count: int) -> str:
+    articles(home, count)
+    families(home, count)
+    teasers = [
+        {"type": "teasers", "value": {"title": "More", "page": page.pk, "count": 3, "more": ""}}
+        for page in home.get_children()
+    ]
+    home.body_en = home.body_zh_hans = factories.body(*teasers)
+    home.save()
+    return ""
+
+
+def queries(client: Client, path: str) -> int:
+    cache.clear()
+    with CaptureQueriesContext(connection, ) as captured:
+        response = client.get(path)
+    assert response.status_code == 200, path
+    return len(captured)
+
+
+@pytest.mark.parametrize("prefix", ["en", "zh-hans"])
+@pytest.mark.parametrize(
+    ("build", "page"),
+    [
+        (home_with_teasers, ""),
+        (beside, ""),
+        (beside, "page-1/"),
+        (articles, ""),
+        (articles, "page-1/"),
+        (families, ""),
+        (families, "page-1/"),
+        (contact, ""),
+    ],
+    ids=["home", "home-menu", "content", "news-index", "article", "products", "family", "contact"],
+)
+def test_queries_do_not_grow(
+    client: Client, home: Any, prefix: str, build: Callable[[Any, int], str], page: str
+) -> None:
+    path = f"/{prefix}/{build(home, FEW)}{page}"
+    client.get(path)  # content types and compiled templates, which every process has after a while
+    few = queries(client, path)
+
+    for child in home.get_children():
+        child.specific.delete()
+    home.refresh_from_db()
+    build(home, MANY)
+    many = queries(client, path)
+
+    assert few == many
+    assert many <= MOST
+    print(f"{path}: {many} queries")

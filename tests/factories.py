@@ -1,0 +1,197 @@
+"""The data that tests build: no more than each needs."""
+
+import io
+import json
+from typing import Any
+
+import factory
+from django.core.files.base import ContentFile
+from factory.django import DjangoModelFactory
+from PIL import Image as PillowImage
+from wagtail.models import Site
+
+from accounts.models import User
+from core.models import CompanySettings, SiteImage, SitePage
+from enquiries.models import ContactPage, Enquiry
+from news.models import ArticlePage, Category, NewsIndexPage
+from pages.models import ContentPage, HomePage
+from products.models import FamilyPage, ProductIndexPage
+
+
+class PageFactory(DjangoModelFactory):
+    """A published page below ``parent``, in both languages unless told otherwise.
+
+    wagtail_factories' own is tied to Wagtail's stock page, which this site has replaced.
+    """
+
+    class Meta:
+        abstract = True
+
+    title_en = factory.Sequence(lambda n: f"Page {n}")
+    title_zh_hans = factory.Sequence(lambda n: f"页面{n}")
+    slug = factory.Sequence(lambda n: f"page-{n}")
+
+    @classmethod
+    def _create(cls, model_class: type[SitePage], *args: Any, **kwargs: Any) -> SitePage:
+        parent = kwargs.pop("parent")
+        kwargs.setdefault("title", kwargs["title_en"] or kwargs["title_zh_hans"])
+        page = model_class(*args, **kwargs)
+        parent.add_child(instance=page)
+        return page
+
+
+class HomePageFactory(PageFactory):
+    """The home page, and the site that begins at it."""
+
+    class Meta:
+        model = HomePage
+
+    title_en = "Permanent magnets"
+    title_zh_hans = "永磁体"
+    slug = "main"
+
+    @classmethod
+    def _create(cls, model_class: type[SitePage], *args: Any, **kwargs: Any) -> SitePage:
+        kwargs.setdefault("parent", SitePage.get_first_root_node())
+        home = super()._create(model_class, *args, **kwargs)
+        Site.objects.update_or_create(
+            is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": home}
+        )
+        return home
+
+
+class ContentPageFactory(PageFactory):
+    class Meta:
+        model = ContentPage
+
+
+class NewsIndexPageFactory(PageFactory):
+    class Meta:
+        model = NewsIndexPage
+
+    slug = "news"
+
+
+class CategoryFactory(DjangoModelFactory):
+    class Meta:
+        model = Category
+
+    name_en = "Industry"
+    name_zh_hans = "行业动态"
+    slug = factory.Sequence(lambda n: f"category-{n}")
+
+
+class ArticlePageFactory(PageFactory):
+    class Meta:
+        model = ArticlePage
+
+
+class ProductIndexPageFactory(PageFactory):
+    class Meta:
+        model = ProductIndexPage
+
+    slug = "products"
+
+
+class FamilyPageFactory(PageFactory):
+    class Meta:
+        model = FamilyPage
+
+
+class ContactPageFactory(PageFactory):
+    class Meta:
+        model = ContactPage
+
+    slug = "contact"
+
+
+class UserFactory(DjangoModelFactory):
+    """A member of staff; a superuser, so that the admin is open."""
+
+    class Meta:
+        model = User
+
+    username = factory.Sequence(lambda n: f"staff{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@example.com")
+    is_superuser = True
+
+    @classmethod
+    def _create(cls, model_class: type[User], *args: Any, **kwargs: Any) -> User:
+        return model_class.objects.create_user(
+            *args, password=kwargs.pop("password", "correct horse battery"), **kwargs
+        )
+
+
+def picture_file(width: int = 32, height: int = 20) -> ContentFile:
+    """A small PNG."""
+    buffer = io.BytesIO()
+    PillowImage.new("RGB", (width, height), "teal").save(buffer, "PNG")
+    return ContentFile(buffer.getvalue(), name="picture.png")
+
+
+class SiteImageFactory(DjangoModelFactory):
+    class Meta:
+        model = SiteImage
+
+    title = factory.Sequence(lambda n: f"picture {n}")
+    file = factory.LazyFunction(picture_file)
+    description_en = "A disc magnet"
+    description_zh_hans = "圆片磁体"
+
+
+class EnquiryFactory(DjangoModelFactory):
+    class Meta:
+        model = Enquiry
+
+    token = factory.Faker("uuid4")
+    language = "en"
+    name = "Ada Lovelace"
+    email = "ada@example.com"
+    message = "Ten discs of N42SH."
+    consented_at = factory.Faker("past_datetime", tzinfo=__import__("datetime").timezone.utc)
+
+
+def company(**kwargs: Any) -> CompanySettings:
+    """The company's settings with what every page needs."""
+    settings = CompanySettings.load()
+    values = {
+        "name_en": "Huatai Xinding (Beijing) Metal Materials Co., Ltd.",
+        "email": "Usneo@atechmagnet.com",
+        "telephone": "+86-010-53345989",
+    }
+    for name, value in {**values, **kwargs}.items():
+        setattr(settings, name, value)
+    settings.save()
+    return settings
+
+
+def body(*blocks: dict[str, Any]) -> str:
+    """A body as StreamField keeps it; with no blocks, one of each kind that needs no other data."""
+    return json.dumps(list(blocks) or EVERY_BLOCK)
+
+
+EVERY_BLOCK = [
+    {"type": "heading", "value": "Remanence 剩磁"},
+    {"type": "text", "value": "<p>Br = <b>1.30 T</b></p><h3>HcJ</h3><ul><li>1592 kA/m</li></ul>"},
+    {
+        "type": "table",
+        "value": {
+            "caption": "N42SH",
+            "table": {
+                "columns": [{"type": "text", "heading": "Br"}, {"type": "text", "heading": "HcJ"}],
+                "rows": [{"values": ["1.28 T", "1592 kA/m"]}],
+                "caption": "",
+            },
+            "note": "GB/T 13560",
+        },
+    },
+    {"type": "quote", "value": {"text": "B = J + µ₀H", "attribution": "IEC 60404"}},
+    {
+        "type": "key_figures",
+        "value": [
+            {"value": "1.30", "unit": "T", "label": "Br"},
+            {"value": "1592", "unit": "kA/m", "label": "HcJ"},
+        ],
+    },
+    {"type": "callout", "value": {"title": "1 T", "text": "<p>is 10 kG</p>"}},
+]
