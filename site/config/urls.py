@@ -1,5 +1,7 @@
 """Every address of the site."""
 
+import re
+
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
@@ -27,6 +29,10 @@ urlpatterns = [
     path(
         f"{settings.ADMIN_PATH}login/",
         RedirectView.as_view(pattern_name="account_login", query_string=True),
+    ),
+    re_path(
+        rf"^{re.escape(settings.ADMIN_PATH)}password_reset/",
+        RedirectView.as_view(pattern_name="account_reset_password"),
     ),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     # In production the proxy serves these before they get here.

@@ -58,7 +58,7 @@ class SitePageForm(WagtailAdminPageForm):
             if base := slugify(anyascii(title))[:200]:
                 break
         else:
-            return ""
+            base = "page"  # no title, which is refused elsewhere, or one without a letter
         slug, number = base, 2
         page_class = type(self.instance).base_page_model
         while not page_class._slug_is_available(slug, self.parent_page, self.instance):

@@ -125,7 +125,7 @@ class SiteFrame:
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:
-        """(hreflang, address) of the page's languages; empty unless it is shown in more than one."""
+        """(hreflang, address) of the page's languages; empty unless it is shown in both."""
         page = self.page
         if not self.canonical or page is None or len(page.shown_languages) < 2:
             return []

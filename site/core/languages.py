@@ -26,7 +26,7 @@ def other(code: str) -> str:
 
 
 def field_name(name: str, code: str) -> str:
-    """The column that holds a translated field's text in a language: title, zh-hans → title_zh_hans."""
+    """A translated field's column for a language: title, zh-hans → title_zh_hans."""
     return f"{name}_{code.replace('-', '_')}"
 
 

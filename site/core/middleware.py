@@ -16,7 +16,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]  # type: ignore[attr-defined]
             # Previews are shown in a frame of the admin.
-            response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
+            response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return super().process_response(request, response)
 
 

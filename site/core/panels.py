@@ -16,6 +16,7 @@ from wagtail.admin.panels import (
 )
 
 from core import languages
+from core.forms import SitePageForm
 
 LABELS = {"en": _("English"), "zh-hans": _("Chinese")}
 
@@ -53,7 +54,9 @@ def page_form(
                 for code in languages.CODES
             ),
             ObjectList([*details, *_shared_panels()], heading=_("Details")),
-        ]
+        ],
+        # Not as the page class's attribute: Wagtail overwrites the base page's when it starts.
+        base_form_class=SitePageForm,
     )
 
 

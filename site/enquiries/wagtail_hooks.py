@@ -1,9 +1,13 @@
 """Enquiries in the admin: staff read them, set their state and write notes."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies.base import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 
 from enquiries.models import Enquiry
 
@@ -18,6 +22,16 @@ AS_SENT = (
     "country",
     "message",
 )
+
+
+class ReceivedOnlyPolicy(ModelPermissionPolicy):
+    """Enquiries come from the site's form: nobody adds one here, superusers included."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action != "add" and super().user_has_permission(user, action)
+
+
+register_permission_policy(Enquiry, ReceivedOnlyPolicy(Enquiry))
 
 
 class EnquiryViewSet(ModelViewSet):

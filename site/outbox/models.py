@@ -15,8 +15,8 @@ LEASE = timedelta(minutes=5)
 class Message(models.Model):
     """One mail, complete as it goes over the wire, and what became of it.
 
-    The Message-ID is fixed when the mail is queued: should it be sent twice (a worker killed between
-    the server's yes and our note of it), mail programs recognise the second as the same.
+    The Message-ID is fixed when the mail is queued: should it be sent twice (a worker killed
+    between the server's yes and our note of it), mail programs recognise the second as the same.
     """
 
     class State(models.TextChoices):

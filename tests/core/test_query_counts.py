@@ -63,7 +63,9 @@ def home_with_teasers(home: Any, count: int) -> str:
 
 def queries(client: Client, path: str) -> int:
     cache.clear()
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         response = client.get(path)
     assert response.status_code == 200, path
     return len(captured)

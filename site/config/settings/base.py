@@ -1,9 +1,12 @@
-"""What all environments share. Everything that differs comes from the environment (.env.example)."""
+"""What all environments share. What differs comes from the environment (.env.example)."""
 
 import sys
 from pathlib import Path
 
 import environ
+
+from .content_security_policy import *
+from .languages import *
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 
@@ -114,27 +117,11 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
+LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-
-# --- Languages ----------------------------------------------------------------------------------
-
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
-LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
-FORMAT_MODULE_PATH = ["config.formats"]
-TIME_ZONE = "Asia/Shanghai"
-USE_TZ = True
-MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
-MODELTRANSLATION_LANGUAGES = ("en", "zh-hans")
-MODELTRANSLATION_FALLBACK_LANGUAGES = {
-    "default": ("en", "zh-hans"),
-    "en": ("zh-hans",),
-    "zh-hans": ("en",),
-}
-MODELTRANSLATION_CUSTOM_FIELDS = ("BodyField",)
 
 # --- Wagtail ------------------------------------------------------------------------------------
 
@@ -185,6 +172,7 @@ ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # staff are entered by staff
 ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers at anybody's wish
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 

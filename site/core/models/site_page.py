@@ -11,7 +11,6 @@ from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
 from core import languages
-from core.forms import SitePageForm
 from core.querysets import SitePageQuerySet
 
 SitePageManager = PageManager.from_queryset(SitePageQuerySet)
@@ -50,7 +49,6 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
     takes_enquiries = False
 
     objects = SitePageManager()
-    base_form_class = SitePageForm
 
     search_fields = [
         *(field for field in AbstractPage.search_fields if field.field_name != "title"),
@@ -127,6 +125,34 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
                 found.append({"page": page, "url": page.get_url(request)})
         return found[::-1]
 
+    # --- Previews: one for each language
+
+    preview_modes = [("en", _("English")), ("zh-hans", _("Chinese"))]
+
+    @property
+    def default_preview_mode(self) -> str:
+        """The editor's own language first."""
+        return languages.active()
+
+    def make_preview_request(
+        self,
+        original_request: Any = None,
+        preview_mode: str | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> HttpResponse:
+        """The page as its readers in the mode's language will see it; the editor's own language is
+        back in force afterwards."""
+        mode = preview_mode if preview_mode in languages.CODES else self.default_preview_mode
+        with translation.override(mode):
+            return super().make_preview_request(original_request, mode, *args, **kwargs)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        # A page that has no address yet was routed by the browser's languages, not by the mode.
+        translation.activate(mode_name)
+        request.LANGUAGE_CODE = mode_name
+        return super().serve_preview(request, mode_name)
+
     # --- What staff see
 
     def get_admin_display_title(self) -> str:
@@ -136,6 +162,13 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
             if title := getattr(self, languages.field_name("draft_title", language)):
                 return title
         return self.title
+
+    def minimal_clean(self) -> None:
+        """As Wagtail's for drafts, which would copy the title that is shown (perhaps the other
+        language's) into the editor's own language."""
+        self._set_core_field_defaults()
+        self._meta.get_field("title").clean(self.title, self)
+        self._check_slug_is_unique()
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """As Wagtail's, with the draft's title kept in both languages.
@@ -151,3 +184,11 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
             titles[languages.field_name("draft_title", code)] = title
         SitePage.objects.filter(pk=self.pk).update(**titles)
         return revision
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """As Wagtail's, which keeps ``draft_title`` in the editor's language alone."""
+        page = super().with_content_json(content)
+        for code in languages.CODES:
+            name = languages.field_name("draft_title", code)
+            setattr(page, name, getattr(self, name))
+        return page

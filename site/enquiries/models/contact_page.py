@@ -19,7 +19,7 @@ SIGNER_SALT = "enquiries.sent"
 
 
 class ContactPage(SitePage):
-    """How to reach the company, and the enquiry form. Never cached: the form is the reader's own."""
+    """How to reach the company, with the enquiry form. Never cached: a form is its reader's own."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 

@@ -1,0 +1,69 @@
+"""Pictures: the uploaded file until its sizes are made, then what a browser may choose from."""
+
+from typing import Any
+
+import pytest
+from django.core.files.storage import default_storage
+from django.test import Client
+
+from core import pictures
+from core.models import SiteImage
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(home: Any) -> Any:
+    image = factories.SiteImageFactory(file=factories.picture_file(1600, 1000))
+    return factories.ContentPageFactory(parent=home, slug="pictured", picture=image)
+
+
+def test_a_reader_before_the_worker_gets_the_file_and_makes_nothing(
+    client: Client, page: Any
+) -> None:
+    html = client.get("/en/pictured/").content.decode()
+
+    assert f'src="{page.picture.file.url}"' in html
+    assert 'width="1600" height="1000"' in html
+    assert page.picture.renditions.count() == 0
+
+
+def test_after_the_worker_a_browser_may_choose(client: Client, page: Any) -> None:
+    assert pictures.make_renditions() == 1
+    assert pictures.make_renditions() == 0, "once is enough"
+
+    html = client.get("/en/pictured/").content.decode()
+
+    assert html.index('type="image/avif"') < html.index('type="image/webp"')
+    for width in (480, 960, 1440):
+        assert f" {width}w" in html
+    assert 'width="960" height="600"' in html
+    assert "format-jpeg" in html or ".jpg" in html
+
+
+@pytest.mark.parametrize(("prefix", "alt"), [("en", "A disc magnet"), ("zh-hans", "圆片磁体")])
+def test_the_alternative_text_follows_the_language(
+    client: Client, page: Any, prefix: str, alt: str
+) -> None:
+    assert f'alt="{alt}"' in client.get(f"/{prefix}/pictured/").content.decode()
+
+
+def test_a_new_file_needs_new_sizes(page: Any) -> None:
+    pictures.make_renditions()
+    image = SiteImage.objects.get()
+
+    image.file = factories.picture_file(800, 500)
+    image.save()
+
+    assert not SiteImage.objects.get().renditions_made
+
+
+def test_a_missing_file_holds_nobody_up(page: Any) -> None:
+    default_storage.delete(page.picture.file.name)
+    whole = factories.SiteImageFactory(file=factories.picture_file(960, 600))
+
+    pictures.make_renditions()
+
+    assert whole.renditions.exists()
+    assert not SiteImage.objects.filter(renditions_made=False).exists()

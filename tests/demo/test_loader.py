@@ -1,0 +1,102 @@
+"""The demo content becomes pages, once."""
+
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from wagtail.models import Site
+
+from core import languages
+from core.models import CompanySettings, SiteImage, SitePage
+from demo import content
+from enquiries.models import ContactPage
+from news.models import ArticlePage
+from pages.models import HomePage
+from products.models import FamilyPage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+
+
+@pytest.fixture
+def demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo with small pictures: drawing them in full is tested elsewhere."""
+    from demo import pictures
+    from tests.factories import picture_file
+
+    monkeypatch.setattr(pictures, "png", lambda name, width=64: picture_file().read())
+    call_command("load_demo", verbosity=0)
+
+
+def test_every_page_is_there_in_both_languages(client: Client, demo: None) -> None:
+    assert FamilyPage.objects.count() == 6
+    assert ArticlePage.objects.count() >= 5
+    for page in SitePage.objects.filter(depth__gt=1).specific():
+        for code in languages.CODES:
+            response = client.get(page.get_url_in(code))
+            assert response.status_code == 200, page
+            assert getattr(page, languages.field_name("title", code)) in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "title", "source", "date"),
+    [
+        ("en", "Japan invests in a French rare-earth project", "Nikkei Asia", "18 March 2025"),
+        ("zh-hans", "日本投资法国稀土项目", "日经亚洲", "2025年3月18日"),
+    ],
+)
+def test_the_carester_article(
+    client: Client, demo: None, prefix: str, title: str, source: str, date: str
+) -> None:
+    html = client.get(
+        f"/{prefix}/news/japan-invests-in-french-rare-earth-project/"
+    ).content.decode()
+
+    assert f"<h1>{title}</h1>" in html
+    assert f'<time datetime="2025-03-18">{date}</time>' in html
+    assert 'rel="noopener nofollow"' in html
+    for word in (source, "Caremag", "590", "Stellantis", "2026"):
+        assert word in html
+
+
+def snapshot() -> Any:
+    pages = list(SitePage.objects.order_by("path").values())
+    return pages, list(SiteImage.objects.values("pk", "title")), CompanySettings.objects.count()
+
+
+def test_loading_again_changes_nothing(demo: None) -> None:
+    before = snapshot()
+
+    call_command("load_demo", verbosity=0)
+
+    assert snapshot() == before
+
+
+def test_what_staff_changed_stays(demo: None) -> None:
+    about = SitePage.objects.get(slug="about").specific
+    about.title_zh_hans = "关于本公司"
+    about.save_revision().publish()
+    company = CompanySettings.load()
+    company.telephone = "+86 10 1234 5678"
+    company.save()
+
+    call_command("load_demo", verbosity=0)
+
+    assert SitePage.objects.get(slug="about").title_zh_hans == "关于本公司"
+    assert CompanySettings.load().telephone == "+86 10 1234 5678"
+
+
+def test_the_site_begins_at_our_home_page(demo: None) -> None:
+    assert Site.objects.get().root_page == HomePage.objects.get().sitepage_ptr
+    assert SitePage.objects.filter(depth=2).count() == 1
+    assert ContactPage.objects.get().takes_enquiries
+
+
+def test_descriptions_fit_what_search_engines_show() -> None:
+    pages = [*content.ARTICLES, *content.FAMILIES, content.HOME, content.ABOUT, content.QUALITY]
+    pages += [content.PRIVACY, content.PRODUCTS, content.NEWS, content.CONTACT]
+    for page in pages:
+        assert 0 < len(page.search_description.en) <= 160, page.slug
+        assert 0 < len(page.search_description.zh) <= 80, page.slug
+        kinds = [[kind for kind, _value in blocks] for blocks in (page.body.en, page.body.zh)]
+        assert kinds[0] == kinds[1], page.slug

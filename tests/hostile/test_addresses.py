@@ -1,0 +1,123 @@
+"""No address and no query gives a 500, whatever is in it."""
+
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import factories
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+
+PAGES = ["", "news/", "news/article/", "products/", "products/family/", "contact/", "about/"]
+ROUTES = [
+    "/",
+    *(f"/{prefix}/{page}" for prefix in ("en", "zh-hans") for page in PAGES),
+    *(f"/{prefix}/account/{page}" for prefix in ("en", "zh-hans")
+      for page in ("login/", "logout/", "signup/", "password/reset/", "password/reset/key/x-y/")),
+    "/admin/", "/admin/login/", "/admin/password_reset/", "/admin/pages/",
+    "/sitemap.xml", "/robots.txt", "/health/live", "/health/ready",
+    "/media/", "/media/x.png", "/documents/1/x.pdf", "/static/x.css",
+    "/en/nothing/", "/zh-hans/nothing/", "/nothing",
+]  # fmt: skip
+
+NAMES = st.sampled_from(["page", "sent", "q", "next", "category", "lang", "preview", "x"])
+BYTES = st.one_of(
+    st.binary(max_size=40),
+    st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    st.sampled_from(
+        [b"abc", b"999999", b"-1", b"0", b"1e308", b"\x00", b"\xff\xfe", b"../" * 9, b"%",
+         b"{{7*7}}", b"' OR 1=1 --", b"<script>alert(1)</script>", b"a" * 10_000,
+         "１２".encode(), b"\r\nX: y"]
+    ),
+)  # fmt: skip
+QUERIES = st.lists(st.tuples(NAMES, BYTES), max_size=3)
+# pytest makes the site once; requests only read it, so examples may share it.
+COMMON = settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@pytest.fixture
+def site(client: Client, home: Any) -> Client:
+    news = factories.NewsIndexPageFactory(parent=home)
+    for number in range(15):
+        factories.ArticlePageFactory(parent=news, slug=f"article-{number}" if number else "article")
+    products = factories.ProductIndexPageFactory(parent=home)
+    factories.FamilyPageFactory(parent=products, slug="family", body_en=factories.body())
+    factories.ContactPageFactory(parent=home)
+    factories.ContentPageFactory(parent=home, slug="about")
+    return client
+
+
+def get(client: Client, path: bytes, query: bytes = b"") -> Any:
+    """A request with the bytes as the server hands them over (PEP 3333: as Latin-1)."""
+    return client.get("/", PATH_INFO=path.decode("latin-1"), QUERY_STRING=query.decode("latin-1"))
+
+
+@COMMON
+@given(route=st.sampled_from(ROUTES), query=QUERIES)
+def test_queries(site: Client, route: str, query: list[tuple[str, bytes]]) -> None:
+    encoded = "&".join(f"{name}={quote(value)}" for name, value in query).encode()
+
+    assert get(site, route.encode(), encoded).status_code < 500
+
+
+@COMMON
+@given(route=st.sampled_from(ROUTES), tail=BYTES)
+def test_paths(site: Client, route: str, tail: bytes) -> None:
+    assert get(site, route.encode() + tail).status_code < 500
+    assert get(site, route.encode() + tail + b"/").status_code < 500
+
+
+@COMMON
+@given(route=st.sampled_from(ROUTES), query=st.binary(max_size=60))
+def test_raw_queries(site: Client, route: str, query: bytes) -> None:
+    assert get(site, route.encode(), query).status_code < 500
+
+
+@settings(COMMON, max_examples=60)
+@given(
+    prefix=st.sampled_from(["en", "zh-hans"]),
+    fields=st.dictionaries(
+        st.sampled_from(
+            ["name", "company", "email", "telephone", "country", "message", "consent", "token"]
+        ),
+        st.one_of(
+            st.text(max_size=60), st.sampled_from(["\x00", "a\r\nBcc: x@example.com", "x" * 21_000])
+        ),
+    ),
+)
+def test_the_enquiry_form(site: Client, prefix: str, fields: dict[str, str]) -> None:
+    posted = {
+        name: value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        for name, value in fields.items()
+    }
+    assert site.post(f"/{prefix}/contact/", posted).status_code < 500
+
+
+@pytest.mark.parametrize("page", ["abc", "999999", "-1", "0", "", "2"])
+@pytest.mark.parametrize("prefix", ["en", "zh-hans"])
+def test_page_numbers(site: Client, prefix: str, page: str) -> None:
+    assert site.get(f"/{prefix}/news/", {"page": page}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", [b"/en/" + b"a" * 10_240 + b"/", b"/en/\xff\xfe/", b"/en/\x00/", b"/zh-hans/news/\x00"]
+)
+def test_odd_paths_are_not_found(site: Client, path: bytes) -> None:
+    assert get(site, path).status_code == 404
+
+
+def test_nul_in_the_query_is_a_clear_refusal(site: Client) -> None:
+    english = get(site, b"/en/news/", b"page=%00")
+    chinese = get(site, b"/zh-hans/news/", b"page=%00")
+
+    assert english.status_code == chinese.status_code == 400
+    assert "This address can&#x27;t be read" in english.content.decode()
+    assert "无法识别此网址" in chinese.content.decode()

@@ -1,0 +1,92 @@
+"""The one background process."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from core.models import SiteImage
+from core.models.images import RENDITION_SPECS
+from jobs.management.commands.worker import repeat
+from jobs.registry import Job, all_jobs
+from tests import factories
+
+
+def test_every_app_has_said_what_runs() -> None:
+    assert {job.name for job in all_jobs()} == {
+        "core.jobs.make_picture_sizes",
+        "core.jobs.publish_scheduled",
+        "outbox.jobs.send_mail",
+    }
+
+
+@pytest.mark.django_db
+def test_it_publishes_what_is_scheduled(client: Client, home: Any) -> None:
+    page = factories.ContentPageFactory(parent=home, slug="later", live=False)
+    page.go_live_at = timezone.now() - timedelta(seconds=1)
+    page.save_revision(approved_go_live_at=page.go_live_at)
+    for prefix in ("en", "zh-hans"):
+        assert client.get(f"/{prefix}/later/").status_code == 404
+
+    call_command("worker", once=True)
+
+    for prefix in ("en", "zh-hans"):
+        assert client.get(f"/{prefix}/later/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_it_makes_the_sizes_of_new_pictures() -> None:
+    image = factories.SiteImageFactory(file=factories.picture_file(1600, 1000))
+
+    call_command("worker", once=True)
+
+    specs = set(image.renditions.values_list("filter_spec", flat=True))
+    assert specs == set(RENDITION_SPECS)
+    assert SiteImage.objects.get(pk=image.pk).renditions_made
+
+
+def test_a_job_that_fails_comes_round_again() -> None:
+    turns = []
+    stop = threading.Event()
+
+    def fail() -> None:
+        turns.append(1)
+        if len(turns) == 3:
+            stop.set()
+        raise RuntimeError("this turn fails")
+
+    repeat(Job("failing", 0.001, fail), stop)
+
+    assert len(turns) == 3
+
+
+def test_it_ends_when_told_to(tmp_path: Any) -> None:
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.dev"}
+    environment |= {"VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3"}
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "worker"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert worker.stderr is not None
+    for line in worker.stderr:  # until it says that it runs
+        if "The worker runs" in line:
+            break
+    started = time.monotonic()
+    worker.send_signal(signal.SIGTERM)
+    worker.communicate(timeout=30)
+
+    assert worker.returncode == 0
+    assert time.monotonic() - started < 30
