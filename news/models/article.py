@@ -15,6 +15,9 @@ from core.models.site_page import SitePageManager
 from core.panels import bilingual, page_form
 
 
+NEWEST = 2**63 - 1  # above every primary key
+
+
 def today() -> Any:
     """Today in the company's time zone."""
     return timezone.localdate()
@@ -74,8 +77,9 @@ class ArticlePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         articles = ArticlePage.objects.child_of(self.get_parent()).for_readers()
-        earlier = models.Q(date__lt=self.date) | models.Q(date=self.date, pk__lt=self.pk)
-        later = models.Q(date__gt=self.date) | models.Q(date=self.date, pk__gt=self.pk)
+        number = self.pk or NEWEST  # a preview of an article that was never saved
+        earlier = models.Q(date__lt=self.date) | models.Q(date=self.date, pk__lt=number)
+        later = models.Q(date__gt=self.date) | models.Q(date=self.date, pk__gt=number)
         context["older"] = articles.filter(earlier).order_by("-date", "-pk").first()
         context["newer"] = articles.filter(later).order_by("date", "pk").first()
         return context

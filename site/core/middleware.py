@@ -14,6 +14,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
+            # A preview comes with the policy of the page it shows.
+            response.headers.pop("Content-Security-Policy", None)
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]  # type: ignore[attr-defined]
             # Previews are shown in a frame of the admin.
             response.headers["X-Frame-Options"] = "SAMEORIGIN"

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from core import languages
 from core.forms import SitePageForm
@@ -61,26 +62,39 @@ def page_form(
 
 
 def _language_panels(code: str, translated: list[tuple[str, Any]]) -> list[Panel]:
-    title = languages.field_name("title", code)
     return [
-        # The address is made from the English title; from the Chinese one where there is no other.
-        TitleFieldPanel(
-            title,
-            heading=in_language(_("Title"), code),
-            targets=["slug"] if code == languages.CODES[0] else [],
-        ),
+        _title_panel(code),
         field_panel("shown", code, _("Shown")),
-        field_panel("summary", code, _("Summary")),
+        field_panel("summary", code, _("Summary"), widget=few_lines()),
         *(field_panel(name, code, label) for name, label in translated),
         MultiFieldPanel(
             [
                 field_panel("seo_title", code, _("Title for search engines")),
-                field_panel("search_description", code, _("Description for search engines")),
+                field_panel(
+                    "search_description",
+                    code,
+                    _("Description for search engines"),
+                    widget=few_lines(),
+                ),
             ],
             heading=_("For search engines"),
             classname="collapsed",
         ),
     ]
+
+
+def _title_panel(code: str) -> Panel:
+    """The address is made from the English title as it is written; where there is none, from the
+    Chinese one when the page is saved."""
+    name, heading = languages.field_name("title", code), in_language(_("Title"), code)
+    if code == languages.CODES[0]:
+        return TitleFieldPanel(name, heading=heading, placeholder=heading, targets=["slug"])
+    return FieldPanel(name, heading=heading, classname="title")
+
+
+def few_lines() -> AdminAutoHeightTextInput:
+    """A text field of two lines, which grows with its text."""
+    return AdminAutoHeightTextInput(attrs={"rows": 2})
 
 
 def _shared_panels() -> list[Panel]:

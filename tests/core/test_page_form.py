@@ -182,7 +182,11 @@ def test_each_language_has_its_preview(editor: Client, news: Any, mode: str) -> 
     path = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     assert editor.post(path, values).json()["is_valid"]
 
-    html = editor.get(f"{path}?mode={mode}").content.decode()
+    response = editor.get(f"{path}?mode={mode}")
+
+    html = response.content.decode()
+    assert "frame-ancestors 'self'" in response.headers["Content-Security-Policy"]
+    assert response.headers["X-Frame-Options"] == "SAMEORIGIN"
 
     expected = {
         "en": ('<html lang="en">', "<h1>Draft</h1>"),
@@ -190,3 +194,15 @@ def test_each_language_has_its_preview(editor: Client, news: Any, mode: str) -> 
     }
     for part in expected[mode]:
         assert part in html
+
+
+@both
+@pytest.mark.parametrize("mode", ["en", "zh-hans"])
+def test_a_page_that_was_never_saved_has_its_preview(editor: Client, news: Any, mode: str) -> None:
+    values = form(title_en="Draft", title_zh_hans="草稿")
+    path = reverse("wagtailadmin_pages:preview_on_add", args=["news", "articlepage", news.pk])
+    assert editor.post(path, values).json()["is_valid"]
+
+    html = editor.get(f"{path}?mode={mode}").content.decode()
+
+    assert {"en": "<h1>Draft</h1>", "zh-hans": "<h1>草稿</h1>"}[mode] in html

@@ -1,0 +1,138 @@
+"""Two members of staff, one admin in Chinese and one in English, write one article together."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PASSWORD = "correct horse battery"
+STAFF = {"zhang": "zh-hans", "smith": "en"}
+WORDS = {
+    "zh-hans": {"tab-zh": "中文", "tab-en": "英文", "heading": "小标题", "publish": "发布"},
+    "en": {"tab-zh": "Chinese", "tab-en": "English", "heading": "Heading", "publish": "Publish"},
+}
+
+
+@pytest.fixture(scope="module")
+def staff(site: Any) -> None:
+    for name, language in STAFF.items():
+        site.manage(
+            "shell", "--command",
+            "from accounts.models import User; from wagtail.users.models import UserProfile; "
+            f"user = User.objects.create_superuser('{name}', '{name}@example.com', '{PASSWORD}'); "
+            f"UserProfile.objects.create(user=user, preferred_language='{language}')",
+        )  # fmt: skip
+
+
+def sign_in(chromium: Browser, site: Any, name: str) -> Page:
+    context = chromium.new_context(base_url=site.url, viewport={"width": 1500, "height": 1000})
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto("/admin/")
+    page.locator("[name=login]").fill(name)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+    page.wait_for_url("**/admin/")
+    return page
+
+
+def news_id(site: Any) -> str:
+    return site.ask("__import__('news').models.NewsIndexPage.objects.get().pk")
+
+
+def add_heading(page: Page, field: str, language: str, text: str) -> None:
+    """A heading block, as staff add it: the plus sign, the block's name, the text."""
+    stream = page.locator(f"[data-contentpath={field}]")
+    stream.locator("button.c-sf-add-button").first.click()
+    page.get_by_role("option", name=WORDS[language]["heading"]).first.click()
+    page.locator(f"[name={field}-0-value]").fill(text)
+
+
+def publish(page: Page, language: str) -> None:
+    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    page.get_by_role("button", name=WORDS[language]["publish"], exact=True).click()
+    expect(page.locator(".messages .success")).to_be_visible()
+
+
+def test_two_editors_two_languages_one_article(
+    chromium: Browser, site: Any, staff: None, page: Page
+) -> None:
+    parent = news_id(site)
+    zhang = sign_in(chromium, site, "zhang")
+    assert zhang.evaluate("document.documentElement.lang") == "zh-hans"
+
+    # A draft with a Chinese title and nothing else.
+    zhang.goto(f"/admin/pages/add/news/articlepage/{parent}/")
+    zhang.get_by_role("tab", name="中文").click()
+    zhang.locator("[name=title_zh_hans]").fill("重稀土的价格")
+    zhang.locator("footer button[type=submit]").first.click()
+    expect(zhang.locator("[name=slug]")).to_have_value("zhongxitudejiage")
+    edit = zhang.url.split("#")[0]
+
+    # Both languages on the one form, with a block each.
+    zhang.get_by_role("tab", name="英文").click()
+    zhang.locator("[name=title_en]").fill("The price of heavy rare earths")
+    add_heading(zhang, "body_en", "zh-hans", "Dysprosium")
+    zhang.get_by_role("tab", name="中文").click()
+    add_heading(zhang, "body_zh_hans", "zh-hans", "镝")
+
+    # A preview for each language, beside the form.
+    zhang.locator("[data-side-panel-toggle=preview]").first.click()
+    frame = zhang.frame_locator("#w-preview-iframe")
+    expect(frame.locator("h1")).to_have_text("重稀土的价格")
+    expect(frame.locator(".prose h2")).to_have_text("镝")
+    zhang.locator("[name=preview_mode]").select_option("en")
+    expect(frame.locator("h1")).to_have_text("The price of heavy rare earths")
+    expect(frame.locator(".prose h2")).to_have_text("Dysprosium")
+
+    publish(zhang, "zh-hans")
+    for prefix, title in (
+        ("en", "The price of heavy rare earths"),
+        ("zh-hans", "重稀土的价格"),
+    ):
+        page.goto(f"/{prefix}/news/")
+        page.get_by_role("link", name=title).click()
+        expect(page.locator("h1")).to_have_text(title)
+
+    # The second editor, in English, changes the English title alone.
+    smith = sign_in(chromium, site, "smith")
+    assert smith.evaluate("document.documentElement.lang") == "en"
+    smith.goto(edit)
+    expect(smith.locator("[name=title_zh_hans]")).to_have_value("重稀土的价格")
+    smith.locator("[name=title_en]").fill("What heavy rare earths cost")
+    publish(smith, "en")
+
+    address = page.url
+    assert "/zh-hans/" in address
+    page.goto(address)
+    expect(page.locator("h1")).to_have_text("重稀土的价格")
+    expect(page.locator(".prose h2")).to_have_text("镝")
+    page.goto(address.replace("/zh-hans/", "/en/"))
+    expect(page.locator("h1")).to_have_text("What heavy rare earths cost")
+    expect(page.locator(".prose h2")).to_have_text("Dysprosium")
+
+    # Each sees the article by the title in his own language; a title in one only, both see.
+    smith.goto(f"/admin/pages/add/news/articlepage/{parent}/")
+    smith.locator("[name=title_en]").fill("Only in English so far")
+    smith.locator("footer button[type=submit]").first.click()
+    expect(smith.locator("[name=slug]")).to_have_value("only-in-english-so-far")
+    smith.goto(f"/admin/pages/{parent}/")
+    zhang.goto(f"/admin/pages/{parent}/")
+    expect(smith.locator("table.listing")).to_contain_text("What heavy rare earths cost")
+    expect(zhang.locator("table.listing")).to_contain_text("重稀土的价格")
+    for editor in (smith, zhang):
+        expect(editor.locator("table.listing")).to_contain_text("Only in English so far")
+        editor.context.close()
+
+
+@pytest.mark.parametrize(("prefix", "other"), [("en", "zh-hans"), ("zh-hans", "en")])
+def test_the_sign_in_page_speaks_both_languages(page: Page, prefix: str, other: str) -> None:
+    page.goto(f"/{prefix}/account/login/?next=/admin/")
+    page.locator("[name=login]").fill("nobody")
+    page.locator("[name=password]").fill("wrong")
+    page.locator("main button[type=submit]").click()
+    expect(page.locator("[role=alert]")).to_be_visible()
+    expect(page.locator("[name=login]")).to_have_value("nobody")
+
+    page.locator(".language-switch a").click()
+    page.wait_for_url(f"**/{other}/account/login/**")
