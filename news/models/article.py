@@ -14,7 +14,6 @@ from core.models import SitePage
 from core.models.site_page import SitePageManager
 from core.panels import bilingual, page_form
 
-
 NEWEST = 2**63 - 1  # above every primary key
 
 

@@ -7,7 +7,7 @@ import smtplib
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.mail import get_connection
+from django.core.mail import EmailMessage, get_connection
 from django.utils import timezone
 
 from outbox.models import Message
@@ -24,25 +24,20 @@ class WireMessage(email.message.Message):
 
     stored: bytes = b""
 
-    def as_bytes(self, unixfrom: bool = False, linesep: str = "\n", **_kwargs: object) -> bytes:
+    def as_bytes(  # type: ignore[override]  # Django asks for the line ends, not for a policy
+        self, unixfrom: bool = False, linesep: str = "\n"
+    ) -> bytes:
         return self.stored.replace(b"\r\n", b"\n").replace(b"\n", linesep.encode())
 
 
-class StoredEmail:
+class StoredEmail(EmailMessage):
     """A stored message in the form that Django's mail backends send."""
 
-    encoding = None
-
     def __init__(self, message: Message) -> None:
-        self.from_email = message.sender
-        self.subject = message.subject
-        self._recipients = list(message.recipients)
+        super().__init__(message.subject, from_email=message.sender, to=message.recipients)
         self._content = bytes(message.content)
 
-    def recipients(self) -> list[str]:
-        return self._recipients
-
-    def message(self) -> WireMessage:
+    def message(self) -> WireMessage:  # type: ignore[override]
         parsed = email.message_from_bytes(self._content, WireMessage)
         parsed.stored = self._content
         return parsed

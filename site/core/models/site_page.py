@@ -13,7 +13,9 @@ from wagtail.search import index
 from core import languages
 from core.querysets import SitePageQuerySet
 
-SitePageManager = PageManager.from_queryset(SitePageQuerySet)
+
+class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]
+    """Pages, with our own questions."""
 
 
 class SitePage(AbstractPage, DefaultBasePageMixin):
