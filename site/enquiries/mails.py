@@ -5,6 +5,7 @@ from email.utils import formataddr
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core import languages
@@ -59,7 +60,7 @@ def _lines(enquiry: Enquiry) -> list[tuple[str, object]]:
         labels = []
         for code in languages.CODES:
             with translation.override(code):
-                labels.append(str(Enquiry._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
+                labels.append(str(capfirst(Enquiry._meta.get_field(name).verbose_name)))  # type: ignore[union-attr]
         value = getattr(enquiry, f"get_{name}_display", lambda n=name: getattr(enquiry, n))()
         lines.append((" / ".join(labels), value))
     return lines

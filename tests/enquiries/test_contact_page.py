@@ -85,7 +85,7 @@ def test_a_right_form_becomes_an_enquiry_and_two_mails(
     assert sales["Reply-To"].addresses[0].display_name == "王 Wang"
     assert enquiry.reference in sales["Subject"]
     text = sales.get_content().replace("\r\n", "\n")
-    for label in ("country or region / 国家或地区", "message / 留言"):
+    for label in ("Country or region / 国家或地区", "Message / 留言"):
         assert label in text
     for value in (*list(RIGHT.values())[:-2], RIGHT["message"]):
         assert value in text
