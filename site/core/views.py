@@ -28,7 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """An uploaded file, where no proxy serves them before the request gets here."""
     try:
-        return serve(request, path, document_root=settings.MEDIA_ROOT)
+        return serve(request, path, document_root=str(settings.MEDIA_ROOT))
     except (OSError, ValueError) as error:  # a name longer than the file system takes
         raise Http404(path) from error
 
