@@ -40,7 +40,7 @@ class EnquiryForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
             "required": _("Please write your e-mail address, so that we can answer."),
-            "invalid": _("This is no complete e-mail address; it looks like name@example.com."),
+            "invalid": _("This is not a complete e-mail address; it looks like name@example.com."),
         },
     )
     telephone = LineField(

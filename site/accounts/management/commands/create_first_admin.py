@@ -16,7 +16,14 @@ class Command(BaseCommand):
         if User.objects.filter(is_superuser=True).exists():
             return
         password = secrets.token_urlsafe(12)
-        User.objects.create_superuser("admin", "admin@localhost.localdomain", password)
+        User.objects.create_superuser(
+            "admin",
+            "admin@localhost.localdomain",
+            password,
+            # Wagtail's account page saves nothing, not even the language, without names.
+            first_name="Site",
+            last_name="Administrator",
+        )
         file = settings.VAR_DIR / "admin-password.txt"
         file.touch(mode=0o600)
         file.write_text(f"{password}\n")

@@ -34,7 +34,7 @@ EN = (
             ["Time of sending", "To keep enquiries in order and prove receipt"],
             ["Language of the page", "To answer in the language you chose"],
         ],
-        "Fields that are not marked as required may be left empty.",
+        "Fields marked as optional may be left empty.",
     ),
     text(
         "<p>Please do not send sensitive personal information, such as identity card numbers, "
@@ -125,7 +125,7 @@ ZH = (
             ["提交时间", "按顺序处理并证明已收到"],
             ["页面语言", "用您选择的语言答复"],
         ],
-        "未标注为必填的项目可以留空。",
+        "标注为选填的项目可以留空。",
     ),
     text(
         "<p>请不要通过表单发送身份证件号码、健康信息、银行账户等敏感个人信息，我们不需要这些信息。"
@@ -169,7 +169,7 @@ ZH = (
         "提供必要的信息。</p>"
     ),
     heading("变更"),
-    text("<p>本声明如有变更，新文本将连同日期公布在本页。［生效日期：由公司补充。］</p>"),
+    text("<p>本政策如有变更，新文本将连同日期公布在本页。［生效日期：由公司补充。］</p>"),
 )
 
 CONTENT = PageContent(
