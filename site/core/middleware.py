@@ -9,6 +9,8 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from core import stylesheet
+
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy for readers, a second one for the admin."""
@@ -22,6 +24,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]  # type: ignore[attr-defined]
             # Previews are shown in a frame of the admin.
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        else:
+            response._csp_update = {"style-src": [stylesheet.current().csp_source]}  # type: ignore[attr-defined]
         return super().process_response(request, response)
 
 

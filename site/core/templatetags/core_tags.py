@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from core import languages, phone, pictures
+from core import stylesheet as stylesheets
 from core.models import SiteImage
 
 register = template.Library()
@@ -34,6 +35,12 @@ def language_tag(code: str) -> str:
 def tel_uri(number: str) -> str:
     """A telephone number as a link's address: ``tel:+861053345989``."""
     return phone.uri(number)
+
+
+@register.simple_tag
+def stylesheet() -> SafeString:
+    """The site's stylesheet, for a ``style`` element; the content security policy has its hash."""
+    return mark_safe(stylesheets.current().text)
 
 
 @register.inclusion_tag("components/picture.html")

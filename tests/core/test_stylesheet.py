@@ -1,0 +1,50 @@
+"""The stylesheet that stands in each page."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+
+from core import stylesheet
+
+CSS = Path(settings.BASE_DIR) / "static" / "css"
+OF_ITS_OWN = {"style-guide.css"}  # linked by the one page that needs it
+
+
+def test_every_component_file_is_in_it() -> None:
+    assert {file.name for file in CSS.glob("*.css")} - OF_ITS_OWN == {
+        file.name for file in stylesheet.sources()
+    }
+
+
+def test_it_is_without_comments_and_smaller() -> None:
+    built = stylesheet.build()
+
+    assert "/*" not in built.text
+    assert "@media (width>=60rem)" in built.text
+    assert len(built.text) < sum(file.stat().st_size for file in stylesheet.sources())
+
+
+def test_a_stylesheet_that_would_end_its_element_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "bad.css"
+    file.write_text('p::after { content: "</style>"; }')
+    monkeypatch.setattr(stylesheet, "sources", lambda: [file])
+
+    with pytest.raises(ValueError, match="end its element"):
+        stylesheet.build()
+
+
+def test_a_developer_sees_each_change_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    file = tmp_path / "a.css"
+    monkeypatch.setattr(stylesheet, "sources", lambda: [file])
+    settings.WHITENOISE_AUTOREFRESH = True
+    file.write_text("p { color: red; }")
+    before = stylesheet.current()
+    file.write_text("p { color: blue; }")
+
+    assert stylesheet.current() != before
