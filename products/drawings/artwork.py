@@ -1,6 +1,5 @@
-"""The site's own artwork: the home page's drawing and the icons, as files kept in the checkout."""
+"""The site's own artwork, kept as files in the checkout: drawings that stand in pages, icons."""
 
-from collections.abc import Sequence
 from io import BytesIO
 from math import cos, pi, sin
 from pathlib import Path
@@ -8,23 +7,17 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from PIL.IcoImagePlugin import IcoFile
 
+from products.drawings import families
 from products.drawings.canvas import Drawing, Point
 from products.drawings.fields import plane_flux
+from products.drawings.hero import hero
 from products.drawings.raster import PALETTE, to_image
-from products.drawings.section import (
-    Body,
-    View,
-    draw_arrowheads,
-    draw_bodies,
-    draw_inner_lines,
-    draw_lines,
-    visible,
-)
+from products.drawings.section import Body, View, draw_lines
 from products.drawings.svg import to_svg
-from products.physics.lines import equal_steps
-from products.physics.plane import potential, prism
+from products.physics.plane import prism
 
 HERO = "templates/drawings/hero.svg"
+FAMILY = "templates/drawings/{}.svg"
 FAVICON_SVG = "static/img/favicon.svg"
 FAVICON_ICO = "static/img/favicon.ico"
 PNG_ICONS = {
@@ -34,47 +27,6 @@ PNG_ICONS = {
 }
 ICO_SIZES = (16, 32, 48)
 SMALL_ICON_OVERSAMPLING = 8
-
-
-def hero() -> Drawing:
-    """A long block in section, leaning a little, its field running out of the frame."""
-    width, height, lean = 40.0, 15.0, 0.26
-    corners = _turned(
-        [
-            (-width / 2, -height / 2),
-            (width / 2, -height / 2),
-            (width / 2, height / 2),
-            (-width / 2, height / 2),
-        ],
-        -lean,
-    )
-    north = pi / 2 - lean
-    body = Body(tuple(corners), north)
-    sheets = prism(corners, 1.3, north)
-    (edge,) = _turned([(width / 2, 0)], -lean)
-    drawing = Drawing(1200, 700)
-    view = View(drawing, (660, 350), 8.6)
-    levels = equal_steps(potential(sheets, *edge), 9)
-    lines = view.lines(plane_flux(sheets), levels, grid=7)
-    draw_lines(drawing, lines, width=1.5, tolerance=0.2)
-    in_frame = visible(drawing, 24)
-
-    def outside(point: Point) -> bool:
-        own = (point[0] - view.origin[0]) / view.scale, (view.origin[1] - point[1]) / view.scale
-        return in_frame(point) and not body.contains(own)
-
-    def mid_plane(point: Point) -> float:
-        x, y = point[0] - view.origin[0], view.origin[1] - point[1]
-        return x * cos(north) + y * sin(north)
-
-    draw_arrowheads(drawing, lines, mid_plane, outside, length=11)
-    draw_bodies(view, [body])
-    draw_inner_lines(view, lines, [body], width=0.9)
-    return drawing
-
-
-def _turned(points: Sequence[Point], angle: float) -> list[Point]:
-    return [(x * cos(angle) - z * sin(angle), x * sin(angle) + z * cos(angle)) for x, z in points]
 
 
 def mark(loops: int = 2, tile: bool = True) -> Drawing:
@@ -102,7 +54,7 @@ def mark(loops: int = 2, tile: bool = True) -> Drawing:
     ]
     # A closed line's points start anywhere: begin each arc at its upper end.
     arcs = [sorted(line, key=lambda p: p[1]) for line in lines]
-    draw_lines(drawing, arcs, "ground", width, tolerance=0.05)
+    draw_lines(drawing, arcs, "ground", width)
     north, south = body.halves()
     drawing.polygon([view.at(point) for point in south], "south-light")
     drawing.polygon([view.at(point) for point in north], "north-light")
@@ -123,7 +75,11 @@ def _rounded(size: float, radius: float) -> list[Point]:
 def files() -> dict[str, bytes]:
     """Every file of the artwork by its path within the checkout."""
     made = {
-        HERO: (to_svg(hero()) + "\n").encode(),
+        HERO: (to_svg(hero(), step=5) + "\n").encode(),
+        **{
+            FAMILY.format(name): (to_svg(draw(), step=10) + "\n").encode()
+            for name, draw in families.DRAWINGS.items()
+        },
         FAVICON_SVG: (to_svg(mark(loops=1), palette=PALETTE) + "\n").encode(),
         FAVICON_ICO: _ico(),
     }

@@ -9,6 +9,7 @@ Point = tuple[float, float]
 Role = Literal[
     "ground",
     "ink",
+    "soft",
     "line",
     "faint",
     "muted",
@@ -26,22 +27,26 @@ Role = Literal[
 ]
 """What a colour is for:
 
-ground, what lies behind all; ink, text and axes; line, field lines and curves; faint, field
-lines that step back; muted, grids; inner, lines upon a magnet; accent, what the eye shall find;
-magnet, a body of which no pole is told; north and south, pole halves. Light and dark are faces
-in the light and in the shade.
+ground, what lies behind all; ink, text and axes; soft, text that steps back; line, field lines and
+curves; faint, field lines that step back; muted, grids and dimension lines; inner, lines upon a
+magnet; accent, what the eye shall find; magnet, a body of which no pole is told; north and south,
+pole halves. Light and dark are faces in the light and in the shade.
 """
 Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True)
 class Polyline:
-    """A drawn line; ``dash`` is the length of its dashes and gaps, 0 for none."""
+    """A drawn line; ``dash`` is the length of its dashes and gaps, 0 for none.
+
+    A ``smooth`` line is known by many points near each other, and may be drawn as curves.
+    """
 
     points: tuple[Point, ...]
     role: Role
     width: float
     dash: float = 0
+    smooth: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,9 +93,16 @@ class Drawing:
     ground: Role | None = None
     items: list[Item] = field(default_factory=list)
 
-    def line(self, points: Sequence[Point], role: Role, width: float, dash: float = 0) -> None:
+    def line(
+        self,
+        points: Sequence[Point],
+        role: Role,
+        width: float,
+        dash: float = 0,
+        smooth: bool = False,
+    ) -> None:
         """Draw a polyline."""
-        self.items.append(Polyline(tuple(points), role, width, dash))
+        self.items.append(Polyline(tuple(points), role, width, dash, smooth))
 
     def polygon(self, points: Sequence[Point], role: Role) -> None:
         """Fill a polygon."""

@@ -89,29 +89,29 @@ def disc(width: float = 1600, height: float = 1000, scale: float = 15, count: in
     return picture(view, lines, [box(40, 12, UP)], height_gate)
 
 
-def rod(width: float = 1600, height: float = 1000) -> Drawing:
+def rod(width: float = 1600, height: float = 1000, scale: float = 11, count: int = 9) -> Drawing:
     """A long rod D14 × 70, lying with N to the right."""
     magnet = Cylinder(14, 70, 1.25)
-    view = centred(width, height, 11)
-    lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 7, 9), lying=True)
+    view = centred(width, height, scale)
+    lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 7, count), lying=True)
     return picture(view, lines, [box(70, 14, RIGHT)], side_gate)
 
 
-def ring(width: float = 1600, height: float = 1000) -> Drawing:
+def ring(width: float = 1600, height: float = 1000, scale: float = 17, count: int = 13) -> Drawing:
     """A ring D60/28 × 14 in section, N up: flux returns outside and through the hole."""
     magnet = Ring(60, 28, 14, 0.4)
-    outside = [level for level in section_levels(magnet.flux, 14, 30, 13) if level > 0]
+    outside = [level for level in section_levels(magnet.flux, 14, 30, count) if level > 0]
     levels = outside + [magnet.flux(r, 0) for r in (5, 9, 12)]
     bodies = [box(16, 14, UP, (side * 22, 0)) for side in (-1, 1)]
-    view = centred(width, height, 17)
+    view = centred(width, height, scale)
     return picture(view, view.round_lines(magnet.flux, levels), bodies, height_gate)
 
 
-def block(width: float = 1600, height: float = 1000, scale: float = 14) -> Drawing:
+def block(width: float = 1600, height: float = 1000, scale: float = 14, count: int = 12) -> Drawing:
     """A long block 36 × 16 in section, N up."""
     flux = plane_flux(bar(36, 16, 1.3))
     view = centred(width, height, scale)
-    lines = view.lines(flux, equal_steps(flux(18, 0), 12))
+    lines = view.lines(flux, equal_steps(flux(18, 0), count))
     return picture(view, lines, [box(36, 16, UP)], height_gate)
 
 
@@ -124,15 +124,17 @@ def attracting(width: float = 1600, height: float = 1000) -> Drawing:
     return picture(view, lines, [box(28, 22, RIGHT, c) for c in centres], side_gate)
 
 
-def repelling(width: float = 1600, height: float = 1000) -> Drawing:
+def repelling(
+    width: float = 1600, height: float = 1000, scale: float = 15, count: int = 11
+) -> Drawing:
     """Two cylinders D24 × 24 on one axis, like poles facing each other."""
     left, right = Cylinder(24, 24, 1.1), Cylinder(24, 24, -1.1)
 
     def flux(r: float, z: float) -> float:
         return coaxial_flux([(left, -21), (right, 21)], r, z)
 
-    view = centred(width, height, 15)
-    lines = view.round_lines(flux, equal_steps(flux(12, -21), 11), lying=True)
+    view = centred(width, height, scale)
+    lines = view.round_lines(flux, equal_steps(flux(12, -21), count), lying=True)
     bodies = [box(24, 24, RIGHT, (-21, 0)), box(24, 24, pi, (21, 0))]
 
     def gate(place: Point) -> float:
@@ -141,7 +143,9 @@ def repelling(width: float = 1600, height: float = 1000) -> Drawing:
     return picture(view, lines, bodies, gate)
 
 
-def halbach(width: float = 1600, height: float = 1000) -> Drawing:
+def halbach(
+    width: float = 1600, height: float = 1000, scale: float = 14, count: int = 11
+) -> Drawing:
     """Five long square blocks whose magnetisation turns by 90° from one to the next."""
     side = 18.0
     norths = (RIGHT, UP, pi, -UP, RIGHT)
@@ -154,8 +158,8 @@ def halbach(width: float = 1600, height: float = 1000) -> Drawing:
     flux = plane_flux(sheets)
     top = max(abs(flux(x, z)) for x in range(-45, 46, 3) for z in (-9, 0, 9))
     bodies = [box(side, side, north, centre) for centre, north in zip(centres, norths, strict=True)]
-    view = View(Drawing(width, height, "ground"), (width / 2, height * 0.56), 14)
-    lines = view.lines(flux, equal_steps(top * 0.93, 11))
+    view = View(Drawing(width, height, "ground"), (width / 2, height * 0.56), scale)
+    lines = view.lines(flux, equal_steps(top * 0.93, count))
     drawing = picture(view, lines, bodies, inner=False)
     for k in range(4):
         x = (k - 1.5) * side
@@ -168,16 +172,18 @@ def halbach(width: float = 1600, height: float = 1000) -> Drawing:
     return drawing
 
 
-def multipole(width: float = 1600, height: float = 1000, poles: int = 12) -> Drawing:
+def multipole(
+    width: float = 1600, height: float = 1000, scale: float = 15.5, poles: int = 12, count: int = 9
+) -> Drawing:
     """A ring with poles of alternating sign round its rim."""
     outer, hole = 56.0, 40.0
     sheets = multipole_ring(outer, hole, poles, 0.7)
     flux = plane_flux(sheets)
     edge = pi / poles
     top = abs(flux(cos(edge) * (outer + hole) / 4, sin(edge) * (outer + hole) / 4))
-    view = centred(width, height, 15.5)
+    view = centred(width, height, scale)
     drawing = view.drawing
-    lines = view.lines(flux, equal_steps(top, 9), grid=6)
+    lines = view.lines(flux, equal_steps(top, count), grid=6)
     draw_lines(drawing, long_lines(lines), width=2.2)
     for k in range(poles):
         arc = [(2 * k - 1) * edge + 2 * edge * n / 16 for n in range(17)]

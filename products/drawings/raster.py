@@ -15,6 +15,7 @@ PALETTE = MappingProxyType(
     {
         "ground": "#f4f5f3",
         "ink": "#14212b",
+        "soft": "#4a5b66",
         "line": "#2b5f75",
         "faint": "#a9bdc4",
         "muted": "#d5d9d6",

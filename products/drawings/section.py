@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from math import atan2, cos, sin
 
 from products.drawings.canvas import Drawing, Point, Role
-from products.physics.lines import FluxFunction, contours, simplify
+from products.physics.lines import FluxFunction, contours
 
-TOLERANCE = 0.12
-"""How far a drawn line may stray from the true one, in units of the drawing."""
 OVERHANG = 6
 """How far lines run on beyond the frame, so that no cap shows at its edge."""
 
@@ -106,11 +104,10 @@ def draw_lines(
     lines: Iterable[Sequence[Point]],
     role: Role = "line",
     width: float = 2.5,
-    tolerance: float = TOLERANCE,
 ) -> None:
-    """Draw field lines, with no more points than they need."""
+    """Draw field lines."""
     for line in lines:
-        drawing.line(simplify(line, tolerance), role, width)
+        drawing.line(line, role, width, smooth=True)
 
 
 def draw_bodies(view: View, bodies: Iterable[Body]) -> None:
@@ -131,7 +128,7 @@ def draw_inner_lines(
     for line in lines:
         for outline in outlines:
             for piece in _within(line, outline):
-                view.drawing.line(simplify(piece, TOLERANCE), "inner", width)
+                view.drawing.line(piece, "inner", width, smooth=True)
 
 
 def _within(line: Sequence[Point], outline: Body) -> list[list[Point]]:

@@ -1,11 +1,13 @@
 """The artwork in the checkout is what the code draws."""
 
+import re
 from io import BytesIO
+from math import hypot
 from pathlib import Path
 
 from PIL import Image
 
-from products.drawings import artwork
+from products.drawings import artwork, families
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -15,13 +17,30 @@ def test_drawings_in_the_checkout_are_up_to_date() -> None:
     assert not stale, "run: manage.py draw_pictures"
 
 
-def test_hero_is_light_and_takes_the_pages_colours() -> None:
-    data = artwork.files()[artwork.HERO]
-    assert len(data) <= 12_000
-    assert b"#" not in data
-    assert b"style" not in data
-    # Templates include the file: nothing in it may look like a tag.
-    assert b"{" not in data
+def test_drawings_of_pages_are_light_and_take_the_pages_colours() -> None:
+    drawings = {
+        path: data for path, data in artwork.files().items() if path.startswith("templates")
+    }
+    assert len(drawings) == 1 + len(families.DRAWINGS)
+    for path, data in drawings.items():
+        assert len(data) <= 7_000, path
+        assert b"#" not in data
+        assert b"style" not in data
+        # Templates include the file: nothing in it may look like a tag.
+        assert b"{" not in data
+
+
+def test_the_home_pages_figures_are_the_discs() -> None:
+    told = re.findall(r">(\d+)</text>", artwork.files()[artwork.HERO].decode())
+    distances, fields = told[1::2], told[2::2]
+
+    assert told[0] == "15"
+    assert distances == ["0", "10", "20", "30"]
+    for distance, field in zip(distances, fields, strict=True):
+        z, radius, length = float(distance), 20.0, 15.0
+        far = length + z
+        exact = 650 * (far / hypot(radius, far) - z / hypot(radius, z))
+        assert abs(float(field) - exact) <= 0.5
 
 
 def test_icons_have_their_sizes() -> None:
