@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
+from products.family_drawings import CAPTIONS, FamilyDrawing
 
 
 class ProductIndexPage(SitePage):
@@ -26,6 +29,11 @@ class ProductIndexPage(SitePage):
         verbose_name = _("product index")
         verbose_name_plural = _("product indexes")
 
+    def get_teasers(self, limit: int | None = None) -> Any:
+        """The families, in the order of the tree."""
+        families = FamilyPage.objects.child_of(self).for_readers().defer_streamfields()
+        return families.order_by("path").with_pictures()[:limit]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["families"] = self.get_teasers()
@@ -35,16 +43,33 @@ class ProductIndexPage(SitePage):
 class FamilyPage(SitePage):
     """A family of materials, as sintered NdFeB or ferrite."""
 
+    drawing = models.CharField(
+        _("drawing"),
+        max_length=20,
+        blank=True,
+        choices=FamilyDrawing.choices,
+        help_text=_("Computed field lines, on the card and at the head of the page."),
+    )
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     template = "products/family_page.html"
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = page_form([("body", _("Body"))], details=[FieldPanel("drawing")])
 
     class Meta:
         verbose_name = _("product family")
         verbose_name_plural = _("product families")
+
+    @property
+    def drawing_template(self) -> str:  # type: ignore[override]
+        """The SVG that stands for this family; blank where staff chose none."""
+        return f"drawings/{self.drawing}.svg" if self.drawing in FamilyDrawing.values else ""
+
+    @property
+    def drawing_caption(self) -> Any:
+        """What the drawing was computed for."""
+        return CAPTIONS.get(self.drawing, "")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

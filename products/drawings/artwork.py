@@ -1,5 +1,6 @@
 """The site's own artwork, kept as files in the checkout: drawings that stand in pages, icons."""
 
+from functools import cache
 from io import BytesIO
 from math import cos, pi, sin
 from pathlib import Path
@@ -72,6 +73,7 @@ def _rounded(size: float, radius: float) -> list[Point]:
     return points
 
 
+@cache
 def files() -> dict[str, bytes]:
     """Every file of the artwork by its path within the checkout."""
     made = {

@@ -60,13 +60,14 @@ class SiteFrame:
         return self.request.path == self.home_url
 
     @cached_property
-    def menu(self) -> list[MenuItem]:
-        return [self._item(page) for page in self._pages if page.show_in_menus]
+    def pages(self) -> list[MenuItem]:
+        """Every page directly below the home page, for the footer."""
+        return [self._item(page) for page in self._pages]
 
     @cached_property
-    def footer(self) -> list[MenuItem]:
-        """What the main menu leaves out: the privacy notice and its like."""
-        return [self._item(page) for page in self._pages if not page.show_in_menus]
+    def menu(self) -> list[MenuItem]:
+        """Those that staff show in menus."""
+        return [item for item in self.pages if item.page.show_in_menus]
 
     def _item(self, page: SitePage) -> MenuItem:
         url = page.get_url(self.request) or ""

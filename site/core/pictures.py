@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from core.models.images import FORMATS, RENDITION_SPECS, WIDTHS, SiteImage
+from core.models.images import FALLBACKS, FORMATS, RENDITION_SPECS, SIZES, WHOLE, SiteImage
 
 logger = logging.getLogger(__name__)
 
@@ -26,18 +26,19 @@ class Picture:
     sources: tuple[Candidate, ...] = ()
 
 
-def describe(image: SiteImage) -> Picture:
-    """A picture's addresses. Until the worker has made its sizes, the uploaded file stands in."""
+def describe(image: SiteImage, shape: str = WHOLE) -> Picture:
+    """A picture's addresses, whole or cut for a card. Until the worker has made its sizes, the
+    uploaded file stands in."""
     made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
-    fallback = made.get("width-960|format-jpeg")
+    fallback = made.get(FALLBACKS[shape])
     if fallback is None:
         return Picture(image.file.url, image.width, image.height)
     sources = []
     for name in FORMATS:
         found = {
             rendition.width: rendition.url
-            for width in WIDTHS
-            if (rendition := made.get(f"width-{width}|format-{name}"))
+            for size in SIZES[shape]
+            if (rendition := made.get(f"{size}|format-{name}"))
         }
         if found:
             srcset = ", ".join(f"{url} {width}w" for width, url in sorted(found.items()))

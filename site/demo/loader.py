@@ -28,7 +28,7 @@ def load() -> None:
     home = _home()
     products = _page(ProductIndexPage, home, content.PRODUCTS)
     for family in content.FAMILIES:
-        _page(FamilyPage, products, family)
+        _page(FamilyPage, products, family, drawing=family.drawing)
     news = _page(NewsIndexPage, home, content.NEWS)
     for sort_order, (slug, name) in enumerate(content.CATEGORIES):
         Category.objects.get_or_create(

@@ -54,6 +54,14 @@ class PageContent:
 
 
 @dataclass(frozen=True)
+class FamilyContent(PageContent):
+    """A family of materials."""
+
+    drawing: str = ""
+    """One of ``products.family_drawings``."""
+
+
+@dataclass(frozen=True)
 class ArticleContent(PageContent):
     """A news article."""
 

@@ -8,11 +8,17 @@ from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySe
 
 # The sizes and formats in which every picture is kept. The worker makes them (core.pictures): one
 # AVIF of this size costs over a second, which no reader should wait for.
-WIDTHS = (480, 960, 1440)
+# A card is cut to one shape round the focal point; elsewhere a picture keeps its own.
 FORMATS = ("avif", "webp")
+WHOLE, CARD = "whole", "card"
+SIZES = {
+    WHOLE: ("width-480", "width-960", "width-1440"),
+    CARD: ("fill-480x300", "fill-960x600"),
+}
+FALLBACKS = {WHOLE: "width-960|format-jpeg", CARD: "fill-480x300|format-jpeg"}
 RENDITION_SPECS: tuple[str, ...] = (
-    *(f"width-{width}|format-{name}" for name in FORMATS for width in WIDTHS),
-    "width-960|format-jpeg",
+    *(f"{size}|format-{name}" for sizes in SIZES.values() for name in FORMATS for size in sizes),
+    *FALLBACKS.values(),
 )
 
 

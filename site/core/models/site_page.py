@@ -47,6 +47,9 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
         help_text=_("Shown in listings and where the page is shared."),
     )
 
+    # The template of a drawing that stands on the page's card in place of its picture.
+    drawing_template = ""
+
     # Set by the page type whose form takes enquiries; buttons all over the site lead there.
     takes_enquiries = False
 

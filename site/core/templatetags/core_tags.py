@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from core import languages, phone, pictures
 from core import stylesheet as stylesheets
 from core.models import SiteImage
+from core.models.images import WHOLE
 
 register = template.Library()
 
@@ -45,16 +46,21 @@ def stylesheet() -> SafeString:
 
 @register.inclusion_tag("components/picture.html")
 def site_picture(
-    image: SiteImage, sizes: str = "100vw", alt: str | None = None, lazy: bool = True
+    image: SiteImage,
+    sizes: str = "100vw",
+    alt: str | None = None,
+    lazy: bool = True,
+    shape: str = WHOLE,
 ) -> dict[str, Any]:
     """A picture in the sizes and formats a browser may choose from.
 
     ``sizes`` as html has it. ``alt`` blank makes it decorative; not given, it is the picture's own
-    alternative text, with its ``lang`` where that stands in the other language.
+    alternative text, with its ``lang`` where that stands in the other language. ``shape`` is
+    "whole", or "card": cut to 16:10 round the focal point.
     """
     return {
         "image": image,
-        "picture": pictures.describe(image),
+        "picture": pictures.describe(image, shape),
         "sizes": sizes,
         "alt": image.default_alt_text if alt is None else alt,
         "own_alt": alt is None,

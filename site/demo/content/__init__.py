@@ -10,7 +10,7 @@ from demo.content.articles import (
 )
 from demo.content.families import alnico, assemblies, bonded_ndfeb, ferrite, sintered_ndfeb, smco
 from demo.content.pages import about, contact, home, news, privacy, products, quality
-from demo.schema import ArticleContent, PageContent, Text
+from demo.schema import ArticleContent, FamilyContent, Text
 
 CATEGORIES: tuple[tuple[str, Text], ...] = (
     ("industry", Text(en="Industry", zh="行业动态")),
@@ -28,7 +28,7 @@ ARTICLES: tuple[ArticleContent, ...] = (
     carester.CONTENT,
 )
 
-FAMILIES: tuple[PageContent, ...] = (
+FAMILIES: tuple[FamilyContent, ...] = (
     sintered_ndfeb.CONTENT,
     bonded_ndfeb.CONTENT,
     smco.CONTENT,

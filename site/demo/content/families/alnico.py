@@ -1,7 +1,7 @@
 """Family page: AlNiCo."""
 
 from demo.content.notes import REFERENCE_VALUES
-from demo.schema import Body, PageContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
 
 EN = (
     text(
@@ -166,7 +166,7 @@ ZH = (
     ),
 )
 
-CONTENT = PageContent(
+CONTENT = FamilyContent(
     slug="alnico",
     title=Text(en="AlNiCo magnets", zh="铝镍钴磁体"),
     summary=Text(
@@ -188,4 +188,5 @@ CONTENT = PageContent(
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-alnico",
+    drawing="rod",
 )

@@ -1,6 +1,6 @@
 """Family page: magnetic assemblies."""
 
-from demo.schema import Body, PageContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
 
 EN = (
     text(
@@ -189,7 +189,7 @@ ZH = (
     ),
 )
 
-CONTENT = PageContent(
+CONTENT = FamilyContent(
     slug="magnetic-assemblies",
     title=Text(en="Magnetic assemblies", zh="磁性组件"),
     summary=Text(
@@ -214,4 +214,5 @@ CONTENT = PageContent(
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-assemblies",
+    drawing="halbach",
 )

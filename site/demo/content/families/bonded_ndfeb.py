@@ -1,6 +1,6 @@
 """Family page: bonded NdFeB."""
 
-from demo.schema import Body, PageContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
 
 EN = (
     text(
@@ -178,7 +178,7 @@ ZH = (
     ),
 )
 
-CONTENT = PageContent(
+CONTENT = FamilyContent(
     slug="bonded-ndfeb",
     title=Text(en="Bonded NdFeB magnets", zh="粘结钕铁硼磁体"),
     summary=Text(
@@ -200,4 +200,5 @@ CONTENT = PageContent(
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-bonded-ndfeb",
+    drawing="multipole",
 )

@@ -1,7 +1,7 @@
 """Family page: hard ferrite."""
 
 from demo.content.notes import REFERENCE_VALUES
-from demo.schema import Body, PageContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
 
 EN = (
     text(
@@ -165,7 +165,7 @@ ZH = (
     ),
 )
 
-CONTENT = PageContent(
+CONTENT = FamilyContent(
     slug="ferrite",
     title=Text(en="Ferrite magnets", zh="永磁铁氧体"),
     summary=Text(
@@ -184,4 +184,5 @@ CONTENT = PageContent(
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-ferrite",
+    drawing="ring",
 )

@@ -1,7 +1,7 @@
 """Family page: sintered NdFeB."""
 
 from demo.content.notes import REFERENCE_VALUES
-from demo.schema import Body, PageContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
 
 EN = (
     text(
@@ -176,7 +176,7 @@ ZH = (
     ),
 )
 
-CONTENT = PageContent(
+CONTENT = FamilyContent(
     slug="sintered-ndfeb",
     title=Text(en="Sintered NdFeB magnets", zh="烧结钕铁硼磁体"),
     summary=Text(
@@ -198,4 +198,5 @@ CONTENT = PageContent(
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-sintered-ndfeb",
+    drawing="block",
 )

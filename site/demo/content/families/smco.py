@@ -1,6 +1,6 @@
 """Family page: samarium cobalt."""
 
-from demo.schema import Body, PageContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
 
 EN = (
     text(
@@ -190,7 +190,7 @@ ZH = (
     ),
 )
 
-CONTENT = PageContent(
+CONTENT = FamilyContent(
     slug="samarium-cobalt",
     title=Text(en="Samarium cobalt magnets", zh="钐钴磁体"),
     summary=Text(
@@ -212,4 +212,5 @@ CONTENT = PageContent(
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-smco",
+    drawing="repelling",
 )
