@@ -3,6 +3,8 @@
 The values name those of ``products.drawings.families``; a test keeps them the same.
 """
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +18,7 @@ class FamilyDrawing(models.TextChoices):
     HALBACH = "halbach", _("Halbach array")
 
 
-CAPTIONS = {
+CAPTIONS: dict[str, Any] = {
     FamilyDrawing.BLOCK: _("Computed: a long block, 36 × 16 mm in section, Br = 1.3 T"),
     FamilyDrawing.RING: _("Computed: a ring ⌀60/⌀28 × 14 mm, magnetised axially, Br = 0.4 T"),
     FamilyDrawing.ROD: _("Computed: a rod ⌀14 × 70 mm, Br = 1.25 T"),

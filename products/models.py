@@ -5,12 +5,16 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
+from core import structured_data
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
+from products.drawings import families
+from products.drawings.raster import BAND_PALETTE, to_image
 from products.family_drawings import CAPTIONS, FamilyDrawing
 
 
@@ -39,6 +43,9 @@ class ProductIndexPage(SitePage):
         context["families"] = self.get_teasers()
         return context
 
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        return [structured_data.item_list(context["families"], context["frame"])]
+
 
 class FamilyPage(SitePage):
     """A family of materials, as sintered NdFeB or ferrite."""
@@ -65,6 +72,15 @@ class FamilyPage(SitePage):
     def drawing_template(self) -> str:  # type: ignore[override]
         """The SVG that stands for this family; blank where staff chose none."""
         return f"drawings/{self.drawing}.svg" if self.drawing in FamilyDrawing.values else ""
+
+    @property
+    def share_artwork_key(self) -> str:
+        return self.drawing or super().share_artwork_key
+
+    def get_share_artwork(self) -> Image.Image | None:
+        if self.drawing not in FamilyDrawing.values:
+            return super().get_share_artwork()
+        return to_image(families.for_sharing(self.drawing), 600, palette=BAND_PALETTE)
 
     @property
     def drawing_caption(self) -> Any:

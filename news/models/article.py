@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from core import structured_data
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
@@ -82,3 +83,8 @@ class ArticlePage(SitePage):
         context["older"] = articles.filter(earlier).order_by("-date", "-pk").first()
         context["newer"] = articles.filter(later).order_by("date", "pk").first()
         return context
+
+    open_graph_type = "article"
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        return [structured_data.news_article(self, self.date, context["frame"])]

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from core import structured_data
 from core.models import SitePage
 from core.panels import page_form
 from news.models.article import ArticlePage
@@ -43,3 +44,7 @@ class NewsIndexPage(SitePage):
         paginator = Paginator(self.get_articles().with_pictures(), PER_PAGE)
         context["articles"] = paginator.get_page(request.GET.get("page"))
         return context
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        articles = context["articles"]
+        return [structured_data.item_list(articles, context["frame"], articles.start_index() or 1)]

@@ -10,15 +10,16 @@ from PIL.IcoImagePlugin import IcoFile
 
 from products.drawings import families
 from products.drawings.canvas import Drawing, Point
-from products.drawings.fields import plane_flux
+from products.drawings.fields import disc, plane_flux
 from products.drawings.hero import hero
-from products.drawings.raster import PALETTE, to_image
+from products.drawings.raster import BAND_PALETTE, PALETTE, to_image
 from products.drawings.section import Body, View, draw_lines
 from products.drawings.svg import to_svg
 from products.physics.plane import prism
 
 HERO = "templates/drawings/hero.svg"
 FAMILY = "templates/drawings/{}.svg"
+SHARE = "static/img/share.png"
 FAVICON_SVG = "static/img/favicon.svg"
 FAVICON_ICO = "static/img/favicon.ico"
 PNG_ICONS = {
@@ -79,19 +80,30 @@ def files() -> dict[str, bytes]:
     made = {
         HERO: (to_svg(hero(), step=5) + "\n").encode(),
         **{
-            FAMILY.format(name): (to_svg(draw(), step=10) + "\n").encode()
-            for name, draw in families.DRAWINGS.items()
+            FAMILY.format(name): (to_svg(families.for_page(name), step=10) + "\n").encode()
+            for name in families.DRAWINGS
         },
         FAVICON_SVG: (to_svg(mark(loops=1), palette=PALETTE) + "\n").encode(),
         FAVICON_ICO: _ico(),
+        SHARE: _png(to_image(share(), 1200, palette=BAND_PALETTE)),
     }
     for path, size in PNG_ICONS.items():
         # The home screen cuts its own corners: no transparent ones there.
-        icon = to_image(mark(tile="apple" not in path), size)
-        out = BytesIO()
-        icon.save(out, "PNG", optimize=True)
-        made[path] = out.getvalue()
+        made[path] = _png(to_image(mark(tile="apple" not in path), size))
     return made
+
+
+def share() -> Drawing:
+    """What stands where a page is shared that has no picture of its own: words have the left."""
+    drawing = disc(1720, 630, 8)
+    drawing.width = 1200
+    return drawing
+
+
+def _png(image: Image.Image) -> bytes:
+    out = BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _ico() -> bytes:

@@ -9,21 +9,23 @@ from functools import partial
 from products.drawings import fields
 from products.drawings.canvas import Drawing
 
-WIDTH, HEIGHT = 1200, 750
+DRAWINGS: dict[str, Callable[[float, float], Drawing]] = {
+    "block": partial(fields.block, scale=12, count=8),
+    "multipole": partial(fields.multipole, scale=11, poles=8, count=5),
+    "repelling": partial(fields.repelling, scale=11, count=7),
+    "rod": partial(fields.rod, scale=8.5, count=7),
+    "ring": partial(fields.ring, scale=12, count=9),
+    "halbach": partial(fields.halbach, scale=10.5, count=8),
+}
 
 
-def _bare(draw: Callable[..., Drawing], **kwargs: float) -> Drawing:
-    """The drawing without its ground: the page's shows through."""
-    drawing = draw(WIDTH, HEIGHT, **kwargs)
+def for_page(name: str) -> Drawing:
+    """A drawing for cards and the head of a page, whose ground shows through; KeyError if none."""
+    drawing = DRAWINGS[name](1200, 750)
     drawing.ground = None
     return drawing
 
 
-DRAWINGS: dict[str, Callable[[], Drawing]] = {
-    "block": partial(_bare, fields.block, scale=12, count=8),
-    "multipole": partial(_bare, fields.multipole, scale=11, poles=8, count=5),
-    "repelling": partial(_bare, fields.repelling, scale=11, count=7),
-    "rod": partial(_bare, fields.rod, scale=8.5, count=7),
-    "ring": partial(_bare, fields.ring, scale=12, count=9),
-    "halbach": partial(_bare, fields.halbach, scale=10.5, count=8),
-}
+def for_sharing(name: str) -> Drawing:
+    """The same, upright: half of a share picture; KeyError if there is none."""
+    return DRAWINGS[name](1200, 1260)

@@ -1,7 +1,7 @@
 """Drawings as PNG, with Pillow: drawn larger than asked and reduced, for smooth edges."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from math import hypot
 from types import MappingProxyType
@@ -33,6 +33,22 @@ PALETTE = MappingProxyType(
     }
 )
 """The colours of a PNG by role; the SVG's are the style sheet's."""
+BAND_PALETTE = MappingProxyType(
+    {
+        **PALETTE,
+        "ground": "#0a2c38",
+        "ink": "#f1f6f7",
+        "soft": "#adc6cf",
+        "line": "#86b7c8",
+        "faint": "#2a5666",
+        "muted": "#adc6cf",
+        "inner": "#0a2c38",
+        "accent": "#f0a27e",
+        "north": "#d9743f",
+        "south": "#5a9bb5",
+    }
+)
+"""The same on the dark band of the pages' heads."""
 OVERSAMPLING = 4
 
 
@@ -43,23 +59,32 @@ def to_png(drawing: Drawing, width_px: int, oversampling: int = OVERSAMPLING) ->
     return out.getvalue()
 
 
-def to_image(drawing: Drawing, width_px: int, oversampling: int = OVERSAMPLING) -> Image.Image:
+def to_image(
+    drawing: Drawing,
+    width_px: int,
+    oversampling: int = OVERSAMPLING,
+    palette: Mapping[str, str] = PALETTE,
+) -> Image.Image:
     """The drawing as an image; transparent where it has no ground."""
     height_px = round(width_px * drawing.height / drawing.width)
     size = (width_px * oversampling, height_px * oversampling)
-    painter = _Painter(drawing.ground, size, width_px * oversampling / drawing.width)
+    scale = width_px * oversampling / drawing.width
+    painter = _Painter(drawing.ground, size, scale, palette)
     for item in drawing.items:
         painter.paint(item)
     return painter.image.reduce(oversampling)
 
 
 class _Painter:
-    def __init__(self, ground: str | None, size: tuple[int, int], scale: float) -> None:
+    def __init__(
+        self, ground: str | None, size: tuple[int, int], scale: float, palette: Mapping[str, str]
+    ) -> None:
         if ground:
-            self.image = Image.new("RGB", size, PALETTE[ground])
+            self.image = Image.new("RGB", size, palette[ground])
         else:
             # Transparent pixels keep a colour: that of the lines, or edges would turn grey.
-            self.image = Image.new("RGBA", size, PALETTE["line"] + "00")
+            self.image = Image.new("RGBA", size, palette["line"] + "00")
+        self.palette = palette
         self.draw = ImageDraw.Draw(self.image)
         self.scale = scale
 
@@ -67,7 +92,7 @@ class _Painter:
         if isinstance(item, Polyline):
             self._line(item)
         elif isinstance(item, Polygon):
-            self.draw.polygon(self._scaled(item.points), fill=PALETTE[item.role])
+            self.draw.polygon(self._scaled(item.points), fill=self.palette[item.role])
         elif isinstance(item, Ellipse):
             self._ellipse(item)
         else:
@@ -82,11 +107,11 @@ class _Painter:
         pieces = _dashes(points, item.dash * self.scale) if item.dash else [points]
         radius = width / 2
         for piece in pieces:
-            self.draw.line(piece, fill=PALETTE[item.role], width=width, joint="curve")
+            self.draw.line(piece, fill=self.palette[item.role], width=width, joint="curve")
             if width > 2:
                 for x, y in (piece[0], piece[-1]):
                     box = (x - radius, y - radius, x + radius, y + radius)
-                    self.draw.ellipse(box, fill=PALETTE[item.role])
+                    self.draw.ellipse(box, fill=self.palette[item.role])
 
     def _ellipse(self, item: Ellipse) -> None:
         half = item.width / 2
@@ -99,7 +124,7 @@ class _Painter:
                 item.y + item.ry + half,
             )
         ]
-        colour = PALETTE[item.role]
+        colour = self.palette[item.role]
         if item.width:
             self.draw.ellipse(box, outline=colour, width=round(item.width * self.scale))
         else:
@@ -116,7 +141,7 @@ class _Painter:
         x = item.x * self.scale - share * sum(lengths)
         for k, (font, part) in enumerate(zip(fonts, parts, strict=True)):
             y = (item.y + (item.size * 0.25 if k % 2 else 0)) * self.scale
-            self.draw.text((x, y), part, fill=PALETTE[item.role], font=font, anchor="ls")
+            self.draw.text((x, y), part, fill=self.palette[item.role], font=font, anchor="ls")
             x += lengths[k]
 
 

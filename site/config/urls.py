@@ -40,5 +40,6 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
     path("", include(wagtail_urls)),
 )

@@ -8,5 +8,6 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from core import redirects
+        from core.share import signals  # noqa: F401  # connects what it receives
 
         redirects.connect()

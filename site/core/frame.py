@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urljoin
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import translate_url
 from wagtail.models import Site
 
 from core import languages
 from core.addresses import absolute
-from core.models import CompanySettings, SitePage
+from core.models import CompanySettings, SharePicture, SitePage
 
 
 @dataclass(frozen=True)
@@ -115,14 +117,35 @@ class SiteFrame:
         )
 
     @cached_property
+    def page_number(self) -> int:
+        """Which part of a listing is asked for, from 1."""
+        number = self.request.GET.get("page", "")
+        return int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 1
+
+    @cached_property
     def canonical(self) -> str:
         """This page's own address; blank for what search engines should not keep."""
         if self.page is None or not self.page.live:
             return ""
-        number = self.request.GET.get("page", "")
-        query = f"?page={number}" if number.isascii() and number.isdigit() and number > "1" else ""
+        query = f"?page={self.page_number}" if self.page_number > 1 else ""
         path = self.page.get_url(self.request) or "/"
         return absolute(path + query, self.request)
+
+    @cached_property
+    def share_picture(self) -> str:
+        """The address of the picture shown where this page is shared: its own, or the site's."""
+        page, code = self.page, languages.active()
+        made = page and SharePicture.objects.filter(page_id=page.pk, language=code).first()
+        path = made.file.url if made and made.file else static("img/share.png")
+        return urljoin(absolute("/", self.request), path)
+
+    @cached_property
+    def locales(self) -> list[str]:
+        """The languages of the page as Open Graph writes them, the active one first."""
+        codes = [languages.active()]
+        if self.alternates:
+            codes.append(languages.other(codes[0]))
+        return [languages.LOCALES[code] for code in codes]
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:

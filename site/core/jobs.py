@@ -3,6 +3,7 @@
 from django.core.management import call_command
 
 from core import pictures
+from core.share import making
 from jobs.registry import job
 
 
@@ -16,3 +17,15 @@ def publish_scheduled() -> None:
 def make_picture_sizes() -> int:
     """Makes the sizes of pictures that were uploaded or changed."""
     return pictures.make_renditions()
+
+
+@job(every=5)
+def make_share_pictures() -> int:
+    """Draws the share pictures of pages that were published or renamed."""
+    return making.make_wanted()
+
+
+@job(every=600)
+def want_share_pictures() -> int:
+    """Finds pages that were published before there were share pictures, or by other ways."""
+    return making.want_missing()

@@ -10,6 +10,9 @@ CODES: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
 # As BCP 47 and html's lang attribute write them.
 TAGS: dict[str, str] = {"en": "en", "zh-hans": "zh-Hans"}
 
+# As Open Graph writes them.
+LOCALES: dict[str, str] = {"en": "en_US", "zh-hans": "zh_CN"}
+
 # The page's own name for itself, for the switch: never translated.
 OWN_NAMES: dict[str, str] = {"en": "English", "zh-hans": "中文"}
 

@@ -5,6 +5,7 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,6 +13,10 @@ from django.views.static import serve
 
 from core import languages
 from core.addresses import absolute
+from core.models import CompanySettings
+
+BAND = "#0a2c38"
+"""The colour of the band in static/css/tokens.css."""
 
 
 def root(request: HttpRequest) -> HttpResponse:
@@ -23,6 +28,28 @@ def root(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute('/sitemap.xml', request)}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a telephone shows of the site on its home screen."""
+    company = CompanySettings.load(request_or_site=request)
+    name = company.name or request.get_host()
+    icons = [
+        {"src": static(f"img/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in (192, 512)
+    ]
+    data = {
+        "name": name,
+        "short_name": settings.WAGTAIL_SITE_NAME,
+        "lang": languages.TAGS[languages.active()],
+        "start_url": f"/{languages.active()}/",
+        "scope": "/",
+        "display": "minimal-ui",
+        "background_color": BAND,
+        "theme_color": BAND,
+        "icons": icons,
+    }
+    return JsonResponse(data, content_type="application/manifest+json")
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:

@@ -1,7 +1,10 @@
 """The home page and the pages that are text."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from core import structured_data
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
@@ -21,6 +24,9 @@ class HomePage(SitePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        return [structured_data.web_site(context["frame"])]
 
 
 class ContentPage(SitePage):

@@ -6,12 +6,14 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from PIL import Image
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
 from core import languages
 from core.querysets import SitePageQuerySet
+from core.share.artwork import artwork_of
 
 
 class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]
@@ -129,6 +131,24 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
             if page.live and page.is_shown_in(languages.active()):
                 found.append({"page": page, "url": page.get_url(request)})
         return found[::-1]
+
+    # --- Found and shared
+
+    open_graph_type = "website"
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        """What this page type adds to the page's JSON-LD (``core.structured_data``)."""
+        return []
+
+    @property
+    def share_artwork_key(self) -> str:
+        """Names the artwork of the share picture: when it changes, the picture is drawn anew."""
+        picture = self.picture
+        return f"{picture.file.name} {picture.get_focal_point()}" if picture else ""
+
+    def get_share_artwork(self) -> Image.Image | None:
+        """The right half of the share picture; None for the site's own. Slow: for the worker."""
+        return artwork_of(self.picture) if self.picture else None
 
     # --- Previews: one for each language
 

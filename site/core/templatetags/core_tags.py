@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from core import languages, phone, pictures
+from core import structured_data as graph
 from core import stylesheet as stylesheets
 from core.models import SiteImage
 from core.models.images import WHOLE
@@ -36,6 +38,18 @@ def language_tag(code: str) -> str:
 def tel_uri(number: str) -> str:
     """A telephone number as a link's address: ``tel:+861053345989``."""
     return phone.uri(number)
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Context) -> SafeString:
+    """The page's JSON-LD. A block of data, not a script: the policy has nothing to allow."""
+    page, frame = context["page"], context["frame"]
+    nodes = [graph.organization(frame), *page.get_structured_data(context)]
+    if way := context.get("breadcrumbs"):
+        nodes.append(graph.breadcrumb_list([*(item["page"] for item in way), page], frame))
+    return format_html(
+        '<script type="application/ld+json">{}</script>', mark_safe(graph.dumps(nodes))
+    )
 
 
 @register.simple_tag

@@ -1,0 +1,31 @@
+"""The picture that stands where a page is shared: one for each language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+def upload_to(picture: "SharePicture", name: str) -> str:
+    return f"share/{name}"
+
+
+class SharePicture(models.Model):
+    """A page's share picture in one language. The worker draws those that are ``wanted``."""
+
+    page = models.ForeignKey(
+        "core.SitePage", on_delete=models.CASCADE, related_name="share_pictures"
+    )
+    language = models.CharField(max_length=10)
+    file = models.FileField(upload_to=upload_to, blank=True)
+    # What was drawn: the same need not be drawn again.
+    digest = models.CharField(max_length=64, blank=True)
+    wanted = models.BooleanField(default=True, db_index=True)
+
+    class Meta:
+        verbose_name = _("share picture")
+        verbose_name_plural = _("share pictures")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "language"], name="unique_share_picture")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} {self.language}"

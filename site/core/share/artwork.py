@@ -1,0 +1,25 @@
+"""A page's picture as half of its share picture."""
+
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageOps
+
+if TYPE_CHECKING:
+    from core.models.images import SiteImage
+
+SIZE = (600, 630)
+"""In px."""
+
+
+def artwork_of(picture: "SiteImage") -> Image.Image:
+    """Cut round the focal point where staff set one; else whole, on the colour of its corner.
+
+    OSError if the file is gone or is no picture.
+    """
+    with picture.open_file() as file:
+        image = ImageOps.exif_transpose(Image.open(file)).convert("RGB")
+    if focus := picture.get_focal_point():
+        centre = (focus.centroid.x / picture.width, focus.centroid.y / picture.height)
+        return ImageOps.fit(image, SIZE, centering=centre)
+    corner = image.crop((0, 0, 1, 1)).tobytes()
+    return ImageOps.pad(image, SIZE, color=tuple(corner))
