@@ -19,12 +19,12 @@ class FamilyDrawing(models.TextChoices):
 
 
 CAPTIONS: dict[str, Any] = {
-    FamilyDrawing.BLOCK: _("Computed: a long block, 36 × 16 mm in section, Br = 1.3 T"),
-    FamilyDrawing.RING: _("Computed: a ring ⌀60/⌀28 × 14 mm, magnetised axially, Br = 0.4 T"),
-    FamilyDrawing.ROD: _("Computed: a rod ⌀14 × 70 mm, Br = 1.25 T"),
-    FamilyDrawing.MULTIPOLE: _("Computed: a long ring ⌀56/⌀40 mm with eight poles, Br = 0.7 T"),
+    FamilyDrawing.BLOCK: _("Computed: a long block, 36 × 16 mm in section, Br = 1.3 T"),
+    FamilyDrawing.RING: _("Computed: a ring ⌀60/⌀28 × 14 mm, magnetised axially, Br = 0.4 T"),
+    FamilyDrawing.ROD: _("Computed: a rod ⌀14 × 70 mm, Br = 1.25 T"),
+    FamilyDrawing.MULTIPOLE: _("Computed: a long ring ⌀56/⌀40 mm with eight poles, Br = 0.7 T"),
     FamilyDrawing.REPELLING: _(
-        "Computed: two cylinders ⌀24 × 24 mm, 18 mm apart, like poles facing, Br = 1.1 T"
+        "Computed: two cylinders ⌀24 × 24 mm, 18 mm apart, like poles facing, Br = 1.1 T"
     ),
-    FamilyDrawing.HALBACH: _("Computed: five long blocks, 18 × 18 mm in section, Br = 1.3 T"),
+    FamilyDrawing.HALBACH: _("Computed: five long blocks, 18 × 18 mm in section, Br = 1.3 T"),
 }
