@@ -1,9 +1,13 @@
 """The blocks of a body, in both languages."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
+from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from core.blocks import BodyBlock
 from tests import factories
@@ -54,3 +58,40 @@ def test_teasers_of_a_page_that_is_gone_show_nothing(client: Client, home: Any) 
     response = client.get("/en/")
     assert response.status_code == 200
     assert "Latest" not in response.content.decode()
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("zh-hans", "zh-Hans")])
+@pytest.mark.parametrize("name", list(BodyBlock().child_blocks))
+def test_staff_see_each_block_before_they_choose_it(
+    client: Client, home: Any, name: str, language: str, tag: str
+) -> None:
+    news = factories.NewsIndexPageFactory(parent=home)
+    factories.ArticlePageFactory(parent=news, title_en="An article", title_zh_hans="一篇文章")
+    user = factories.UserFactory()
+    UserProfile.objects.create(user=user, preferred_language=language)
+    client.force_login(user)
+    block = BodyBlock().child_blocks[name]
+    assert block.is_previewable
+
+    response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
+
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert f'<html lang="{tag}">' in html
+    assert ".data-table" in html.split("</style>")[0], "in the site's own look"
+    words = {
+        "heading": ("Behaviour with temperature", "温度特性"),
+        "text": ("returns on cooling", "冷却后恢复"),
+        "picture": ("Field lines of a disc", "圆片磁体截面"),
+        "table": ("Property", "性能"),
+        "quote": ("definitions", "术语和定义"),
+        "key_figures": ("remanence Br", "剩磁Br"),
+        "callout": ("Rule of thumb", "换算"),
+        "teasers": ("An article", "一篇文章"),
+    }[name]
+    assert words[language != "en"] in html
+
+
+def test_templates_of_blocks_are_short() -> None:
+    folder = Path(settings.BASE_DIR) / "templates" / "core" / "blocks"
+    assert all(len(file.read_text().splitlines()) < 40 for file in folder.glob("*.html"))

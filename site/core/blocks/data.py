@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
+from core.blocks import samples
+
 
 class TableBlock(blocks.StructBlock):
     """A data table; its first column heads the rows."""
@@ -19,18 +21,7 @@ class TableBlock(blocks.StructBlock):
         label = _("Table")
         description = _("Rows and columns of figures")
         template = "core/blocks/table.html"
-        preview_value = {
-            "caption": "N42SH",
-            "table": {
-                "columns": [
-                    {"type": "text", "heading": "Br (T)"},
-                    {"type": "text", "heading": "HcJ (kA/m)"},
-                ],
-                "rows": [{"values": ["1.28", "1592"]}],
-                "caption": "",
-            },
-            "note": "GB/T 13560",
-        }
+        preview_value = samples.TABLE
 
 
 class KeyFigureBlock(blocks.StructBlock):
@@ -52,7 +43,4 @@ class KeyFiguresBlock(blocks.ListBlock):
         label = _("Key figures")
         description = _("Two to four figures in a row")
         template = "core/blocks/key_figures.html"
-        preview_value = [
-            {"value": "1.30", "unit": "T", "label": "Br"},
-            {"value": "1592", "unit": "kA/m", "label": "HcJ"},
-        ]
+        preview_value = samples.KEY_FIGURES

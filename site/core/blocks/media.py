@@ -6,6 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+from core.blocks import samples
+from core.blocks.samples import SamplePicture
+from core.models import SitePage
+
 
 class PictureBlock(blocks.StructBlock):
     """A picture with its caption; the alternative text belongs to the picture itself."""
@@ -19,6 +23,11 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("A picture with caption and credit")
         template = "core/blocks/picture.html"
+
+    def get_preview_value(self) -> Any:
+        return blocks.StructValue(
+            self, [("image", SamplePicture()), ("caption", samples.CAPTION()), ("credit", "")]
+        )
 
 
 class TeasersBlock(blocks.StructBlock):
@@ -41,3 +50,9 @@ class TeasersBlock(blocks.StructBlock):
         label = _("Cards of pages")
         description = _("The pages below another page, as cards")
         template = "core/blocks/teasers.html"
+
+    def get_preview_value(self) -> Any:
+        """The pages below the home page's first child that has some: staff see their own site."""
+        page = SitePage.objects.filter(depth=3, numchild__gt=0).live().order_by("path").first()
+        values = {"title": samples.MORE_TITLE(), "page": page, "count": 3, "more": samples.MORE()}
+        return blocks.StructValue(self, values.items())

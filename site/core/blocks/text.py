@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.blocks import samples
+
 TEXT_FEATURES = [
     "h3", "bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript",
 ]  # fmt: skip
@@ -14,7 +16,7 @@ class HeadingBlock(blocks.CharBlock):
         label = _("Heading")
         description = _("Begins a section")
         template = "core/blocks/heading.html"
-        preview_value = "Remanence 剩磁"
+        preview_value = samples.HEADING
 
 
 class TextBlock(blocks.RichTextBlock):
@@ -26,7 +28,7 @@ class TextBlock(blocks.RichTextBlock):
         label = _("Text")
         description = _("Paragraphs, lists and links")
         template = "core/blocks/text.html"
-        preview_value = "<p>Br = 1.30 T, HcJ = 1592 kA/m</p>"
+        preview_value = samples.TEXT
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -38,7 +40,7 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Quotation")
         description = _("Somebody's words, with their source")
         template = "core/blocks/quote.html"
-        preview_value = {"text": "B = J + µ₀H", "attribution": "IEC 60404-8-1"}
+        preview_value = samples.QUOTE
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -52,4 +54,4 @@ class CalloutBlock(blocks.StructBlock):
         label = _("Call-out")
         description = _("A warning, a rule of thumb or a definition, set off from the text")
         template = "core/blocks/callout.html"
-        preview_value = {"title": "1 T = 10 kG", "text": "<p>1 kA/m = 4π/1000 kOe</p>"}
+        preview_value = samples.CALLOUT
