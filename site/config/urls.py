@@ -40,6 +40,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),
+    *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("", include(wagtail_urls)),
 )

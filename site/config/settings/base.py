@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "jobs",
     "accounts",
     "demo",
+    "styleguide",
     "modeltranslation",  # before Wagtail's admin, which builds its forms from the translated fields
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -118,6 +119,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# Shows every component to developers; production never does.
+STYLE_GUIDE = env.bool("STYLE_GUIDE", default=False)
 
 # --- Wagtail ------------------------------------------------------------------------------------
 

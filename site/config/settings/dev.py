@@ -4,6 +4,7 @@ from .base import *
 
 # Without DEBUG the site answers as it does in production, error pages included.
 DEBUG = env.bool("DEBUG", default=False)
+STYLE_GUIDE = env.bool("STYLE_GUIDE", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-never-in-production")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 

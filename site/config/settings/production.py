@@ -16,6 +16,7 @@ def required(name: str) -> str:
 
 
 DEBUG = False
+STYLE_GUIDE = False
 SECRET_KEY = required("SECRET_KEY")
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
 BASE_URL = BASE_URL or f"https://{ALLOWED_HOSTS[0].lstrip('.')}"

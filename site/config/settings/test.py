@@ -7,6 +7,7 @@ from .base import *
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost"]
 DEBUG = False
+STYLE_GUIDE = True
 VAR_DIR = Path(tempfile.mkdtemp(prefix="atechmagnet-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"

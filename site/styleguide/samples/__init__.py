@@ -1,0 +1,8 @@
+"""Every sample, in the order in which the guide shows them."""
+
+from styleguide.samples.blocks import BLOCKS, PROSE
+from styleguide.samples.forms import FORMS, MESSAGES
+from styleguide.samples.frame import FRAME
+from styleguide.samples.pages import LISTINGS
+
+SECTIONS = (FRAME, LISTINGS, PROSE, BLOCKS, FORMS, MESSAGES)

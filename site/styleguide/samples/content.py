@@ -1,0 +1,94 @@
+"""The words and stand-ins that samples are made of: short, typical, far too long."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from core import languages
+from core.frame import LanguageLink, MenuItem
+from core.models import CompanySettings, SitePage
+from styleguide.sample import Words
+
+SHORT: Words = ("Ferrite", "铁氧体")
+LONG: Words = (
+    "Grain boundary diffusion of dysprosium and terbium in sintered neodymium–iron–boron magnets "
+    "for traction motors: what it changes and what it does not",
+    "牵引电机用烧结钕铁硼磁体的镝铽晶界扩散：它能改变什么，不能改变什么，以及图纸上必须写明的技术要求",
+)
+SUMMARY: Words = (
+    "Remanence, coercivity and temperature of the usual grades, in both unit systems.",
+    "常用牌号的剩磁、矫顽力与使用温度，两种单位制对照。",
+)
+
+
+def page(title: Words, summary: Words = ("", ""), **more: Any) -> SitePage:
+    """A page with its texts in both languages; a blank one falls back to the other's."""
+    made = SitePage(
+        title_en=title[0], title_zh_hans=title[1],
+        summary_en=summary[0], summary_zh_hans=summary[1],
+    )  # fmt: skip
+    made.get_url = lambda *args, **kwargs: "#"  # it is in no tree
+    # A stand-in: the field itself takes records of the library alone.
+    made._state.fields_cache["picture"] = more.pop("picture", None)
+    for name, value in more.items():
+        setattr(made, name, value)
+    return made
+
+
+def full_company() -> CompanySettings:
+    """A company of which staff have filled in what they can."""
+    return CompanySettings(
+        name_en="Huatai Xinding (Beijing) Metal Materials Co., Ltd.",
+        slogan_en="Magnetic solution provider & manufacturing expert",
+        slogan_zh_hans="磁应用解决方案提供商与制造专家",
+        email="Usneo@atechmagnet.com",
+        telephone="+86-010-53345989",
+    )
+
+
+def bare_company() -> CompanySettings:
+    """A company of which nothing is known yet."""
+    return CompanySettings()
+
+
+MENU: tuple[Words, ...] = (
+    ("Products", "产品中心"),
+    ("News", "新闻资讯"),
+    ("About us", "关于我们"),
+    ("Contact", "联系我们"),
+)
+
+
+def menu(current: int = 0) -> list[MenuItem]:
+    """A menu whose item number ``current`` is the open page."""
+    return [
+        MenuItem(page(words), "#", "page" if number == current else "")
+        for number, words in enumerate(MENU)
+    ]
+
+
+@dataclass
+class SampleFrame:
+    """What ``core.frame.SiteFrame`` gives to templates, without a request."""
+
+    company: CompanySettings = field(default_factory=full_company)
+    menu: list[MenuItem] = field(default_factory=menu)
+    home_url: str = "#"
+    is_home: bool = False
+    contact_url: str = "#"
+    privacy_url: str = "#"
+    canonical: str = "https://www.atechmagnet.com/en/products/"
+    page_number: int = 1
+
+    @property
+    def pages(self) -> list[MenuItem]:
+        return self.menu
+
+    @property
+    def languages(self) -> list[LanguageLink]:
+        return [
+            LanguageLink(
+                code, languages.TAGS[code], languages.OWN_NAMES[code], "#",
+                current=code == languages.active(), same_page=True,
+            )
+            for code in languages.CODES
+        ]  # fmt: skip

@@ -1,0 +1,98 @@
+"""Forms and what they answer."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+
+from styleguide.sample import Sample, Section, said
+from styleguide.samples.content import LONG
+
+
+class _Form(forms.Form):
+    """The kinds of fields that the site's forms have. Fields get their labels when it is made:
+    each sample in its own language."""
+
+    def __init__(self, data: dict[str, str] | None = None) -> None:
+        super().__init__(data, auto_id="sample_%s")
+        self.fields["name"] = forms.CharField(label=said(("Name", "姓名")))
+        self.fields["message"] = forms.CharField(
+            label=said(("Message", "留言")),
+            help_text=said(
+                ("Material, dimensions, temperature, quantity.", "材料、尺寸、温度、数量。")
+            ),
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 3}),
+        )
+        self.fields["consent"] = forms.BooleanField(label=said(("I agree", "我同意")))
+
+
+def _field(name: str, data: dict[str, str] | None = None) -> dict[str, Any]:
+    return {"field": _Form(data)[name]}
+
+
+FORMS = Section(
+    "forms",
+    ("Forms", "表单"),
+    (
+        Sample(
+            ("Field", "输入框"),
+            "components/field.html",
+            lambda: _field("name"),
+            ("A label, an optional hint, the reader's words.", "标签、可选提示与填写内容。"),
+        ),
+        Sample(
+            ("Field with hint, optional", "输入框，有提示，选填"),
+            "components/field.html",
+            lambda: _field("message"),
+        ),
+        Sample(
+            ("Field, filled", "输入框，已填"),
+            "components/field.html",
+            lambda: _field("name", {"name": said(LONG)}),
+        ),
+        Sample(
+            ("Field, wrong", "输入框，有误"),
+            "components/field.html",
+            lambda: _field("name", {"name": ""}),
+            ("Says what is wrong beside the field.", "在输入框旁说明错误。"),
+        ),
+        Sample(("Check box", "复选框"), "components/checkbox.html", lambda: _field("consent")),
+        Sample(
+            ("Check box, wrong", "复选框，有误"),
+            "components/checkbox.html",
+            lambda: _field("consent", {"name": "x"}),
+        ),
+        Sample(
+            ("Summary of errors", "错误汇总"),
+            "components/form_errors.html",
+            lambda: {"form": _Form({})},
+            (
+                "Above a form that comes back; leads to each field.",
+                "位于退回的表单上方，可跳至各输入框。",
+            ),
+        ),
+    ),
+)
+MESSAGES = Section(
+    "messages",
+    ("Notices", "通知"),
+    (
+        Sample(("Notice", "通知"), "styleguide/notice.html", lambda: {"text": said(LONG)}),
+        Sample(
+            ("Done", "已完成"),
+            "styleguide/notice.html",
+            lambda: {"kind": "done", "text": gettext("Thank you. Your enquiry has arrived.")},
+        ),
+        Sample(
+            ("Wrong", "有误"),
+            "styleguide/notice.html",
+            lambda: {"kind": "wrong", "text": gettext("This page does not exist")},
+        ),
+        Sample(
+            ("Button", "按钮"),
+            "styleguide/button.html",
+            lambda: {"text": gettext("Send an enquiry")},
+        ),
+    ),
+)

@@ -1,0 +1,87 @@
+"""Lists of pages, and what stands where there are none."""
+
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext
+
+from core.blocks.samples import SamplePicture
+from styleguide.sample import Sample, Section
+from styleguide.samples.content import LONG, SHORT, SUMMARY, SampleFrame, page
+
+
+def _article(**more: Any) -> Any:
+    return page(SHORT, SUMMARY, picture=SamplePicture(), date=date(2025, 3, 18), **more)
+
+
+def _pages(number: int) -> dict[str, Any]:
+    return {"pages": Paginator(range(30), 10).page(number)}
+
+
+LISTINGS = Section(
+    "listings",
+    ("Lists of pages", "页面列表"),
+    (
+        Sample(
+            ("Cards", "卡片"),
+            "components/cards.html",
+            lambda: {
+                "teasers": [
+                    _article(),
+                    page(SHORT, SUMMARY, drawing_template="drawings/ring.svg"),
+                    page(SHORT),
+                ]
+            },
+            (
+                "With a picture and a date, with a drawing, with a title alone.",
+                "带图片和日期、带图示、只有标题。",
+            ),
+            wide=True,
+        ),
+        Sample(
+            ("Card, long", "卡片，长文本"),
+            "components/card.html",
+            lambda: {"teaser": page(LONG, LONG, picture=SamplePicture(), date=date(2025, 3, 18))},
+        ),
+        Sample(
+            ("Card, not translated", "卡片，尚无译文"),
+            "components/card.html",
+            lambda: {"teaser": page((SHORT[0], ""), (SUMMARY[0], ""))},
+            (
+                "Falls back to the other language and says so to screen readers.",
+                "无译文时显示另一种语言，并向读屏器标明语言。",
+            ),
+        ),
+        Sample(
+            ("Pages of a list, first", "分页，首页"),
+            "components/pagination.html",
+            lambda: _pages(1),
+        ),
+        Sample(
+            ("Pages of a list, middle", "分页，中间页"),
+            "components/pagination.html",
+            lambda: _pages(2),
+        ),
+        Sample(
+            ("Pages of a list, last", "分页，末页"),
+            "components/pagination.html",
+            lambda: _pages(3),
+        ),
+        Sample(
+            ("Nothing yet", "暂无内容"),
+            "components/nothing_yet.html",
+            lambda: {"text": gettext("There are no articles yet."), "frame": SampleFrame()},
+            ("Where a list is still empty.", "列表为空时使用。"),
+        ),
+        Sample(
+            ("Picture", "图片"),
+            "styleguide/picture.html",
+            lambda: {"image": SamplePicture()},
+            (
+                "In the formats and sizes that a browser chooses from; dimensions always set.",
+                "按浏览器支持的格式和尺寸提供，始终标明宽高。",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,71 @@
+"""The design tokens, read from the stylesheet itself."""
+
+import re
+from dataclasses import dataclass
+
+from django.conf import settings
+
+TOKEN = re.compile(r"--([a-z0-9-]+):\s*([^;]+);")
+COLOUR = re.compile(r"#(?:[0-9a-f]{3}){1,2}")
+
+
+@dataclass(frozen=True)
+class Colour:
+    """A colour in light and dark, with its contrast to the ground it stands on."""
+
+    name: str
+    light: str
+    dark: str
+    on_light: float
+    on_dark: float
+
+
+def read() -> tuple[dict[str, str], dict[str, str]]:
+    """The tokens of light and of dark, which repeats only what differs."""
+    text = (settings.BASE_DIR / "static" / "css" / "tokens.css").read_text()
+    before, dark = text.split("prefers-color-scheme: dark", 1)
+    light = dict(TOKEN.findall(before.split(":lang(zh)", 1)[0]))
+    return light, {**light, **dict(TOKEN.findall(dark))}
+
+
+def colours() -> list[Colour]:
+    """Every colour; those of the band are compared with the band."""
+    light, dark = read()
+    found = []
+    for name, value in light.items():
+        if COLOUR.fullmatch(value):
+            ground = "band" if name.startswith("band") else "ground"
+            found.append(
+                Colour(
+                    name,
+                    value,
+                    dark[name],
+                    round(contrast(value, light[ground]), 1),
+                    round(contrast(dark[name], dark[ground]), 1),
+                )
+            )
+    return found
+
+
+def lengths(prefix: str) -> list[tuple[str, str]]:
+    """Tokens of a scale, as ("text-l", "1.2rem")."""
+    light, _dark = read()
+    return [(name, value) for name, value in light.items() if name.startswith(prefix)]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21.
+
+    Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
+    """
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour[1:]
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    parts = (int(digits[k : k + 2], 16) / 255 for k in (0, 2, 4))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

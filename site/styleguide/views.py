@@ -1,0 +1,27 @@
+"""The guide's one page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from styleguide import tokens
+from styleguide.samples import SECTIONS
+
+
+def style_guide(request: HttpRequest) -> HttpResponse:
+    sections = [
+        (
+            section,
+            [
+                (sample, sample.render(request, f"{section.slug}-{number}"))
+                for number, sample in enumerate(section.samples, start=1)
+            ],
+        )
+        for section in SECTIONS
+    ]
+    context = {
+        "sections": sections,
+        "colours": tokens.colours(),
+        "type_scale": tokens.lengths("text-"),
+        "space_scale": tokens.lengths("space-"),
+    }
+    return render(request, "styleguide/style_guide.html", context)
