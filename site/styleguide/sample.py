@@ -51,7 +51,7 @@ class Sample:
         return said(self.use)
 
     def render(self, request: HttpRequest, slug: str) -> list[Rendered]:
-        """The sample in both languages, as the site would show it; ``slug`` tells it from others."""
+        """The sample in both languages; ``slug`` tells its ids from those of others."""
         found = []
         for code in languages.CODES:
             with translation.override(code):
