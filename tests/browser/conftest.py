@@ -1,27 +1,15 @@
-"""The site as `make run` serves it, a real SMTP server, and Debian's Chromium."""
+"""The site as production serves it, a real SMTP server, and Debian's Chromium."""
 
-import os
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.smtp import SmtpServer, free_port
-
-ROOT = Path(settings.BASE_DIR)
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-# Chromium as root needs --no-sandbox; the rest keeps it from calling its maker.
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
-    "--disable-component-update", "--no-first-run", "--disable-quic",
-]  # fmt: skip
+from tests.browser.audits import Axe
+from tests.page_types import PAGE_TYPES, PREFIXES
+from tests.running_site import CHROMIUM, FLAGS, RunningSite, running_site
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,59 +18,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-class RunningSite:
-    """Web server and worker on a port of their own, with a folder of their own."""
-
-    def __init__(self, folder: Path, smtp: SmtpServer) -> None:
-        self.port = free_port()
-        self.url = f"http://localhost:{self.port}"
-        self.smtp = smtp
-        self.environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-            "VAR_DIR": str(folder),
-            "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
-            "EMAIL_URL": f"smtp://127.0.0.1:{smtp.port}",
-        }
-
-    def manage(self, *arguments: str) -> str:
-        """manage.py on this site; what it printed."""
-        return subprocess.run(
-            [sys.executable, "manage.py", *arguments],
-            cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True,
-        ).stdout  # fmt: skip
-
-    def ask(self, code: str) -> str:
-        """The result of a line of Python in the site's shell."""
-        return self.manage("shell", "--verbosity", "0", "--command", f"print({code})").strip()
-
-    def serve(self) -> subprocess.Popen[bytes]:
-        log = (Path(self.environment["VAR_DIR"]) / "log.txt").open("wb")
-        process = subprocess.Popen(
-            ["deploy/serve-locally", str(self.port)],
-            cwd=ROOT, env=self.environment, stdout=log, stderr=log,
-        )  # fmt: skip
-        for _ in range(240):
-            try:
-                urllib.request.urlopen(f"{self.url}/health/ready", timeout=5)
-                return process
-            except OSError:
-                time.sleep(0.25)
-        raise TimeoutError(f"the site does not answer; see {log.name}")
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for ``kind`` runs for every page type, one that asks for ``prefix`` (and
+    says no more about it) in each language."""
+    chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "kind" in metafunc.fixturenames and "kind" not in chosen:
+        metafunc.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
+    if "prefix" in metafunc.fixturenames and not any("prefix" in names for names in chosen):
+        metafunc.parametrize("prefix", PREFIXES)
 
 
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
-    smtp = SmtpServer().start()
-    running = RunningSite(tmp_path_factory.mktemp("site"), smtp)
-    running.manage("prepare")
-    # The worker's first turn, so that pages are as they are for good.
-    running.manage("worker", "--once")
-    process = running.serve()
-    yield running
-    process.terminate()
-    process.wait(timeout=60)
-    smtp.stop()
+    with running_site(tmp_path_factory.mktemp("site")) as site:
+        yield site
 
 
 @pytest.fixture(scope="package")
@@ -122,6 +71,26 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture
+def phone(chromium: Browser, site: RunningSite) -> Iterator[Page]:
+    """A page on a phone's screen."""
+    context = chromium.new_context(base_url=site.url, viewport={"width": 375, "height": 812})
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def scriptless(chromium: Browser, site: RunningSite) -> Iterator[Page]:
+    """The same, in a browser without JavaScript."""
+    context = chromium.new_context(
+        base_url=site.url, viewport={"width": 375, "height": 812}, java_script_enabled=False
+    )
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def watch(page: Page, site: RunningSite) -> Watch:
     return Watch(page, site.url)
 
@@ -129,16 +98,4 @@ def watch(page: Page, site: RunningSite) -> Watch:
 @pytest.fixture(scope="package")
 def axe() -> Any:
     """Runs axe-core over a page; what it finds, a line each."""
-    script = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
-
-    def run(page: Page) -> list[str]:
-        # In a world of its own, which the page's policy does not reach.
-        page.evaluate(script)
-        violations = page.evaluate("async () => (await axe.run()).violations")
-        return [
-            f"{violation['id']}: {node['target']} {node['failureSummary']}"
-            for violation in violations
-            for node in violation["nodes"]
-        ]
-
-    return run
+    return Axe()

@@ -1,0 +1,86 @@
+"""The page types of the site, each with an address of the demo content: what every gate looks at.
+
+A new page type is added here once; policies, widths, focus, markup, weights and pictures follow.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, Response
+
+# The prefix of each language, and its tag.
+PREFIXES = {"en": "en", "zh-hans": "zh-Hans"}
+
+
+def send(page: Page) -> Response:
+    """Sends the enquiry form; what the site answers."""
+    with page.expect_navigation() as navigation:
+        page.locator("main form button[type=submit]").click()
+    answer = navigation.value
+    assert answer is not None
+    return answer
+
+
+def send_with_errors(page: Page) -> Response:
+    return send(page)
+
+
+def send_right(page: Page) -> Response:
+    fill_enquiry(page)
+    return send(page)
+
+
+def fill_enquiry(page: Page, email: str = "reader@example.com") -> None:
+    """Writes what the enquiry form asks for."""
+    page.locator("[name=name]").fill("王 Wang")
+    page.locator("[name=email]").fill(email)
+    page.locator("[name=message]").fill("N42SH Ø10 × 7 mm，5000件")
+    page.locator("[name=consent]").check()
+
+
+@dataclass(frozen=True)
+class PageType:
+    """``path`` follows the language's prefix; ``then`` leads on to a state of the page."""
+
+    name: str
+    path: str
+    status: int = 200
+    then: Callable[[Page], Response] | None = None
+
+    def open(self, page: Page, prefix: str) -> Response:
+        """Goes there; the last answer of the site."""
+        response = page.goto(f"/{prefix}/{self.path}")
+        assert response is not None
+        return self.then(page) if self.then else response
+
+
+PAGE_TYPES = [
+    PageType("home", ""),
+    PageType("content", "quality/"),
+    PageType("about", "about/"),
+    PageType("privacy", "privacy/"),
+    PageType("news-index", "news/"),
+    PageType("article", "news/japan-invests-in-french-rare-earth-project/"),
+    PageType("product-index", "products/"),
+    PageType("family", "products/sintered-ndfeb/"),
+    PageType("contact", "contact/"),
+    PageType("contact-errors", "contact/", status=422, then=send_with_errors),
+    PageType("contact-thanks", "contact/", then=send_right),
+    PageType("not-found", "nothing/", status=404),
+    PageType("login", "account/login/"),
+    PageType("password-reset", "account/password/reset/"),
+    PageType("signup-closed", "account/signup/"),
+]
+BY_NAME = {kind.name: kind for kind in PAGE_TYPES}
+
+
+def load_all(page: Page) -> None:
+    """Loads the lazy pictures too, and waits until every picture stands."""
+    page.evaluate(
+        """async () => {
+            const pictures = [...document.images].filter((image) => image.checkVisibility());
+            for (const image of pictures) image.loading = 'eager';
+            await Promise.all(pictures.map((image) => image.decode().catch(() => {})));
+        }"""
+    )
+    page.wait_for_load_state("networkidle")

@@ -1,0 +1,101 @@
+"""The site with its demo content in production's settings: web server and worker on a free port."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.smtp import SmtpServer, free_port
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# Chromium as root needs --no-sandbox; the rest keeps it from calling its maker.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
+    "--disable-component-update", "--no-first-run", "--disable-quic",
+]  # fmt: skip
+
+
+class RunningSite:
+    """Web server and worker on a port of their own, with a folder of their own."""
+
+    def __init__(self, folder: Path, smtp: SmtpServer) -> None:
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.smtp = smtp
+        self.log = folder / "log.txt"
+        self.environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "tests.site_settings",
+            "SECRET_KEY": "only-for-tests",
+            "ALLOWED_HOSTS": "localhost",
+            "BASE_URL": self.url,
+            "SECURE_SSL_REDIRECT": "0",
+            "VAR_DIR": str(folder),
+            "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+            "EMAIL_URL": f"smtp://127.0.0.1:{smtp.port}",
+        }
+
+    def manage(self, *arguments: str) -> str:
+        """manage.py on this site; what it printed."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(f"manage.py {arguments[0]} failed:\n{done.stderr[-2000:]}")
+        return done.stdout
+
+    def ask(self, code: str) -> str:
+        """The result of a line of Python in the site's shell."""
+        return self.manage("shell", "--verbosity", "0", "--command", f"print({code})").strip()
+
+    def prepare(self) -> None:
+        """Database, demo content, static files, and the worker's first turn: pages as they stay."""
+        self.manage("prepare")
+        self.manage("worker", "--once")
+        self.manage("collectstatic", "--noinput", "--verbosity", "0")
+
+    def serve(self) -> subprocess.Popen[bytes]:
+        log = self.log.open("ab")
+        process = subprocess.Popen(
+            ["deploy/serve-locally", str(self.port)],
+            cwd=ROOT, env=self.environment, stdout=log, stderr=log,
+        )  # fmt: skip
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{self.url}/health/ready", timeout=5)
+                return process
+            except OSError:
+                time.sleep(0.25)
+        process.terminate()
+        raise TimeoutError(f"the site does not answer; see {log.name}")
+
+
+@contextmanager
+def running_site(folder: Path) -> Iterator[RunningSite]:
+    """The site, served until the block ends."""
+    smtp = SmtpServer().start()
+    site = RunningSite(folder, smtp)
+    site.prepare()
+    process = site.serve()
+    try:
+        yield site
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+        smtp.stop()
+
+
+@contextmanager
+def passing_site() -> Iterator[RunningSite]:
+    """The same in a folder that goes with it, for the tools."""
+    with tempfile.TemporaryDirectory(prefix="atechmagnet-site-") as folder:
+        print("Preparing the site …", flush=True)
+        with running_site(Path(folder)) as site:
+            yield site
