@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lint format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots lint format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -24,6 +24,12 @@ test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages i
 
 test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
 	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data $(ARGS)
+
+lighthouse: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
+	$(BIN)/python -m tests.lighthouse
+
+shots: .venv/installed-dev $(CATALOGUE).mo ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
+	$(BIN)/python -m tests.shots
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

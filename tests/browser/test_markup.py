@@ -1,0 +1,85 @@
+"""The HTML of every page type is valid."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.page_types import PREFIXES, PageType
+from tests.running_site import ROOT
+
+CONFIG = {
+    "root": True,
+    "extends": ["html-validate:recommended"],
+    "rules": {
+        # Django's and Wagtail's own markup writes `/>` and unpadded attributes; HTML allows both.
+        "void-style": "off",
+        "no-trailing-whitespace": "off",
+        # Lines of templates are short; what they become is not.
+        "long-title": "off",
+        # A telephone number is shown as the company writes it.
+        "tel-non-breaking": "off",
+        # `doctype` is lower case in what browsers serialise; HTML takes either.
+        "doctype-style": "off",
+        # Django writes boolean attributes as `required`, and `novalidate` in ours: both HTML.
+        "attribute-boolean-style": "off",
+        # The one stylesheet stands in the page, on purpose.
+        "no-inline-style": ["error", {"allowedProperties": []}],
+        "prefer-native-element": "error",
+        "require-sri": "off",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("markup")
+    (folder / ".htmlvalidate.json").write_text(json.dumps(CONFIG))
+    return folder
+
+
+def complaints(folder: Path, files: list[Path]) -> list[str]:
+    """What html-validate says, a line each."""
+    report = folder / "report.json"
+    done = subprocess.run(
+        [
+            ROOT / ".venv" / "bin" / "node",
+            ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs",
+            "--config", folder / ".htmlvalidate.json", "--formatter", "json", *files,
+        ],
+        cwd=ROOT, stdout=report.open("w"), stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    assert report.read_text().startswith("["), done.stderr
+    return [
+        f"{Path(report['filePath']).stem}:{message['line']} {message['ruleId']}: "
+        f"{message['message']} {message.get('selector') or ''}"
+        for report in json.loads(report.read_text())
+        for message in report["messages"]
+    ]
+
+
+def test_every_page_is_valid(page: Page, site: Any, folder: Path, kind: PageType) -> None:
+    files = []
+    for prefix in PREFIXES:
+        answer = kind.open(page, prefix)
+        file = folder / f"{kind.name}-{prefix}.html"
+        file.write_bytes(answer.body())  # as it was sent, before a browser mends it
+        files.append(file)
+
+    assert complaints(folder, files) == []
+
+
+def test_the_validator_would_notice(folder: Path) -> None:
+    file = folder / "bad.html"
+    file.write_text(
+        '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>'
+        '<p id="a"><div id="a" style="color: red"></div></p></body></html>'
+    )
+
+    found = " ".join(complaints(folder, [file]))
+
+    for rule in ("no-dup-id", "no-inline-style", "close-order"):
+        assert rule in found

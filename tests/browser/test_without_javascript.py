@@ -1,0 +1,66 @@
+"""With JavaScript off, a reader can do everything."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.page_types import BY_NAME, fill_enquiry, send, send_with_errors
+
+MENU = {"en": "Menu", "zh-hans": "菜单"}
+CLOSE = {"en": "Close", "zh-hans": "关闭"}
+
+
+def test_the_menu_opens_and_closes_on_a_phone(scriptless: Page, prefix: str) -> None:
+    scriptless.goto(f"/{prefix}/")
+    links = scriptless.locator("#main-menu a")
+    assert not links.first.is_visible()
+
+    scriptless.get_by_role("button", name=MENU[prefix]).click()
+    assert links.first.is_visible()
+    scriptless.get_by_role("button", name=CLOSE[prefix]).click()
+    assert not links.first.is_visible()
+
+    scriptless.get_by_role("button", name=MENU[prefix]).click()
+    links.nth(1).click()
+    scriptless.wait_for_url(f"**/{prefix}/news/")
+
+
+def test_the_switch_leads_to_the_twin(scriptless: Page, prefix: str) -> None:
+    other = {"en": "zh-hans", "zh-hans": "en"}[prefix]
+    path = BY_NAME["article"].path
+    scriptless.goto(f"/{prefix}/{path}")
+
+    scriptless.locator("header a[hreflang]").click()
+
+    scriptless.wait_for_url(f"**/{other}/{path}")
+
+
+def test_every_page_shows_all_its_words(
+    scriptless: Page, page: Page, kind: Any, prefix: str
+) -> None:
+    if kind.then:
+        return
+    kind.open(page, prefix)
+    kind.open(scriptless, prefix)
+
+    with_script = page.locator("main").text_content()
+    assert scriptless.locator("main").text_content() == with_script
+
+
+def test_an_enquiry_wrong_then_right(scriptless: Page, site: Any, prefix: str) -> None:
+    scriptless.goto(f"/{prefix}/contact/")
+    scriptless.locator("[name=message]").fill("N42SH Ø10 × 7 mm")
+    send_with_errors(scriptless)
+    assert scriptless.locator("[role=alert] li").count() == 3
+    assert scriptless.locator("[name=message]").input_value() == "N42SH Ø10 × 7 mm"
+
+    fill_enquiry(scriptless, email=f"scriptless-{prefix}@example.com")
+    send(scriptless)
+
+    reference = scriptless.locator("[role=status] strong").inner_text()
+    code = (
+        "__import__('enquiries.models').models.Enquiry.objects"
+        f".filter(email='scriptless-{prefix}@example.com').count()"
+    )
+    assert site.ask(code) == "1"
+    assert reference.startswith("HX-")
