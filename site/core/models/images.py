@@ -12,7 +12,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySe
 FORMATS = ("avif", "webp")
 WHOLE, CARD = "whole", "card"
 SIZES = {
-    WHOLE: ("width-480", "width-960", "width-1440"),
+    WHOLE: ("width-480", "width-720", "width-960", "width-1440"),
     CARD: ("fill-480x300", "fill-960x600"),
 }
 FALLBACKS = {WHOLE: "width-960|format-jpeg", CARD: "fill-480x300|format-jpeg"}
