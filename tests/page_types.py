@@ -71,6 +71,8 @@ PAGE_TYPES = [
     PageType("password-reset", "account/password/reset/"),
     PageType("signup-closed", "account/signup/"),
 ]
+PLAIN = [kind for kind in PAGE_TYPES if kind.then is None]
+"""Those that an address alone leads to."""
 BY_NAME = {kind.name: kind for kind in PAGE_TYPES}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.page_types import BY_NAME, PageType
+from tests.page_types import BY_NAME, PLAIN, PageType
 
 TEXT_LIMIT = 40_000
 SCRIPT_LIMIT = 10_000
@@ -57,11 +57,10 @@ def weigh(chromium: Browser, url: str, path: str) -> Weight:
     return weight
 
 
+@pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.name)
 def test_no_page_is_heavier_than_it_may_be(
     chromium: Browser, site: Any, kind: PageType, prefix: str
 ) -> None:
-    if kind.then:
-        pytest.skip("the same page as the form's")
     weight = weigh(chromium, site.url, f"/{prefix}/{kind.path}")
 
     text, all_of_it = weight.of(*TEXTS), weight.of()
