@@ -25,7 +25,9 @@ from tests import factories
 def test_every_app_has_said_what_runs() -> None:
     assert {job.name for job in all_jobs()} == {
         "core.jobs.make_picture_sizes",
+        "core.jobs.make_share_pictures",
         "core.jobs.publish_scheduled",
+        "core.jobs.want_share_pictures",
         "outbox.jobs.send_mail",
     }
 
