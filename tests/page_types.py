@@ -77,9 +77,12 @@ BY_NAME = {kind.name: kind for kind in PAGE_TYPES}
 
 
 def load_all(page: Page) -> None:
-    """Loads the lazy pictures too, and waits until every picture stands."""
+    """Lays out the cards that wait for the reader, loads the lazy pictures, and waits until every
+    picture stands."""
     page.evaluate(
         """async () => {
+            for (const card of document.querySelectorAll('.cards > li'))
+                card.style.contentVisibility = 'visible';
             const pictures = [...document.images].filter((image) => image.checkVisibility());
             for (const image of pictures) image.loading = 'eager';
             await Promise.all(pictures.map((image) => image.decode().catch(() => {})));
