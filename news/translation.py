@@ -12,7 +12,9 @@ class CategoryTranslation(TranslationOptions):
 
 @register(ArticlePage)
 class ArticlePageTranslation(TranslationOptions):
-    fields = ("body", "source_name")
+    fields = ("body", "source_name", "first_shown_at", "listed")
+    # A boolean's "no" would read as "not given" and take the other language's "yes".
+    fallback_undefined = {"listed": None}
 
 
 @register(NewsIndexPage)

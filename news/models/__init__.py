@@ -1,5 +1,14 @@
 from news.models.article import ArticlePage
 from news.models.category import Category
 from news.models.index import NewsIndexPage
+from news.models.related import RelatedArticle
+from news.models.tags import ArticleTag, TaggedArticle
 
-__all__ = ["ArticlePage", "Category", "NewsIndexPage"]
+__all__ = [
+    "ArticlePage",
+    "ArticleTag",
+    "Category",
+    "NewsIndexPage",
+    "RelatedArticle",
+    "TaggedArticle",
+]

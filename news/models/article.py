@@ -6,16 +6,16 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from modelcluster.contrib.taggit import ClusterTaggableManager
 
-from core import structured_data
-from core.blocks import BodyBlock
+from core import languages, structured_data
 from core.fields import BodyField
 from core.models import SitePage
 from core.models.site_page import SitePageManager
-from core.panels import bilingual, page_form
-
-NEWEST = 2**63 - 1  # above every primary key
+from news import neighbours
+from news.blocks import ArticleBodyBlock
+from news.panels import article_form
+from news.querysets import ArticleQuerySet
 
 
 def today() -> Any:
@@ -23,7 +23,7 @@ def today() -> Any:
     return timezone.localdate()
 
 
-class ArticlePageManager(SitePageManager):
+class ArticlePageManager(SitePageManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
     """Brings along what every article shows, in the query that reads it."""
 
     def get_queryset(self) -> Any:
@@ -32,6 +32,10 @@ class ArticlePageManager(SitePageManager):
 
 class ArticlePage(SitePage):
     """News of the industry or the company, or a piece of technical knowledge."""
+
+    class Authorship(models.TextChoices):
+        OWN = "own", _("Our own text")
+        SUMMARY = "summary", _("A summary of the source")
 
     date = models.DateField(_("date"), default=today)
     category = models.ForeignKey(
@@ -42,49 +46,97 @@ class ArticlePage(SitePage):
         on_delete=models.SET_NULL,
         related_name="articles",
     )
-    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+    tags = ClusterTaggableManager(
+        through="news.TaggedArticle",
+        blank=True,
+        verbose_name=_("tags"),
+        help_text=_(
+            "Words that articles on the same thing share, in either language, with commas between "
+            "them. Readers don't see them: related articles are found by them."
+        ),
+    )
+    body = BodyField(ArticleBodyBlock(), blank=True, verbose_name=_("body"))
+    authorship = models.CharField(
+        _("whose text this is"),
+        max_length=10,
+        choices=Authorship.choices,
+        default=Authorship.OWN,
+        help_text=_("Readers are told when an article sums up somebody else's report."),
+    )
     source_name = models.CharField(
         _("source"), max_length=200, blank=True, help_text=_("Whose report the facts come from")
     )
-    source_url = models.URLField(_("address of the source"), blank=True)
-    source_date = models.DateField(_("date of the source"), null=True, blank=True)
+    source_url = models.URLField(_("address of the source"), blank=True, max_length=500)
+    source_date = models.DateField(
+        _("date of the source"),
+        null=True,
+        blank=True,
+        help_text=_("When the source published its report."),
+    )
+    first_shown_at = models.DateTimeField(
+        _("first published"), null=True, blank=True, editable=False
+    )
+
+    # Kept by ``news.querysets``: listings count and skip rows in an index of these alone.
+    listed = models.BooleanField(default=False, editable=False)
+    archive_year = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects = ArticlePageManager()
 
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
     template = "news/article_page.html"
-    edit_handler = page_form(
-        [("body", _("Body"))],
-        details=[
-            FieldPanel("date"),
-            FieldPanel("category"),
-            MultiFieldPanel(
-                [
-                    *bilingual("source_name", _("Source")),
-                    FieldPanel("source_url"),
-                    FieldPanel("source_date"),
-                ],
-                heading=_("Source"),
-            ),
-        ],
-    )
+    needed_to_publish = ("title", "summary", "body")
+    edit_handler = article_form()
 
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        indexes = [
+            models.Index(
+                fields=[listed, *narrower, "-archive_year", "-date", "-sitepage_ptr"], name=name
+            )
+            for listed, narrower, name in (
+                ("listed_en", [], "articles_en"),
+                ("listed_zh_hans", [], "articles_zh_hans"),
+                ("listed_en", ["category"], "articles_by_category_en"),
+                ("listed_zh_hans", ["category"], "articles_by_category_zh_hans"),
+            )
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.live:
+            for code in self.shown_languages:
+                name = languages.field_name("first_shown_at", code)
+                if getattr(self, name) is None:
+                    setattr(self, name, timezone.now())
+        super().save(*args, **kwargs)
+        ArticlePage.objects.filter(pk=self.pk).refresh_listing()
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """As Wagtail's; when an article was first published, no older revision knows better."""
+        page = super().with_content_json(content)
+        for code in languages.CODES:
+            name = languages.field_name("first_shown_at", code)
+            setattr(page, name, getattr(self, name))
+        return page
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        articles = ArticlePage.objects.child_of(self.get_parent()).for_readers()
-        number = self.pk or NEWEST  # a preview of an article that was never saved
-        earlier = models.Q(date__lt=self.date) | models.Q(date=self.date, pk__lt=number)
-        later = models.Q(date__gt=self.date) | models.Q(date=self.date, pk__gt=number)
-        context["older"] = articles.filter(earlier).order_by("-date", "-pk").first()
-        context["newer"] = articles.filter(later).order_by("date", "pk").first()
+        parent = self.get_parent()
+        context["list_url"] = parent.get_url(request) if parent else ""
+        context["neighbours"] = neighbours.of(self, preview=getattr(request, "is_preview", False))
         return context
 
     open_graph_type = "article"
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.news_article(self, self.date, context["frame"])]
+        article = structured_data.news_article(self, self.date, context["frame"])
+        if self.category:
+            article["articleSection"] = self.category.name
+        if self.source_name:
+            summary = self.authorship == self.Authorship.SUMMARY
+            article["isBasedOn" if summary else "citation"] = structured_data.creative_work(
+                self.source_name, self.source_url, self.source_date
+            )
+        return [article]

@@ -2,20 +2,24 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
 from core import structured_data
 from core.models import SitePage
 from core.panels import page_form
+from news import feeds
+from news.listings import Listing
 from news.models.article import ArticlePage
 
-PER_PAGE = 12
+LIST = r"^(?:category/(?P<slug>[-\w]+)/)?(?:(?P<year>[12]\d{3})/)?$"
+FEED = r"^(?:category/(?P<slug>[-\w]+)/)?feed/$"
 
 
-class NewsIndexPage(SitePage):
-    """All articles, the newest first."""
+class NewsIndexPage(RoutablePageMixin, SitePage):
+    """All articles, the newest first; of a category, of a year; and their feeds."""
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["news.ArticlePage"]
@@ -27,24 +31,51 @@ class NewsIndexPage(SitePage):
         verbose_name = _("news index")
         verbose_name_plural = _("news indexes")
 
-    def get_articles(self) -> Any:
-        """What readers find here, the newest first."""
-        return (
-            ArticlePage.objects.child_of(self)
-            .for_readers()
-            .defer_streamfields()
-            .order_by("-date", "-pk")
-        )
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """As Wagtail's; an article is read in one query, where two find any page's own type."""
+        if len(path_components) == 1:
+            article = ArticlePage.objects.child_of(self).filter(slug=path_components[0]).first()
+            if article is not None:
+                article._cached_parent_obj = self
+                return article.route(request, [])
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.elsewhere(request) or super().serve(request, *args, **kwargs)
+
+    @re_path(LIST)
+    def list_articles(
+        self, request: HttpRequest, slug: str | None = None, year: str | None = None
+    ) -> HttpResponse:
+        listing = self.get_listing(request, slug or "", int(year) if year else None)
+        if not listing.exists:
+            raise Http404("No such list of articles")
+        # A part of the page that search engines need not keep, with a twin in the other language.
+        request.subpath = listing.address(listing.slug, listing.year)[len(listing.url) :]
+        return self.render(request, context_overrides={"listing": listing})
+
+    @re_path(FEED)
+    def feed(self, request: HttpRequest, slug: str | None = None) -> HttpResponse:
+        listing = self.get_listing(request, slug or "")
+        if not listing.exists:
+            raise Http404("No such feed")
+        title = self.title
+        if listing.category:
+            title = _t("%(list)s: %(category)s") % {
+                "list": title,
+                "category": listing.category.name,
+            }
+        return feeds.respond(request, title, listing)
+
+    def get_listing(self, request: HttpRequest, slug: str = "", year: int | None = None) -> Listing:
+        """The list that an address asks for."""
+        url = self.get_url(request) or "/"
+        return Listing(url, slug, year, request.GET.get("page"))
 
     def get_teasers(self, limit: int | None = None) -> Any:
-        return self.get_articles().with_pictures()[:limit]
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        paginator = Paginator(self.get_articles().with_pictures(), PER_PAGE)
-        context["articles"] = paginator.get_page(request.GET.get("page"))
-        return context
+        """The newest articles."""
+        return ArticlePage.objects.read(ArticlePage.objects.listed_keys()[:limit])
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        articles = context["articles"]
+        articles = context["listing"].articles
         return [structured_data.item_list(articles, context["frame"], articles.start_index() or 1)]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core import languages
+from core.translating import copy_texts
 
 
 class SitePageForm(WagtailAdminPageForm):
@@ -36,13 +37,37 @@ class SitePageForm(WagtailAdminPageForm):
             for code in languages.CODES:
                 self._complain("title", code, _("A page needs a title in one of the languages."))
         elif not self.is_deferred_validation:
-            for code, title in titles.items():
-                if data.get(languages.field_name("shown", code)) and not title:
-                    self._complain("title", code, MISSING_TITLE[code])
+            for code in languages.CODES:
+                if data.get(languages.field_name("shown", code)):
+                    self._ask_for_what_is_needed(code)
         return data
 
+    def _ask_for_what_is_needed(self, code: str) -> None:
+        """Complains of what a language lacks in which the page is to be shown."""
+        position = languages.CODES.index(code)
+        for name in type(self.instance).needed_to_publish:
+            field = languages.field_name(name, code)
+            if (
+                field in self.fields
+                and field not in self.errors
+                and not self._texts(name)[position]
+            ):
+                self._complain(name, code, MISSING[name][code])
+
+    def _texts(self, name: str) -> list[Any]:
+        """What a translated field says in each language; falsy where it is blank."""
+        values = (
+            self.cleaned_data.get(languages.field_name(name, code)) for code in languages.CODES
+        )
+        return [value.strip() if isinstance(value, str) else value for value in values]
+
     def _title(self, code: str) -> str:
-        return (self.cleaned_data.get(languages.field_name("title", code)) or "").strip()
+        return self._texts("title")[languages.CODES.index(code)] or ""
+
+    def save(self, commit: bool = True) -> Any:
+        if (code := self.data.get("copy_into")) in languages.CODES:
+            copy_texts(self, code)
+        return super().save(commit)
 
     def _complain(self, name: str, code: str, message: Any) -> None:
         name = languages.field_name(name, code)
@@ -66,7 +91,18 @@ class SitePageForm(WagtailAdminPageForm):
         return slug
 
 
-MISSING_TITLE = {
-    "en": _("The page is to be shown in English but has no English title."),
-    "zh-hans": _("The page is to be shown in Chinese but has no Chinese title."),
+MISSING = {
+    "title": {
+        "en": _("The page is to be shown in English but has no English title."),
+        "zh-hans": _("The page is to be shown in Chinese but has no Chinese title."),
+    },
+    "summary": {
+        "en": _("The page is to be shown in English but has no English summary."),
+        "zh-hans": _("The page is to be shown in Chinese but has no Chinese summary."),
+    },
+    "body": {
+        "en": _("The page is to be shown in English but has no English text."),
+        "zh-hans": _("The page is to be shown in Chinese but has no Chinese text."),
+    },
 }
+"""By the names that a page type's ``needed_to_publish`` may hold."""

@@ -104,7 +104,7 @@ class SiteFrame:
         url = None
         if self.page is not None:
             if self.page.is_shown_in(code):
-                url = self.page.get_url_in(code, self.request)
+                url = f"{self.page.get_url_in(code, self.request) or '/'}{self.subpath}"
         elif self.request.resolver_match and self.request.resolver_match.url_name != WAGTAIL_SERVE:
             url = translate_url(self.request.path, code)
         return LanguageLink(
@@ -117,6 +117,11 @@ class SiteFrame:
         )
 
     @cached_property
+    def subpath(self) -> str:
+        """What follows the page's own address where a part of it is asked for, as ``2025/``."""
+        return getattr(self.request, "subpath", "")
+
+    @cached_property
     def page_number(self) -> int:
         """Which part of a listing is asked for, from 1."""
         number = self.request.GET.get("page", "")
@@ -124,8 +129,9 @@ class SiteFrame:
 
     @cached_property
     def canonical(self) -> str:
-        """This page's own address; blank for what search engines should not keep."""
-        if self.page is None or not self.page.live:
+        """This page's own address; blank for what search engines should not keep: filtered lists
+        among them."""
+        if self.page is None or not self.page.live or self.subpath:
             return ""
         query = f"?page={self.page_number}" if self.page_number > 1 else ""
         path = self.page.get_url(self.request) or "/"

@@ -20,6 +20,10 @@ from core import languages
 from core.forms import SitePageForm
 
 LABELS = {"en": _("English"), "zh-hans": _("Chinese")}
+COPY_WORDS = {
+    "en": _("Start from the Chinese text"),
+    "zh-hans": _("Start from the English text"),
+}
 
 
 def in_language(label: Any, code: str) -> Any:
@@ -39,32 +43,59 @@ def bilingual(name: str, label: Any = None) -> list[FieldPanel]:
     return [field_panel(name, code, label) for code in languages.CODES]
 
 
+class CopyLanguagePanel(Panel):
+    """A button that takes the other language's texts over where this one's are blank: something
+    to translate from. It saves the draft, so nothing is lost."""
+
+    def __init__(self, code: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.code = code
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return {**super().clone_kwargs(), "code": self.code}
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "core/panels/copy_language.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context = super().get_context_data(parent_context)
+            return {**context, "code": self.panel.code, "words": COPY_WORDS[self.panel.code]}
+
+
 def page_form(
-    translated: Iterable[tuple[str, Any]] = (), details: Iterable[Any] = ()
+    translated: Iterable[tuple[str, Any]] = (),
+    details: Iterable[Any] = (),
+    dated: str = "",
+    form_class: type[SitePageForm] = SitePageForm,
 ) -> TabbedInterface:
     """A page's form: a tab for each language, one for what both share.
 
     ``translated`` names the page type's own translated fields with their labels, as they follow the
-    title and the summary; ``details`` are panels for the third tab.
+    title and the summary; ``details`` are panels for the third tab. ``dated`` names a translated
+    date that stands, to be read only, beside the switch that shows the page.
     """
-    translated = list(translated)
+    translated, details = list(translated), list(details)
     return TabbedInterface(
         [
             *(
-                ObjectList(_language_panels(code, translated), heading=LABELS[code])
+                ObjectList(
+                    _language_panels(code, translated, dated), heading=languages.OWN_NAMES[code]
+                )
                 for code in languages.CODES
             ),
-            ObjectList([*details, *_shared_panels()], heading=_("Details")),
+            ObjectList([*details, *_shared_panels(details)], heading=_("Details")),
         ],
         # Not as the page class's attribute: Wagtail overwrites the base page's when it starts.
-        base_form_class=SitePageForm,
+        base_form_class=form_class,
     )
 
 
-def _language_panels(code: str, translated: list[tuple[str, Any]]) -> list[Panel]:
+def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -> list[Panel]:
     return [
+        CopyLanguagePanel(code),
         _title_panel(code),
         field_panel("shown", code, _("Shown")),
+        *([field_panel(dated, code, _("First published"), read_only=True)] if dated else []),
         field_panel("summary", code, _("Summary"), widget=few_lines()),
         *(field_panel(name, code, label) for name, label in translated),
         MultiFieldPanel(
@@ -97,12 +128,13 @@ def few_lines() -> AdminAutoHeightTextInput:
     return AdminAutoHeightTextInput(attrs={"rows": 2})
 
 
-def _shared_panels() -> list[Panel]:
+def _shared_panels(details: list[Any]) -> list[Panel]:
+    placed = {getattr(panel, "field_name", "") for panel in details}
     return [
+        *([] if "picture" in placed else [FieldPanel("picture")]),
         FieldPanel(
             "slug", help_text=_("The last part of the address, the same in both languages.")
         ),
-        FieldPanel("picture"),
         FieldPanel("show_in_menus"),
         PublishingPanel(),
     ]

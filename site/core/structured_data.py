@@ -103,6 +103,14 @@ def item_list(pages: Iterable[Any], frame: SiteFrame, first: int = 1) -> Node:
     return {"@type": "ItemList", "itemListElement": items}
 
 
+def creative_work(name: str, url: str, published: date | None) -> Node:
+    """Somebody else's report, as an article names it."""
+    day = published.isoformat() if published else None
+    return _without_blanks(
+        {"@type": "CreativeWork", "name": name, "url": url, "datePublished": day}
+    )
+
+
 def news_article(page: Any, published: date, frame: SiteFrame) -> Node:
     """An article, by the company."""
     company = {"@id": company_id(frame)}

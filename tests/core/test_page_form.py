@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from news.models import ArticlePage
 from tests import factories
@@ -44,8 +44,11 @@ def form(**values: Any) -> dict[str, Any]:
         "title_zh_hans": "",
         "slug": "",
         "date": "2025-03-18",
+        "authorship": "own",
+        "category": factories.CategoryFactory().pk,
         "body_en": streamfield([("heading", "Facts")]),
         "body_zh_hans": streamfield([]),
+        "chosen_related": inline_formset([]),
     }
     return nested_form_data({**fields, **values})
 
@@ -112,13 +115,14 @@ def test_publishing_asks_for_the_title_of_each_language_shown(
     editor: Client, news: Any, request: pytest.FixtureRequest
 ) -> None:
     values = form(title_en="Rare earths", shown_en="on", shown_zh_hans="on")
+    values["summary_en"] = "In short."
     response = add(editor, news, **values, **{"action-publish": "1"})
 
     assert response.status_code == 200
     language = request.node.callspec.params["editor"]
     assert REFUSALS[language] in response.content.decode()
 
-    values = form(title_en="Rare earths", shown_en="on")
+    values = form(title_en="Rare earths", shown_en="on", summary_en="In short.")
     assert add(editor, news, **values, **{"action-publish": "1"}).status_code == 302
     page = ArticlePage.objects.get()
     assert page.live
@@ -133,6 +137,8 @@ def test_an_editor_leaves_the_other_language_as_it_is(editor: Client, news: Any)
     values = form(
         title_en="New",
         title_zh_hans="旧",
+        summary_en="In short.",
+        summary_zh_hans="简述。",
         slug="kept",
         shown_en="on",
         shown_zh_hans="on",

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,7 +12,7 @@ from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
-MOST = 15
+MOST = 13
 FEW, MANY = 3, 60
 
 
@@ -26,7 +25,9 @@ def articles(home: Any, count: int) -> str:
     news = factories.NewsIndexPageFactory(parent=home)
     category = factories.CategoryFactory()
     for number in range(count):
-        pictured(factories.ArticlePageFactory, news, number, category=category)
+        article = pictured(factories.ArticlePageFactory, news, number, category=category)
+        article.tags.add("rare earths", "prices")
+        article.save()
     return "news/"
 
 
@@ -62,10 +63,10 @@ def home_with_teasers(home: Any, count: int) -> str:
 
 
 def queries(client: Client, path: str) -> int:
-    cache.clear()
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
+    """How many a page takes in a process that has served one before: content types, compiled
+    templates and the sites' root paths, which Wagtail keeps for an hour, are at hand."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as captured:
         response = client.get(path)
     assert response.status_code == 200, path
     return len(captured)
@@ -90,7 +91,6 @@ def test_queries_do_not_grow(
     client: Client, home: Any, prefix: str, build: Callable[[Any, int], str], page: str
 ) -> None:
     path = f"/{prefix}/{build(home, FEW)}{page}"
-    client.get(path)  # content types and compiled templates, which every process has after a while
     few = queries(client, path)
 
     for child in home.get_children():

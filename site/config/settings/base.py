@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "styleguide",
     "modeltranslation",  # before Wagtail's admin, which builds its forms from the translated fields
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
@@ -190,6 +191,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField posts thousands
+# A long StreamField posts thousands; a table that is far too large gets its own message.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 # The setting's own name for the framework's page of a failed CSRF check.
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"

@@ -3,7 +3,7 @@
 from wagtail import blocks
 
 from core.blocks.data import KeyFiguresBlock, TableBlock
-from core.blocks.media import PictureBlock, TeasersBlock
+from core.blocks.media import DocumentBlock, PictureBlock, TeasersBlock
 from core.blocks.text import CalloutBlock, HeadingBlock, QuoteBlock, TextBlock
 
 
@@ -17,6 +17,7 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock()
     key_figures = KeyFiguresBlock()
     callout = CalloutBlock()
+    document = DocumentBlock()
     teasers = TeasersBlock()
 
     class Meta:

@@ -1,10 +1,17 @@
 """Blocks of figures: tables and key figures."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from core.blocks import samples
+
+MOST_CELLS = 1_000
+"""More can be read neither on a phone nor on paper."""
 
 
 class TableBlock(blocks.StructBlock):
@@ -15,6 +22,20 @@ class TableBlock(blocks.StructBlock):
     note = blocks.CharBlock(
         label=_("Note"), required=False, help_text=_("Source, standard or restriction")
     )
+
+    def clean(self, value: Any) -> Any:
+        table = value.get("table")
+        cells = len(table.columns) * len(table.row_data) if table else 0
+        if cells > MOST_CELLS:
+            error = ValidationError(
+                _(
+                    "The table has %(cells)s cells; a page holds at most %(most)s. Shorten it, or "
+                    "attach it as a document."
+                ),
+                params={"cells": cells, "most": MOST_CELLS},
+            )
+            raise StructBlockValidationError(block_errors={"table": error})
+        return super().clean(value)
 
     class Meta:
         icon = "table"

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from core.blocks import samples
-from core.blocks.samples import SamplePicture
+from core.blocks.samples import SampleDocument, SamplePicture
 from core.models import SitePage
 
 
@@ -27,6 +28,26 @@ class PictureBlock(blocks.StructBlock):
     def get_preview_value(self) -> Any:
         return blocks.StructValue(
             self, [("image", SamplePicture()), ("caption", samples.CAPTION()), ("credit", "")]
+        )
+
+
+class DocumentBlock(blocks.StructBlock):
+    """A file to take away, with its kind and size."""
+
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, help_text=_("Blank: the document's own title")
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Document")
+        description = _("A file for readers to download")
+        template = "core/blocks/document.html"
+
+    def get_preview_value(self) -> Any:
+        return blocks.StructValue(
+            self, [("document", SampleDocument()), ("title", samples.DOCUMENT_TITLE())]
         )
 
 

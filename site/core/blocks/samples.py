@@ -84,6 +84,19 @@ MORE_TITLE = ByLanguage("Materials", "磁体材料")
 MORE = ByLanguage("All products", "全部产品")
 
 
+DOCUMENT_TITLE = ByLanguage("Data sheet N42SH", "N42SH数据表")
+
+
+@dataclass
+class SampleDocument:
+    """Stands for a document where there is none yet."""
+
+    title: str = ""
+    url: str = "/"
+    file_extension: str = "pdf"
+    file_size: int = 120_000
+
+
 @dataclass
 class _File:
     url: str

@@ -7,7 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager
+from wagtail.models import (
+    AbstractPage,
+    DefaultBasePageMixin,
+    PageManager,
+    PageViewRestriction,
+)
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
@@ -51,6 +56,9 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
 
     # The template of a drawing that stands on the page's card in place of its picture.
     drawing_template = ""
+
+    # What a language must have before the page is published in it (``core.forms.MISSING``).
+    needed_to_publish: tuple[str, ...] = ("title",)
 
     # Set by the page type whose form takes enquiries; buttons all over the site lead there.
     takes_enquiries = False
@@ -104,14 +112,26 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or the way to the language that has it."""
+        return self.elsewhere(request) or super().serve(request, *args, **kwargs)
+
+    def elsewhere(self, request: HttpRequest) -> HttpResponse | None:
+        """The way to the language that has this page; None where it is the active one."""
         code = languages.active()
-        if not self.is_shown_in(code):
-            # 302: it may well be translated tomorrow.
-            if self.is_shown_in(languages.other(code)):
-                address = self.get_url_in(languages.other(code), request)
-                return HttpResponseRedirect(address or "/")
-            raise Http404("This page is shown in no language.")
-        return super().serve(request, *args, **kwargs)
+        if self.is_shown_in(code):
+            return None
+        # 302: it may well be translated tomorrow.
+        if self.is_shown_in(languages.other(code)):
+            address = self.get_url_in(languages.other(code), request)
+            return HttpResponseRedirect(address or "/")
+        raise Http404("This page is shown in no language.")
+
+    def get_view_restrictions(self) -> models.QuerySet:
+        """As Wagtail's, in one query in place of two: those of this page and of all above it, and
+        of the page that this one mirrors."""
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        above = models.Q(page__path__in=paths)
+        mirrored = models.Q(page__aliases__path__in=paths)
+        return PageViewRestriction.objects.filter(above | mirrored).distinct()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.served_page = self  # type: ignore[attr-defined]  # the frame asks for it

@@ -1,0 +1,40 @@
+"""What an article is made of, beside what every page may hold."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from core.blocks import BodyBlock
+
+
+class ProductBlock(blocks.StructBlock):
+    """The way from an article to a product."""
+
+    page = blocks.PageChooserBlock(
+        label=_("Product"), page_type=["products.FamilyPage", "products.ProductIndexPage"]
+    )
+    text = blocks.CharBlock(
+        label=_("Why it matters here"), required=False, help_text=_("One line below the name")
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Product")
+        description = _("A link to a product of ours, set off from the text")
+        template = "news/blocks/product.html"
+
+    def get_preview_value(self) -> Any:
+        """The first product of the site: staff see their own."""
+        products = self.child_blocks["page"].target_models[0]
+        page = products.objects.live().order_by("path").first()
+        return blocks.StructValue(self, [("page", page), ("text", "")])
+
+
+class ArticleBodyBlock(BodyBlock):
+    """Every block that staff may put into an article."""
+
+    product = ProductBlock()
+
+    class Meta:
+        template = "core/blocks/body.html"

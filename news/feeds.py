@@ -1,0 +1,56 @@
+"""Atom feeds: one for each language, and for each category in it."""
+
+from datetime import datetime, time
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+
+from core import languages
+from core.addresses import absolute
+from core.models import CompanySettings
+from news.listings import Listing
+from news.models.article import ArticlePage
+
+LENGTH = 30
+
+
+def respond(request: HttpRequest, title: str, listing: Listing) -> HttpResponse:
+    """The newest articles of a list, with their whole summaries.
+
+    An entry is dated by when its language was first published: a translation is news to its
+    readers when it appears, not when the original did.
+    """
+    code = languages.active()
+    company = CompanySettings.load(request_or_site=request).name
+    link = absolute(listing.address(listing.slug), request)
+    feed = Atom1Feed(
+        title=f"{title} – {company}" if company else title,
+        link=link,
+        description="",
+        language=languages.TAGS[code],
+        feed_url=absolute(listing.feed_url, request),
+        feed_guid=link,
+        author_name=company,
+    )
+    for article in ArticlePage.objects.read(
+        ArticlePage.objects.listed_keys(listing.category)[:LENGTH]
+    ).prefetch_related(None):
+        address = absolute(article.get_url(request) or "/", request)
+        shown = getattr(article, languages.field_name("first_shown_at", code))
+        published = shown or _midnight(article.date)
+        feed.add_item(
+            title=article.title,
+            link=address,
+            description=article.summary,
+            unique_id=address,
+            pubdate=published,
+            updateddate=max(article.last_published_at or published, published),
+            categories=[article.category.name] if article.category else [],
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=Atom1Feed.content_type)
+
+
+def _midnight(day: Any) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
