@@ -82,10 +82,11 @@ def _keys(article: Any, articles: Any, preview: bool) -> list[tuple[int, int, in
 
 
 def _part(articles: Any, role: int, count: int) -> QuerySet:
-    # Wrapped: SQLite takes no LIMIT in a part of a union.
+    # Wrapped: SQLite takes no LIMIT in a part of a union. In Django's own queryset:
+    # modeltranslation's puts the columns in another order.
     keys = articles.filter(listed=True).values("pk")[:count]
     number = IntegerField()
-    wrapped = articles.model.objects.filter(pk__in=keys).order_by()
+    wrapped = QuerySet(articles.model).filter(pk__in=keys).order_by()
     return wrapped.values_list(Value(role, number), Value(0, number), "pk")
 
 

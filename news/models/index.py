@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
@@ -61,7 +61,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
             raise Http404("No such feed")
         title = self.title
         if listing.category:
-            title = _t("%(list)s: %(category)s") % {
+            title = gettext("%(list)s: %(category)s") % {
                 "list": title,
                 "category": listing.category.name,
             }

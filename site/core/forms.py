@@ -47,11 +47,8 @@ class SitePageForm(WagtailAdminPageForm):
         position = languages.CODES.index(code)
         for name in type(self.instance).needed_to_publish:
             field = languages.field_name(name, code)
-            if (
-                field in self.fields
-                and field not in self.errors
-                and not self._texts(name)[position]
-            ):
+            asked = field in self.fields and field not in self.errors
+            if asked and not self._texts(name)[position]:
                 self._complain(name, code, MISSING[name][code])
 
     def _texts(self, name: str) -> list[Any]:

@@ -105,7 +105,10 @@ def _article(parent: SitePage, article: ArticleContent) -> None:
     if source := article.source:
         more |= _both("source_name", source.name)
         more |= {"source_url": source.url, "source_date": source.published}
-    _page(ArticlePage, parent, article, **more)
+    page = _page(ArticlePage, parent, article, **more)
+    if not page.tags.exists():
+        page.tags.add(*article.tags)
+        page.save_revision().publish()
 
 
 def _page(page_class: type[SitePage], parent: SitePage, wanted: PageContent, **more: Any) -> Any:

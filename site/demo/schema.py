@@ -69,6 +69,8 @@ class ArticleContent(PageContent):
     category: str = "technology"
     """The slug of a category: industry, company, technology or policy."""
     source: Source | None = None
+    tags: tuple[str, ...] = ()
+    """Words that articles on the same thing share; readers don't see them."""
 
 
 def heading(text: str) -> Block:

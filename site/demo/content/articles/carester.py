@@ -239,6 +239,7 @@ CONTENT = ArticleContent(
     picture="article-recycling",
     published=date(2025, 3, 18),
     category="industry",
+    tags=("rare earths", "dysprosium and terbium", "supply"),
     source=Source(
         name=Text(en="Nikkei Asia", zh="日经亚洲 (Nikkei Asia)"),
         url="https://asia.nikkei.com/",

@@ -245,4 +245,5 @@ CONTENT = ArticleContent(
     picture="article-coatings",
     published=date(2025, 7, 17),
     category="technology",
+    tags=("coatings", "specifying magnets"),
 )

@@ -232,4 +232,5 @@ CONTENT = ArticleContent(
     picture="article-demag-curve",
     published=date(2025, 5, 15),
     category="technology",
+    tags=("coercivity", "temperature", "specifying magnets"),
 )

@@ -259,4 +259,5 @@ CONTENT = ArticleContent(
     picture="article-dysprosium",
     published=date(2025, 6, 12),
     category="technology",
+    tags=("rare earths", "dysprosium and terbium", "coercivity", "temperature"),
 )

@@ -253,4 +253,5 @@ CONTENT = ArticleContent(
     picture="article-grades",
     published=date(2025, 4, 10),
     category="technology",
+    tags=("grades", "coercivity", "temperature", "specifying magnets"),
 )

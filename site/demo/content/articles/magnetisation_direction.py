@@ -243,4 +243,5 @@ CONTENT = ArticleContent(
     picture="article-directions",
     published=date(2025, 9, 4),
     category="technology",
+    tags=("magnetisation", "specifying magnets"),
 )
