@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots lint format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench lint format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -30,6 +30,9 @@ lighthouse: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json 
 
 shots: .venv/installed-dev $(CATALOGUE).mo ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m tests.shots
+
+bench: .venv/installed-dev $(CATALOGUE).mo ## What the news costs with 10,000 articles beside 100: a table, and an error where it grows
+	$(BIN)/python -m tests.bench
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

@@ -18,6 +18,8 @@ class ArticlePageForm(SitePageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if category := self.fields.get("category"):
+            category.empty_label = None
         if address := self.fields.get("source_url"):
             address.validators = [URLValidator(schemes=["http", "https"])]
             address.error_messages["invalid"] = _(

@@ -6,7 +6,7 @@ Two queries, however many there are: one finds keys in indexes, one reads the ar
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, IntegerField, Q, QuerySet, Value
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
 
 from news.models.related import RelatedArticle
 from news.models.tags import TaggedArticle
@@ -93,16 +93,14 @@ def _part(articles: Any, role: int, count: int) -> QuerySet:
 def _sharing(article: Any, tags: Any) -> QuerySet:
     """Those that share tags: the more, the lower their rank."""
     shared = TaggedArticle.objects.filter(tag__in=tags).exclude(content_object=article.pk)
-    best = (
-        shared.values("content_object")
-        .annotate(shared=Count("tag"))
-        .order_by("-shared", "-content_object")
-    )
+    # "+ 0": grouped by the bare column, SQLite reads the tags of all articles in its order.
+    counted = shared.annotate(key=F("content_object") + 0).values("key")
+    best = counted.annotate(shared=Count("tag")).order_by("-shared", "-key").values("key")
     ranked = TaggedArticle.objects.filter(
-        tag__in=tags, content_object__in=best.values("content_object")[:CANDIDATES]
+        tag__in=tags, content_object__in=best[:CANDIDATES]
     ).order_by()
-    counted = ranked.values("content_object").annotate(rank=-Count("tag"))
-    return counted.values_list(Value(SAME_TAGS, IntegerField()), "rank", "content_object")
+    least = ranked.values("content_object").annotate(rank=-Count("tag"))
+    return least.values_list(Value(SAME_TAGS, IntegerField()), "rank", "content_object")
 
 
 def _later(article: Any) -> Q:

@@ -1,5 +1,6 @@
 """The form in which an article is written."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TabbedInterface
 
@@ -13,7 +14,8 @@ def article_form() -> TabbedInterface:
         [("body", _("Body"))],
         details=[
             FieldPanel("date"),
-            FieldPanel("category"),
+            # All of the few categories at sight: one click, where a chooser takes three.
+            FieldPanel("category", widget=forms.RadioSelect),
             FieldPanel("picture"),
             FieldPanel("tags"),
             MultiFieldPanel(

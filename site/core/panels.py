@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -62,6 +64,17 @@ class CopyLanguagePanel(Panel):
             return {**context, "code": self.panel.code, "words": COPY_WORDS[self.panel.code]}
 
 
+class DatePanel(FieldPanel):
+    """A date that the site keeps, to be read only; left out while there is none."""
+
+    def format_value_for_display(self, value: Any) -> str:
+        return date_format(timezone.localtime(value), "DATETIME_FORMAT")
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return super().is_shown() and bool(self.value_from_instance)
+
+
 def page_form(
     translated: Iterable[tuple[str, Any]] = (),
     details: Iterable[Any] = (),
@@ -95,7 +108,7 @@ def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -
         CopyLanguagePanel(code),
         _title_panel(code),
         field_panel("shown", code, _("Shown")),
-        *([field_panel(dated, code, _("First published"), read_only=True)] if dated else []),
+        *([DatePanel(languages.field_name(dated, code), read_only=True)] if dated else []),
         field_panel("summary", code, _("Summary"), widget=few_lines()),
         *(field_panel(name, code, label) for name, label in translated),
         MultiFieldPanel(
@@ -116,11 +129,14 @@ def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -
 
 def _title_panel(code: str) -> Panel:
     """The address is made from the English title as it is written; where there is none, from the
-    Chinese one when the page is saved."""
+    Chinese one when the page is saved. With a label and a frame as every field: Wagtail's large
+    title has neither, and who has not seen it before takes it for white space."""
     name, heading = languages.field_name("title", code), in_language(_("Title"), code)
     if code == languages.CODES[0]:
-        return TitleFieldPanel(name, heading=heading, placeholder=heading, targets=["slug"])
-    return FieldPanel(name, heading=heading, classname="title")
+        return TitleFieldPanel(
+            name, heading=heading, placeholder=False, targets=["slug"], classname="", help_text=""
+        )
+    return FieldPanel(name, heading=heading)
 
 
 def few_lines() -> AdminAutoHeightTextInput:

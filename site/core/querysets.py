@@ -1,6 +1,6 @@
 """Questions asked of pages."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Length, Substr
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -18,8 +18,13 @@ class SitePageQuerySet(PageQuerySet):
 
         What Wagtail's ``public()`` says, which reads all restrictions in a query of its own first.
         """
-        upper_path = Substr(OuterRef("path"), 1, Length("page__path"))
-        return self.exclude(Exists(PageViewRestriction.objects.filter(page__path=upper_path)))
+        # The few restrictions lead, each looks its page up: as a join, SQLite reads the paths of
+        # all pages for every row.
+        pages = QuerySet(PageViewRestriction._meta.get_field("page").related_model)
+        path = pages.filter(pk=OuterRef("page_id")).values("path")
+        restrictions = PageViewRestriction.objects.annotate(top=Subquery(path))
+        above = Substr(OuterRef("path"), 1, Length("top"))
+        return self.exclude(Exists(restrictions.filter(top=above)))
 
     def with_pictures(self) -> "SitePageQuerySet":
         """With the picture of each page and its sizes, in one more query for all."""

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.coreutils import safe_snake_case
 
 from core import languages
 
@@ -19,13 +20,13 @@ def after_copying_a_language(request: HttpRequest, page: Any) -> HttpResponse | 
     if code not in languages.CODES or not hasattr(page, "slug"):
         return None
     messages.success(request, COPIED[code]())
-    number = languages.CODES.index(code)
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    return HttpResponseRedirect(f"{address}#tab-{TABS[number]}")
+    # The tab's own id, which Wagtail makes of its heading.
+    tab = safe_snake_case(languages.OWN_NAMES[code])
+    return HttpResponseRedirect(f"{address}#tab-{tab}")
 
 
 COPIED = {
     "en": lambda: _("What was blank in English now holds the Chinese text, to be translated."),
     "zh-hans": lambda: _("What was blank in Chinese now holds the English text, to be translated."),
 }
-TABS = ("english", "中文")

@@ -85,6 +85,8 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
     class Meta(AbstractPageMeta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+        # The pages below a page: its path's range alone holds all that stand under them, too.
+        indexes = [models.Index(fields=["depth", "path"], name="pages_below")]
 
     # --- Languages
 
