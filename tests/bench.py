@@ -24,6 +24,7 @@ def paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
     """What is measured: name → (path, most the ratio may be)."""
     year = size // 10
     news = f"/{prefix}/news/"
+    category = f"{news}category/category-1/"
 
     def last(articles: int) -> int:
         return -(-articles // PER_PAGE)
@@ -39,7 +40,7 @@ def paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
             LISTING_LIMIT,
         ),
         "feed": (f"{news}feed/", LIMIT),
-        "category's feed": (f"{news}category/category-1/feed/", LIMIT),
+        "category's feed": (f"{category}feed/", LIMIT),
         "article": (f"{news}article-{size // 2}/", LIMIT),
         "oldest article": (f"{news}article-0/", LIMIT),
     }

@@ -13,12 +13,24 @@ from core.blocks import samples
 MOST_CELLS = 1_000
 """More can be read neither on a phone nor on paper."""
 
+EMPTY_TABLE = {
+    "columns": [{"type": "text", "heading": ""}] * 3,
+    "rows": [{"values": [""] * 3}] * 3,
+    "caption": "",
+}
+"""What staff begin with: adding a column takes two clicks. Rows and columns left blank are not
+shown."""
+
 
 class TableBlock(blocks.StructBlock):
     """A data table; its first column heads the rows."""
 
     caption = blocks.CharBlock(label=_("Caption"), help_text=_("What the table shows"))
-    table = TypedTableBlock([("text", blocks.CharBlock(label=_("Text"), required=False))])
+    table = TypedTableBlock(
+        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        label=_("Rows and columns"),
+        default=EMPTY_TABLE,
+    )
     note = blocks.CharBlock(
         label=_("Note"), required=False, help_text=_("Source, standard or restriction")
     )
@@ -36,6 +48,20 @@ class TableBlock(blocks.StructBlock):
             )
             raise StructBlockValidationError(block_errors={"table": error})
         return super().clean(value)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> Any:
+        context = super().get_context(value, parent_context)
+        table = value["table"]
+        rows = [[str(cell.value or "") for cell in row] for row in table.rows]
+        headings = [column["heading"] for column in table.columns]
+        used = [
+            number
+            for number, heading in enumerate(headings)
+            if heading or any(row[number] for row in rows)
+        ]
+        context["headings"] = [headings[number] for number in used]
+        context["rows"] = [[row[number] for number in used] for row in rows if any(row)]
+        return context
 
     class Meta:
         icon = "table"
