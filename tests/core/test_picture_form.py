@@ -1,5 +1,6 @@
 """Alternative text in both languages or "decorative", on every way into the library."""
 
+import hashlib
 import re
 from typing import Any
 
@@ -137,3 +138,19 @@ def test_the_form_offers_the_focal_point_and_says_what_it_asks(
     }
     for word in words[language]:
         assert word in html
+
+
+def test_a_new_file_takes_the_place_of_the_old_one(staff_client: Client) -> None:
+    old = factories.SiteImageFactory().file.name
+
+    image = SiteImage.objects.get()
+    path = reverse("wagtailimages:edit", args=[image.pk])
+    staff_client.post(path, {"title": "Disc", "file": picture(), **BOTH})
+
+    image = SiteImage.objects.get()
+    assert image.file.name != old
+    assert not default_storage.exists(old)
+    assert (image.width, image.height) == (64, 96)
+    assert image.file_size == image.file.size
+    with image.file.open() as stored:
+        assert image.file_hash == hashlib.sha1(stored.read()).hexdigest()

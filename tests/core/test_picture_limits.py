@@ -140,4 +140,9 @@ def test_the_limits_are_said_before_the_upload(editor: Client, language: str) ->
         "zh-hans": "支持 JPEG, PNG, WebP, AVIF，文件不超过 20.0\xa0MB，不超过 50 百万像素。",
     }
     assert words[language] in page
+    advice = {
+        "en": "Please provide an image description",
+        "zh-hans": "请填写图片的替代文本，以符合无障碍要求。",
+    }
+    assert advice[language] in page
     assert f'data-max-file-size="{20 * 1024 * 1024}"' in page

@@ -7,6 +7,7 @@ import environ
 
 from .content_security_policy import *
 from .languages import *
+from .pictures import *
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 
@@ -127,7 +128,6 @@ STYLE_GUIDE = env.bool("STYLE_GUIDE", default=False)
 
 WAGTAIL_SITE_NAME = "Huatai Xinding"
 WAGTAIL_PAGE_MODEL = "core.SitePage"
-WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves both languages
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
@@ -135,15 +135,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False  # accounts does it
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
-WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.SiteImageForm"
-# What every browser shows, as the file itself stands in until its sizes are made; no SVG, which can
-# carry scripts, no GIF, whose movement the sizes would lose.
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
-# A camera's picture in its best quality; a larger one is a mistake and fills disk and backup.
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-# A decoded pixel takes four bytes: 200 MB at a time are what a small server can spare.
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILIMAGES_FORMAT_CONVERSIONS = {"webp": "webp", "avif": "avif"}
 # What share pictures are lettered with: the first that is there, one with Chinese characters.
 SHARE_PICTURE_FONTS = env.list(
     "SHARE_PICTURE_FONTS",
