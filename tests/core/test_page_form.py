@@ -23,17 +23,6 @@ def news(home: Any) -> Any:
     return factories.NewsIndexPageFactory(parent=home)
 
 
-@pytest.fixture
-def editor(client: Client, home: Any, request: pytest.FixtureRequest) -> Client:
-    """Staff whose admin is in the language that the test is run with."""
-    user = factories.UserFactory()
-    from wagtail.users.models import UserProfile
-
-    UserProfile.objects.create(user=user, preferred_language=request.param)
-    client.force_login(user)
-    return client
-
-
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 
 

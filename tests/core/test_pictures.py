@@ -1,13 +1,17 @@
 """Pictures: the uploaded file until its sizes are made, then what a browser may choose from."""
 
+import io
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
+from PIL import Image as PillowImage
 
 from core import pictures
 from core.models import SiteImage
+from core.models.images import CARD, FALLBACKS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +71,26 @@ def test_a_missing_file_holds_nobody_up(page: Any) -> None:
 
     assert whole.renditions.exists()
     assert not SiteImage.objects.filter(renditions_made=False).exists()
+
+
+def test_a_card_is_cut_round_the_focal_point(home: Any) -> None:
+    drawing = PillowImage.new("RGB", (2000, 400), "red")
+    drawing.paste("blue", (1000, 0, 2000, 400))
+    buffer = io.BytesIO()
+    drawing.save(buffer, "PNG")
+    colours = []
+    for x in (200, 1800):
+        file = ContentFile(buffer.getvalue(), "wide.png")
+        image = factories.SiteImageFactory(
+            file=file, focal_point_x=x, focal_point_y=200,
+            focal_point_width=100, focal_point_height=100,
+        )  # fmt: skip
+        rendition = image.get_rendition(FALLBACKS[CARD])
+        with rendition.file.open() as card:
+            cut = PillowImage.open(card).convert("RGB")
+        width, height = cut.size
+        assert width / height == pytest.approx(1.6, abs=0.01)
+        colours.append([cut.getpixel((part, height // 2)) for part in (4, width - 5)])
+
+    assert [[max("rgb", key=dict(zip("rgb", pixel, strict=True)).get) for pixel in row]  # type: ignore[arg-type]
+            for row in colours] == [["r", "r"], ["b", "b"]]  # fmt: skip

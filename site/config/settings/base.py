@@ -7,6 +7,7 @@ import environ
 
 from .content_security_policy import *
 from .languages import *
+from .pictures import *
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 
@@ -128,7 +129,6 @@ STYLE_GUIDE = env.bool("STYLE_GUIDE", default=False)
 
 WAGTAIL_SITE_NAME = "Huatai Xinding"
 WAGTAIL_PAGE_MODEL = "core.SitePage"
-WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves both languages
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
@@ -136,7 +136,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False  # accounts does it
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
-WAGTAILIMAGES_FORMAT_CONVERSIONS = {"webp": "webp", "avif": "avif"}
 # What share pictures are lettered with: the first that is there, one with Chinese characters.
 SHARE_PICTURE_FONTS = env.list(
     "SHARE_PICTURE_FONTS",

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+
+from core.picture_files import cleaning
 
 # The sizes and formats in which every picture is kept. The worker makes them (core.pictures): one
 # AVIF of this size costs over a second, which no reader should wait for.
@@ -32,6 +35,13 @@ class SiteImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ig
 class SiteImage(AbstractImage):
     """A picture of the site. ``description`` is its alternative text and is translated."""
 
+    file: Any  # the base's own field
+    # Not ``decorative``: Wagtail sets an attribute of that name to False on every picture it loads.
+    is_decorative = models.BooleanField(
+        _("decorative"),
+        default=False,
+        help_text=_("Adds nothing to the text; readers who can't see it are told nothing of it."),
+    )
     renditions_made = models.BooleanField(default=False, editable=False, db_index=True)
 
     objects = SiteImageManager()
@@ -41,6 +51,7 @@ class SiteImage(AbstractImage):
         "file",
         "description_en",
         "description_zh_hans",
+        "is_decorative",
         "collection",
         "tags",
         "focal_point_x",
@@ -58,12 +69,24 @@ class SiteImage(AbstractImage):
         # A new file or focal point needs new sizes; the form saves only then or with new texts.
         if kwargs.get("update_fields") is None:
             self.renditions_made = False
+        if self.file and not self.file._committed:
+            self._strip_file()
         super().save(*args, **kwargs)
+
+    def _strip_file(self) -> None:
+        """No file gets into the library with location and other personal data, whatever way it
+        comes; its size and hash are those of what is stored."""
+        self.file.open()
+        content = self.file.read()
+        if (cleaned := cleaning.clean(content)) != content:
+            self.file = ContentFile(cleaned, name=self.file.name)
+        self._set_image_file_metadata()
 
     @property
     def default_alt_text(self) -> str:
-        """The alternative text in the active language. Never the title, which is a file's name."""
-        return self.description or ""
+        """The alternative text in the active language, blank for a decorative picture. Never the
+        title, which is a file's name."""
+        return "" if self.is_decorative else self.description or ""
 
 
 class SiteRendition(AbstractRendition):
