@@ -33,7 +33,7 @@ class ArticleQuerySet(SitePageQuerySet):
     def read(self, keys: QuerySet) -> "ArticleQuerySet":
         """The articles of some keys, for cards, in one more query for all their pictures."""
         found = self.for_readers().filter(pk__in=keys).order_by(*NEWEST_FIRST)
-        return found.defer_streamfields().with_pictures()
+        return found.defer_streamfields().select_related("category").with_pictures()
 
     def refresh_listing(self) -> None:
         """Brings the columns of the listings up to date with the pages; two queries a language."""

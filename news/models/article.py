@@ -24,10 +24,7 @@ def today() -> Any:
 
 
 class ArticlePageManager(SitePageManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
-    """Brings along what every article shows, in the query that reads it."""
-
-    def get_queryset(self) -> Any:
-        return super().get_queryset().select_related("category", "picture")
+    """Articles, with the news' own questions."""
 
 
 class ArticlePage(SitePage):

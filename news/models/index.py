@@ -34,7 +34,8 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """As Wagtail's; an article is read in one query, where two find any page's own type."""
         if len(path_components) == 1:
-            article = ArticlePage.objects.child_of(self).filter(slug=path_components[0]).first()
+            articles = ArticlePage.objects.child_of(self).select_related("category", "picture")
+            article = articles.filter(slug=path_components[0]).first()
             if article is not None:
                 article._cached_parent_obj = self
                 return article.route(request, [])

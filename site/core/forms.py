@@ -28,7 +28,10 @@ class SitePageForm(WagtailAdminPageForm):
                 title.required = False
 
     def clean_slug(self) -> str:
-        return self.cleaned_data.get("slug") or self._slug_from_title()
+        slug = self.cleaned_data.get("slug")
+        # The browser makes a new page's address of its title, and knows no other page's.
+        made = self.instance.pk is None and slug == slugify(self.data.get("title_en", ""))
+        return self._slug_from_title() if made or not slug else slug
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
@@ -60,6 +63,13 @@ class SitePageForm(WagtailAdminPageForm):
 
     def _title(self, code: str) -> str:
         return self._texts("title")[languages.CODES.index(code)] or ""
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, Any]]:
+        """As Wagtail's; the open form learns the address that was made for it."""
+        updates = super().get_field_updates_for_resave()
+        if "slug" in self.fields and self.data.get("slug") != self.instance.slug:
+            updates.append(("slug", self.instance.slug))
+        return updates
 
     def save(self, commit: bool = True) -> Any:
         if (code := self.data.get("copy_into")) in languages.CODES:

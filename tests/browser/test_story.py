@@ -53,8 +53,10 @@ class Hand:
         self.click(stream.locator("> * button.c-sf-add-button, button.c-sf-add-button").last)
         self.click(self.page.get_by_role("option", name=name).first)
 
-    def write(self, text: str) -> None:
-        """Into the rich text that was added last, which has the focus."""
+    def write(self, field: str, text: str) -> None:
+        """Into a body's rich text."""
+        editor = self.page.locator(f"[data-contentpath={field}] [role=textbox]").first
+        self.click(editor)
         self.page.keyboard.type(text)
         self.fields += 1
 
@@ -89,7 +91,7 @@ def write_language(hand: Hand, prefix: str) -> None:
     hand.fill(f"title_{FIELDS[prefix]}", TITLES[prefix])
     hand.fill(f"summary_{FIELDS[prefix]}", SUMMARIES[prefix])
     hand.block(field, "文本")
-    hand.write(TEXTS[prefix])
+    hand.write(field, TEXTS[prefix])
     hand.block(field, "表格")
     hand.fill(f"{field}-1-value-caption", CELLS[prefix][0][1])
     table = page.locator(f"[data-contentpath={field}] .typed-table-block")
@@ -114,6 +116,7 @@ def add_details(hand: Hand, picture: Path) -> None:
     hand.click(modal.get_by_role("tab", name="上传"))
     modal.locator("input[type=file]").set_input_files(picture)
     hand.fields += 1
+    expect(modal.locator("[name$=title]")).to_have_value("oxide")
     for name, text in (("description_en", "Oxide"), ("description_zh_hans", "氧化物")):
         modal.locator(f"[name$={name}]").fill(text)
         hand.fields += 1
