@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 from django.utils import translation
+from wagtail.users.models import UserProfile
 
 from tests import factories
 
@@ -37,6 +39,21 @@ def staff_client(client: Any, home: Any) -> Any:
     """A browser in which a member of staff is signed in."""
     client.force_login(factories.UserFactory())
     return client
+
+
+@pytest.fixture
+def editor(client: Client, home: Any, request: pytest.FixtureRequest) -> Client:
+    """A signed-in member of staff; the language is the fixture's parameter."""
+    user = factories.UserFactory()
+    UserProfile.objects.create(user=user, preferred_language=request.param)
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest) -> str:
+    """The language of the editor's admin."""
+    return request.node.callspec.params["editor"]
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+from wagtail.test.utils.form_data import streamfield
 
 from news.models import ArticlePage
 from tests import factories
+from tests.article_form import add, form
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
@@ -24,28 +25,6 @@ def news(home: Any) -> Any:
 
 
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
-
-
-def form(**values: Any) -> dict[str, Any]:
-    """What the browser sends for an article; unticked boxes are not sent at all."""
-    fields: dict[str, Any] = {
-        "title_en": "",
-        "title_zh_hans": "",
-        "slug": "",
-        "date": "2025-03-18",
-        "authorship": "own",
-        "category": factories.CategoryFactory().pk,
-        "body_en": streamfield([("heading", "Facts")]),
-        "body_zh_hans": streamfield([]),
-        "chosen_related": inline_formset([]),
-    }
-    return nested_form_data({**fields, **values})
-
-
-def add(client: Client, news: Any, **values: Any) -> Any:
-    return client.post(
-        reverse("wagtailadmin_pages:add", args=["news", "articlepage", news.pk]), values
-    )
 
 
 @both
