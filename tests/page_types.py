@@ -60,6 +60,7 @@ PAGE_TYPES = [
     PageType("about", "about/"),
     PageType("privacy", "privacy/"),
     PageType("news-index", "news/"),
+    PageType("news-category", "news/category/technology/"),
     PageType("article", "news/japan-invests-in-french-rare-earth-project/"),
     PageType("product-index", "products/"),
     PageType("family", "products/sintered-ndfeb/"),

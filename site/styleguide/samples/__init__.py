@@ -3,6 +3,7 @@
 from styleguide.samples.blocks import BLOCKS, PROSE
 from styleguide.samples.forms import FORMS, MESSAGES
 from styleguide.samples.frame import FRAME
+from styleguide.samples.news import NEWS
 from styleguide.samples.pages import LISTINGS
 
-SECTIONS = (FRAME, LISTINGS, PROSE, BLOCKS, FORMS, MESSAGES)
+SECTIONS = (FRAME, LISTINGS, NEWS, PROSE, BLOCKS, FORMS, MESSAGES)
