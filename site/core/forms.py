@@ -34,7 +34,7 @@ class SitePageForm(WagtailAdminPageForm):
         titles = {code: self._title(code) for code in languages.CODES}
         if not any(titles.values()):
             for code in languages.CODES:
-                self._complain("title", code, _("A page needs a title in one of the languages."))
+                self._complain("title", code, NO_TITLE)
         elif not self.is_deferred_validation:
             for code, title in titles.items():
                 if data.get(languages.field_name("shown", code)) and not title:
@@ -66,6 +66,7 @@ class SitePageForm(WagtailAdminPageForm):
         return slug
 
 
+NO_TITLE = _("A page needs a title in one of the languages.")
 MISSING_TITLE = {
     "en": _("The page is to be shown in English but has no English title."),
     "zh-hans": _("The page is to be shown in Chinese but has no Chinese title."),
