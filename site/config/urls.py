@@ -33,6 +33,7 @@ urlpatterns = [
         rf"^{re.escape(settings.ADMIN_PATH)}password_reset/",
         RedirectView.as_view(pattern_name="account_reset_password"),
     ),
+    path(settings.ADMIN_PATH, include("core.admin_urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     # In production the proxy serves these before they get here.
     path("media/<path:path>", views.media, name="media"),

@@ -38,7 +38,7 @@ class SitePageForm(WagtailAdminPageForm):
         titles = {code: self._title(code) for code in languages.CODES}
         if not any(titles.values()):
             for code in languages.CODES:
-                self._complain("title", code, _("A page needs a title in one of the languages."))
+                self._complain("title", code, NO_TITLE)
         elif not self.is_deferred_validation:
             for code in languages.CODES:
                 if data.get(languages.field_name("shown", code)):
@@ -98,6 +98,7 @@ class SitePageForm(WagtailAdminPageForm):
         return slug
 
 
+NO_TITLE = _("A page needs a title in one of the languages.")
 MISSING = {
     "title": {
         "en": _("The page is to be shown in English but has no English title."),

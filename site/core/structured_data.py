@@ -118,7 +118,7 @@ def news_article(page: Any, published: date, frame: SiteFrame) -> Node:
     return {
         "@type": "NewsArticle",
         "headline": page.title,
-        "description": page.search_description or page.summary,
+        "description": page.description_for_search,
         "image": [frame.share_picture],
         "datePublished": published.isoformat(),
         "dateModified": modified.isoformat() if modified else None,

@@ -19,6 +19,12 @@ def admin_stylesheet() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("insert_editor_js")
+def autosave_script() -> str:
+    """Text typed while autosave is under way is saved too."""
+    return format_html('<script type="module" src="{}"></script>', static("js/autosave.js"))
+
+
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def after_copying_a_language(request: HttpRequest, page: Any) -> HttpResponse | None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.audits import Axe
+from tests.browser.newsroom import enter_staff
 from tests.page_types import PAGE_TYPES, PREFIXES
 from tests.running_site import CHROMIUM, FLAGS, RunningSite, running_site
 
@@ -32,6 +33,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     with running_site(tmp_path_factory.mktemp("site")) as site:
         yield site
+
+
+@pytest.fixture(scope="package")
+def staff(site: RunningSite) -> None:
+    """Two members of staff, one with the admin in Chinese and one in English."""
+    enter_staff(site)
 
 
 @pytest.fixture(scope="package")

@@ -5,53 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-PASSWORD = "correct horse battery"
-STAFF = {"zhang": "zh-hans", "smith": "en"}
-WORDS = {
-    "zh-hans": {"tab-zh": "中文", "tab-en": "英文", "heading": "小标题", "publish": "发布"},
-    "en": {"tab-zh": "Chinese", "tab-en": "English", "heading": "Heading", "publish": "Publish"},
-}
-
-
-@pytest.fixture(scope="module")
-def staff(site: Any) -> None:
-    for name, language in STAFF.items():
-        site.manage(
-            "shell", "--command",
-            "from accounts.models import User; from wagtail.users.models import UserProfile; "
-            f"user = User.objects.create_superuser('{name}', '{name}@example.com', '{PASSWORD}'); "
-            f"UserProfile.objects.create(user=user, preferred_language='{language}')",
-        )  # fmt: skip
-
-
-def sign_in(chromium: Browser, site: Any, name: str) -> Page:
-    context = chromium.new_context(base_url=site.url, viewport={"width": 1500, "height": 1000})
-    context.set_default_timeout(20_000)
-    page = context.new_page()
-    page.goto("/admin/")
-    page.locator("[name=login]").fill(name)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url("**/admin/")
-    return page
-
-
-def news_id(site: Any) -> str:
-    return site.ask("__import__('news').models.NewsIndexPage.objects.get().pk")
-
-
-def add_heading(page: Page, field: str, language: str, text: str) -> None:
-    """A heading block, as staff add it: the plus sign, the block's name, the text."""
-    stream = page.locator(f"[data-contentpath={field}]")
-    stream.locator("button.c-sf-add-button").first.click()
-    page.get_by_role("option", name=WORDS[language]["heading"]).first.click()
-    page.locator(f"[name={field}-0-value]").fill(text)
-
-
-def publish(page: Page, language: str) -> None:
-    page.locator("footer [data-w-dropdown-target=toggle]").click()
-    page.get_by_role("button", name=WORDS[language]["publish"], exact=True).click()
-    expect(page.locator(".messages .success")).to_be_visible()
+from tests.browser.newsroom import add_heading, news_id, publish, sign_in
 
 
 def test_two_editors_two_languages_one_article(
@@ -70,11 +24,15 @@ def test_two_editors_two_languages_one_article(
     edit = zhang.url.split("#")[0]
 
     # Both languages on the one form, with a block each.
-    zhang.get_by_role("tab", name="英文").click()
+    zhang.get_by_role("tab", name="English").click()
     zhang.locator("[name=title_en]").fill("The price of heavy rare earths")
+    zhang.locator("[name=summary_en]").fill("Dysprosium and terbium.")
     add_heading(zhang, "body_en", "zh-hans", "Dysprosium")
     zhang.get_by_role("tab", name="中文").click()
+    zhang.locator("[name=summary_zh_hans]").fill("镝与铽。")
     add_heading(zhang, "body_zh_hans", "zh-hans", "镝")
+    zhang.get_by_role("tab", name="详细设置").click()
+    zhang.get_by_label("行业动态").check()
 
     # A preview for each language, beside the form.
     zhang.locator("[data-side-panel-toggle=preview]").first.click()

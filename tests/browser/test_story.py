@@ -12,9 +12,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_newsroom import sign_in
+from tests.browser.newsroom import PASSWORD, sign_in
 
-PASSWORD = "correct horse battery"
 SLUG = "neodymium-prices-rise"
 TITLES = {"en": "Neodymium prices rise", "zh-hans": "钕价上涨"}
 SUMMARIES = {

@@ -104,6 +104,10 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
         with translation.override(code):
             return self.get_url(request)
 
+    def _own(self, name: str) -> str:
+        """A translated text in the active language, never the other one's."""
+        return getattr(self, languages.field_name(name, languages.active())) or ""
+
     # --- Listings
 
     def get_teasers(self, limit: int | None = None) -> "SitePageQuerySet":
@@ -157,6 +161,18 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
     # --- Found and shared
 
     open_graph_type = "website"
+
+    @property
+    def title_for_search(self) -> str:
+        """What search engines and shared links call the page. One language's title for search
+        engines never takes the place of the title that there is in the other."""
+        return self._own("seo_title") or self.title
+
+    @property
+    def description_for_search(self) -> str:
+        """What search engines and shared links say of the page, in this language if it has any."""
+        own = self._own("search_description") or self._own("summary")
+        return own or self.search_description or self.summary
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         """What this page type adds to the page's JSON-LD (``core.structured_data``)."""
@@ -239,3 +255,12 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
             name = languages.field_name("draft_title", code)
             setattr(page, name, getattr(self, name))
         return page
+
+    def update_aliases(self, **kwargs: Any) -> None:
+        """As Wagtail's, which keeps aliases' ``draft_title`` in the editor's language alone."""
+        super().update_aliases(**kwargs)
+        titles = {
+            languages.field_name("draft_title", code): models.F(languages.field_name("title", code))
+            for code in languages.CODES
+        }
+        SitePage.objects.filter(alias_of_id=self.pk).update(**titles)

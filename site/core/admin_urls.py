@@ -1,0 +1,25 @@
+"""What stands in the admin in place of Wagtail's own views, at the same addresses."""
+
+from django.urls import path
+from django.views.decorators.cache import never_cache
+from django.views.generic import RedirectView
+from wagtail.admin.auth import require_admin_access
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from core.copying import SitePageCopyView
+from core.redirect_import import RedirectCreateView, RedirectEditView, import_redirects
+
+urlpatterns = [
+    path("pages/<int:page_id>/copy/", SitePageCopyView.as_view()),
+    path("redirects/add/", RedirectCreateView.as_view()),
+    path("redirects/<int:redirect_id>/", RedirectEditView.as_view()),
+    path("redirects/import/", import_redirects),
+    # Wagtail's second step would import some of the rows.
+    path(
+        "redirects/import/process/",
+        RedirectView.as_view(pattern_name="wagtailredirects:start_import"),
+    ),
+]
+# As Wagtail does with its own.
+urlpatterns = decorate_urlpatterns(urlpatterns, require_admin_access)
+urlpatterns = decorate_urlpatterns(urlpatterns, never_cache)

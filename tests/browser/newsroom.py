@@ -1,0 +1,64 @@
+"""What the browser tests of the admin share: two members of staff, and how they work."""
+
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+PASSWORD = "correct horse battery"
+STAFF = {"zhang": "zh-hans", "smith": "en"}
+WORDS = {
+    "zh-hans": {
+        "tab-zh": "中文", "tab-en": "English", "details": "详细设置", "heading": "小标题",
+        "text": "文本", "publish": "发布",
+    },
+    "en": {
+        "tab-zh": "中文", "tab-en": "English", "details": "Details", "heading": "Heading",
+        "text": "Text", "publish": "Publish",
+    },
+}  # fmt: skip
+
+
+def enter_staff(site: Any) -> None:
+    """Both members of staff, each with the admin in their language."""
+    for name, language in STAFF.items():
+        site.manage(
+            "shell", "--command",
+            "from accounts.models import User; from wagtail.users.models import UserProfile; "
+            f"user = User.objects.create_superuser('{name}', '{name}@example.com', '{PASSWORD}'); "
+            f"UserProfile.objects.create(user=user, preferred_language='{language}')",
+        )  # fmt: skip
+
+
+def sign_in(chromium: Browser, site: Any, name: str) -> Page:
+    context = chromium.new_context(base_url=site.url, viewport={"width": 1500, "height": 1000})
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto("/admin/")
+    page.locator("[name=login]").fill(name)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+    page.wait_for_url("**/admin/")
+    return page
+
+
+def news_id(site: Any) -> str:
+    return site.ask("__import__('news').models.NewsIndexPage.objects.get().pk")
+
+
+def add_block(page: Page, field: str, kind: str, language: str) -> None:
+    """A block, as staff add it: the plus sign, the block's name."""
+    stream = page.locator(f"[data-contentpath={field}]")
+    stream.locator("button.c-sf-add-button").first.click()
+    page.get_by_role("option", name=WORDS[language][kind]).first.click()
+
+
+def add_heading(page: Page, field: str, language: str, text: str) -> None:
+    """A heading block with its text."""
+    add_block(page, field, "heading", language)
+    page.locator(f"[name={field}-0-value]").fill(text)
+
+
+def publish(page: Page, language: str) -> None:
+    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    page.get_by_role("button", name=WORDS[language]["publish"], exact=True).click()
+    expect(page.locator(".messages .success")).to_be_visible()
