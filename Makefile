@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench lint format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages lint format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -33,6 +33,9 @@ shots: .venv/installed-dev $(CATALOGUE).mo ## Pictures of every page type in var
 
 bench: .venv/installed-dev $(CATALOGUE).mo ## What the news costs with 10,000 articles beside 100: a table, and an error where it grows
 	$(BIN)/python -m tests.bench
+
+drill-languages: .venv/installed-dev $(CATALOGUE).mo ## Staff at work at random, at length: no language changes another
+	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

@@ -16,7 +16,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.views.pages.copy import CopyView
 
 from core import languages
-from core.forms import MISSING_TITLE, NO_TITLE
+from core.forms import MISSING, NO_TITLE
 
 NEW_TITLE = {
     "en": gettext_lazy("New title (English)"),
@@ -57,7 +57,7 @@ class SitePageCopyForm(CopyForm):
         elif data.get("publish_copies") and not data.get("alias"):
             for code in self.page.specific.shown_languages:
                 if not self._title(code):
-                    self.add_error(languages.field_name("new_title", code), MISSING_TITLE[code])
+                    self.add_error(languages.field_name("new_title", code), MISSING["title"][code])
         return data
 
     def _title(self, code: str) -> str:
