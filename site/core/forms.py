@@ -65,9 +65,10 @@ class SitePageForm(WagtailAdminPageForm):
         return self._texts("title")[languages.CODES.index(code)] or ""
 
     def get_field_updates_for_resave(self) -> list[tuple[str, Any]]:
-        """As Wagtail's; the open form learns the address that was made for it."""
+        """As Wagtail's; the open form learns that another page has the address it proposed. A
+        blank one stays blank, and follows the title."""
         updates = super().get_field_updates_for_resave()
-        if "slug" in self.fields and self.data.get("slug") != self.instance.slug:
+        if self.data.get("slug") not in ("", None, self.instance.slug):
             updates.append(("slug", self.instance.slug))
         return updates
 

@@ -7,21 +7,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import picture_files
-from tests.browser.test_newsroom import sign_in
-
-PASSWORD = "correct horse battery"
+from tests.browser.newsroom import PASSWORD, sign_in
 
 
 @pytest.fixture
-def li(chromium: Browser, site: Any) -> Any:
+def sun(chromium: Browser, site: Any) -> Any:
     """A member of staff whose admin is in Chinese, signed in."""
     site.manage(
         "shell", "--command",
         "from accounts.models import User; from wagtail.users.models import UserProfile; "
-        f"user = User.objects.create_superuser('li', 'li@example.com', '{PASSWORD}'); "
+        f"user = User.objects.create_superuser('sun', 'sun@example.com', '{PASSWORD}'); "
         "UserProfile.objects.create(user=user, preferred_language='zh-hans')",
     )  # fmt: skip
-    page = sign_in(chromium, site, "li")
+    page = sign_in(chromium, site, "sun")
     yield page
     page.context.close()
 
@@ -38,17 +36,20 @@ def drop(page: Page, *files: Path) -> None:
 
 
 def test_two_pictures_are_dropped_and_the_good_one_is_taken(
-    li: Page, site: Any, tmp_path: Path
+    sun: Page, site: Any, tmp_path: Path
 ) -> None:
     huge, disc = tmp_path / "huge.png", tmp_path / "disc.jpg"
     huge.write_bytes(picture_files.declared_png(20_000, 10_000))
     disc.write_bytes(picture_files.located("JPEG", 6))
-    li.goto("/admin/images/multiple/add/")
-    assert li.evaluate("document.documentElement.lang") == "zh-hans"
-    expect(li.locator(".drop-zone")).to_contain_text("不超过 50 百万像素")
+    sun.goto("/admin/images/multiple/add/")
+    assert sun.evaluate("document.documentElement.lang") == "zh-hans"
+    expect(sun.locator(".drop-zone")).to_contain_text("不超过 50 百万像素")
 
-    drop(li, huge, disc)
-    refused, taken = li.locator("#upload-list > li").nth(0), li.locator("#upload-list > li").nth(1)
+    drop(sun, huge, disc)
+    refused, taken = (
+        sun.locator("#upload-list > li").nth(0),
+        sun.locator("#upload-list > li").nth(1),
+    )
     expect(refused.locator(".error_messages")).to_have_text(
         "图片像素过多：20000 × 10000 为 200 百万像素，最大允许 50 百万像素。请缩小后重新上传。"
     )
@@ -65,10 +66,10 @@ def test_two_pictures_are_dropped_and_the_good_one_is_taken(
     taken.get_by_label("替代文本 (英文)").fill("A disc magnet, axially magnetised")
     taken.get_by_label("替代文本 (中文)").fill("轴向充磁的圆片磁体")
     taken.locator("button[type=submit]").click()
-    expect(li.locator("#upload-list > li")).to_have_count(1)
-    expect(li.locator(".messages")).to_contain_text("图片已更新。")
+    expect(sun.locator("#upload-list > li")).to_have_count(1)
+    expect(sun.locator(".messages")).to_contain_text("图片已更新。")
 
-    li.goto("/admin/images/?q=disc")
-    expect(li.locator("#listing-results")).to_contain_text("disc")
+    sun.goto("/admin/images/?q=disc")
+    expect(sun.locator("#listing-results")).to_contain_text("disc")
     values = site.ask(f"list({found}.values_list('description_zh_hans', 'width', 'height'))")
     assert values == "[('轴向充磁的圆片磁体', 64, 96)]"
