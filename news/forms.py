@@ -23,7 +23,7 @@ class ArticlePageForm(SitePageForm):
         if address := self.fields.get("source_url"):
             address.validators = [URLValidator(schemes=["http", "https"])]
             address.error_messages["invalid"] = _(
-                "This is not the address of a web page: it begins with https:// or http://."
+                "This is not the address of a web page: it must begin with https:// or http://."
             )
 
     def clean_slug(self) -> str:

@@ -33,7 +33,7 @@ class KeysPaginator(Paginator):
 
     def _get_page(self, *args: Any, **kwargs: Any) -> Page:
         keys, *rest = args
-        return super()._get_page(ArticlePage.objects.read(keys), *rest, **kwargs)
+        return Page(ArticlePage.objects.read(keys), *rest, **kwargs)
 
 
 class Listing:

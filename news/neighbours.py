@@ -86,7 +86,7 @@ def _part(articles: Any, role: int, count: int) -> QuerySet:
     # modeltranslation's puts the columns in another order.
     keys = articles.filter(listed=True).values("pk")[:count]
     number = IntegerField()
-    wrapped = QuerySet(articles.model).filter(pk__in=keys).order_by()
+    wrapped: QuerySet = QuerySet(articles.model).filter(pk__in=keys).order_by()
     return wrapped.values_list(Value(role, number), Value(0, number), "pk")
 
 

@@ -41,4 +41,5 @@ def article_form() -> TabbedInterface:
         ],
         dated="first_shown_at",
         form_class=ArticlePageForm,
+        in_menus=False,
     )

@@ -52,7 +52,8 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         if not listing.exists:
             raise Http404("No such list of articles")
         # A part of the page that search engines need not keep, with a twin in the other language.
-        request.subpath = listing.address(listing.slug, listing.year)[len(listing.url) :]
+        subpath = listing.address(listing.slug, listing.year)[len(listing.url) :]
+        request.subpath = subpath  # type: ignore[attr-defined]
         return self.render(request, context_overrides={"listing": listing})
 
     @re_path(FEED)

@@ -102,16 +102,34 @@ class SitePageForm(WagtailAdminPageForm):
 NO_TITLE = _("A page needs a title in one of the languages.")
 MISSING = {
     "title": {
-        "en": _("The page is to be shown in English but has no English title."),
-        "zh-hans": _("The page is to be shown in Chinese but has no Chinese title."),
+        "en": _(
+            "The page is to be shown in English but has no English title. "
+            "Write it, or untick “Shown”."
+        ),
+        "zh-hans": _(
+            "The page is to be shown in Chinese but has no Chinese title. "
+            "Write it, or untick “Shown”."
+        ),
     },
     "summary": {
-        "en": _("The page is to be shown in English but has no English summary."),
-        "zh-hans": _("The page is to be shown in Chinese but has no Chinese summary."),
+        "en": _(
+            "The page is to be shown in English but has no English summary. "
+            "Write it, or untick “Shown”."
+        ),
+        "zh-hans": _(
+            "The page is to be shown in Chinese but has no Chinese summary. "
+            "Write it, or untick “Shown”."
+        ),
     },
     "body": {
-        "en": _("The page is to be shown in English but has no English text."),
-        "zh-hans": _("The page is to be shown in Chinese but has no Chinese text."),
+        "en": _(
+            "The page is to be shown in English but has no English text. "
+            "Write it, or untick “Shown”."
+        ),
+        "zh-hans": _(
+            "The page is to be shown in Chinese but has no Chinese text. "
+            "Write it, or untick “Shown”."
+        ),
     },
 }
 """By the names that a page type's ``needed_to_publish`` may hold."""

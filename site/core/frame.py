@@ -102,7 +102,9 @@ class SiteFrame:
 
     def _link(self, code: str) -> LanguageLink:
         url = None
-        if self.page is not None:
+        if getattr(self.request, "is_preview", False):
+            url = f"?mode={code}"  # a draft has no other address, and the public one no frame
+        elif self.page is not None:
             if self.page.is_shown_in(code):
                 url = f"{self.page.get_url_in(code, self.request) or '/'}{self.subpath}"
         elif self.request.resolver_match and self.request.resolver_match.url_name != WAGTAIL_SERVE:

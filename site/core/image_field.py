@@ -55,8 +55,8 @@ class PictureFileField(WagtailImageField):
         for code in ("invalid_image_extension", "file_too_large_unknown_size"):
             self.error_messages[code] = MESSAGES[code] % limits
         self.help_text = _(
-            "%(formats)s, up to %(limit)s and %(megapixels)s megapixels. Where and by whom it was "
-            "taken is removed from the file."
+            "%(formats)s, up to %(limit)s and %(megapixels)s megapixels. Its location, camera "
+            "and author are removed from the file."
         ) % {**limits, "megapixels": megapixels(self.max_image_pixels)}
 
     def to_python(self, data: Any) -> Any:

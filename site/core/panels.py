@@ -80,12 +80,14 @@ def page_form(
     details: Iterable[Any] = (),
     dated: str = "",
     form_class: type[SitePageForm] = SitePageForm,
+    in_menus: bool = True,
 ) -> TabbedInterface:
     """A page's form: a tab for each language, one for what both share.
 
     ``translated`` names the page type's own translated fields with their labels, as they follow the
     title and the summary; ``details`` are panels for the third tab. ``dated`` names a translated
-    date that stands, to be read only, beside the switch that shows the page.
+    date that stands, to be read only, beside the switch that shows the page; ``in_menus`` asks
+    whether the page stands in the main menu.
     """
     translated, details = list(translated), list(details)
     return TabbedInterface(
@@ -96,7 +98,7 @@ def page_form(
                 )
                 for code in languages.CODES
             ),
-            ObjectList([*details, *_shared_panels(details)], heading=_("Details")),
+            ObjectList([*details, *_shared_panels(details, in_menus)], heading=_("Details")),
         ],
         # Not as the page class's attribute: Wagtail overwrites the base page's when it starts.
         base_form_class=form_class,
@@ -108,7 +110,7 @@ def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -
         CopyLanguagePanel(code),
         _title_panel(code),
         field_panel("shown", code, _("Shown")),
-        *([DatePanel(languages.field_name(dated, code), read_only=True)] if dated else []),
+        *([_date_panel(dated, code)] if dated else []),
         field_panel("summary", code, _("Summary"), widget=few_lines()),
         *(field_panel(name, code, label) for name, label in translated),
         MultiFieldPanel(
@@ -125,6 +127,11 @@ def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -
             classname="collapsed",
         ),
     ]
+
+
+def _date_panel(name: str, code: str) -> Panel:
+    heading = in_language(_("First published"), code)
+    return DatePanel(languages.field_name(name, code), heading=heading, read_only=True)
 
 
 def _title_panel(code: str) -> Panel:
@@ -144,13 +151,13 @@ def few_lines() -> AdminAutoHeightTextInput:
     return AdminAutoHeightTextInput(attrs={"rows": 2})
 
 
-def _shared_panels(details: list[Any]) -> list[Panel]:
+def _shared_panels(details: list[Any], in_menus: bool) -> list[Panel]:
     placed = {getattr(panel, "field_name", "") for panel in details}
     return [
         *([] if "picture" in placed else [FieldPanel("picture")]),
         FieldPanel(
             "slug", help_text=_("The last part of the address, the same in both languages.")
         ),
-        FieldPanel("show_in_menus"),
+        *([FieldPanel("show_in_menus")] if in_menus else []),
         PublishingPanel(),
     ]

@@ -20,7 +20,7 @@ class SitePageQuerySet(PageQuerySet):
         """
         # The few restrictions lead, each looks its page up: as a join, SQLite reads the paths of
         # all pages for every row.
-        pages = QuerySet(PageViewRestriction._meta.get_field("page").related_model)
+        pages: QuerySet = QuerySet(PageViewRestriction._meta.get_field("page").related_model)
         path = pages.filter(pk=OuterRef("page_id")).values("path")
         restrictions = PageViewRestriction.objects.annotate(top=Subquery(path))
         above = Substr(OuterRef("path"), 1, Length("top"))

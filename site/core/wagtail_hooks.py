@@ -25,6 +25,12 @@ def autosave_script() -> str:
     return format_html('<script type="module" src="{}"></script>', static("js/autosave.js"))
 
 
+@hooks.register("insert_editor_js")
+def language_tabs_script() -> str:
+    """The form opens on the tab that was saved, and the preview follows the tab."""
+    return format_html('<script type="module" src="{}"></script>', static("js/language-tabs.js"))
+
+
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def after_copying_a_language(request: HttpRequest, page: Any) -> HttpResponse | None:

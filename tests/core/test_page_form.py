@@ -14,7 +14,7 @@ from tests.article_form import add, form
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
 REFUSALS = {
-    "en": "The page is to be shown in Chinese but has no Chinese title.",
+    "en": "The page is to be shown in Chinese but has no Chinese title. Write it",
     "zh-hans": "页面设为在中文版显示，但没有中文标题。",
 }
 
@@ -180,3 +180,18 @@ def test_a_page_that_was_never_saved_has_its_preview(editor: Client, news: Any, 
     html = editor.get(f"{path}?mode={mode}").content.decode()
 
     assert {"en": "<h1>Draft</h1>", "zh-hans": "<h1>草稿</h1>"}[mode] in html
+
+
+@both
+@pytest.mark.parametrize(("mode", "other"), [("en", "zh-hans"), ("zh-hans", "en")])
+def test_a_preview_leads_to_the_other_languages_preview(
+    editor: Client, news: Any, mode: str, other: str
+) -> None:
+    page = factories.ArticlePageFactory(parent=news, slug="previewed")
+    page.save_revision()
+    path = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+
+    html = editor.get(f"{path}?mode={mode}").content.decode()
+
+    assert f'<a href="?mode={other}" hreflang' in html
+    assert editor.get(f"{path}?mode={other}").status_code == 200

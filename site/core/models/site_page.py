@@ -36,7 +36,10 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
     shown = models.BooleanField(
         _("shown"),
         default=True,
-        help_text=_("Readers find this page in this language only while this is ticked."),
+        help_text=_(
+            "Readers find this page in this language only while this is ticked. A change takes "
+            "effect when the page is published."
+        ),
     )
     summary = models.TextField(
         _("summary"),
@@ -51,7 +54,7 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("Shown in listings and where the page is shared."),
+        help_text=_("Shown at the head of the page, in listings and where it is shared."),
     )
 
     # The template of a drawing that stands on the page's card in place of its picture.
