@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -19,16 +19,16 @@ def admin_stylesheet() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
-@hooks.register("insert_editor_js")
-def autosave_script() -> str:
-    """Text typed while autosave is under way is saved too."""
-    return format_html('<script type="module" src="{}"></script>', static("js/autosave.js"))
+# What is typed while autosave is under way, and headings that are pasted, are kept; the form opens
+# on the tab that was saved, and the preview follows the tab.
+EDITOR_SCRIPTS = ["js/autosave.js", "js/paste.js", "js/language-tabs.js"]
 
 
 @hooks.register("insert_editor_js")
-def language_tabs_script() -> str:
-    """The form opens on the tab that was saved, and the preview follows the tab."""
-    return format_html('<script type="module" src="{}"></script>', static("js/language-tabs.js"))
+def editor_scripts() -> str:
+    """The scripts of every page's form."""
+    scripts = [(static(path),) for path in EDITOR_SCRIPTS]
+    return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 
 @hooks.register("after_create_page")

@@ -130,6 +130,7 @@ STYLE_GUIDE = env.bool("STYLE_GUIDE", default=False)
 WAGTAIL_SITE_NAME = "Huatai Xinding"
 WAGTAIL_PAGE_MODEL = "core.SitePage"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.rich_text.RichTextArea"}}
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves both languages
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
 WAGTAIL_ENABLE_UPDATE_CHECK = False
