@@ -88,6 +88,7 @@ def test_staff_see_each_block_before_they_choose_it(
         "key_figures": ("remanence Br", "剩磁Br"),
         "callout": ("Rule of thumb", "换算"),
         "teasers": ("An article", "一篇文章"),
+        "document": ("Data sheet N42SH", "N42SH数据表"),
     }[name]
     assert words[language != "en"] in html
 
