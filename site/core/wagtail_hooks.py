@@ -31,6 +31,12 @@ def editor_scripts() -> str:
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 
+@hooks.register("insert_global_admin_js")
+def picture_form_script() -> str:
+    """A picture's form without alternative text keeps its file."""
+    return format_html('<script type="module" src="{}"></script>', static("js/picture-form.js"))
+
+
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def after_copying_a_language(request: HttpRequest, page: Any) -> HttpResponse | None:

@@ -116,6 +116,9 @@ def add_details(hand: Hand, picture: Path) -> None:
     modal.locator("input[type=file]").set_input_files(picture)
     hand.fields += 1
     expect(modal.locator("[name$=title]")).to_have_value("oxide")
+    # Without its alternative text it is not sent, and the file stays chosen.
+    modal.locator("#tab-upload button[type=submit]").click()
+    assert modal.locator("input[type=file]").evaluate("field => field.files.length") == 1
     for name, text in (("description_en", "Oxide"), ("description_zh_hans", "氧化物")):
         modal.locator(f"[name$={name}]").fill(text)
         hand.fields += 1
