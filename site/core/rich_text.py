@@ -1,8 +1,12 @@
 """The editor of running text."""
 
+import re
 from typing import Any
 
 from wagtail.admin.rich_text import DraftailRichTextArea
+
+FORGED = re.compile(r'<(?:a|embed)\b[^>]*\sid="(?!\d+")')
+"""A link to a page or document whose number is none: readers' pages would fail on it."""
 
 
 class RichTextArea(DraftailRichTextArea):
@@ -10,6 +14,7 @@ class RichTextArea(DraftailRichTextArea):
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> str | None:
         try:
-            return super().value_from_datadict(data, files, name)
+            html = super().value_from_datadict(data, files, name)
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
+        return None if html and FORGED.search(html) else html

@@ -39,6 +39,7 @@ REFUSED = (
     "unknown blocks",
     "a heading that is not allowed",
     "code",
+    "a page without a number",
 )  # nothing is left of the block
 STYLES = ["BOLD", "ITALIC", "CODE", "UNDERLINE", "STRIKETHROUGH", "EVIL", "script"]
 HOSTILE = {
@@ -50,6 +51,7 @@ HOSTILE = {
     "a quotation mark": linked(url='https://example.com/"onclick="alert(1)'),
     "attributes": linked(url="https://example.com/", onclick="alert(1)", style="color:red"),
     "a page that is none": linked(id=999_999, url="javascript:alert(1)"),
+    "a page without a number": linked(id="x"),
     "an image": linked("IMAGE", src="file:///c:/x.png", alt='"><script>alert(1)</script>'),
     "an embed": linked("EMBED", url="https://example.com/", embedType="video"),
     "an unknown entity": linked("SCRIPT", src="https://example.com/x.js"),
