@@ -18,7 +18,8 @@ function preview(tab) {
   const mode = title.name.replace("title_", "").replace("_", "-");
   if (modes.value === mode) return;
   modes.value = mode;
-  modes.dispatchEvent(new Event("change", { bubbles: true }));
+  // A closed panel reads it when it is opened: asked now, it would keep the form as it stands.
+  if (modes.checkVisibility()) modes.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 document.addEventListener("click", (event) => {
