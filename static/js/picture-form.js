@@ -1,12 +1,14 @@
 // A browser can't fill a file field in again: a form that lacks the picture's alternative text is
-// held back before it is sent, so that the chosen file stays.
+// held back before it is sent, so that the chosen file stays. At the click (which Enter makes, too):
+// after it, Wagtail has locked the button.
 
 document.addEventListener(
-  "submit",
+  "click",
   (event) => {
-    const decorative = event.target.querySelector("[name$=is_decorative]");
+    const form = event.target.closest?.("[type=submit]")?.form;
+    const decorative = form?.querySelector("[name$=is_decorative]");
     if (!decorative) return;
-    const texts = [...event.target.querySelectorAll("[name*=description_]")];
+    const texts = [...form.querySelectorAll("[name*=description_]")];
     for (const text of texts) text.required = !decorative.checked;
     if (texts.every((text) => text.reportValidity())) return;
     event.preventDefault();
