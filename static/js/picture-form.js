@@ -7,7 +7,7 @@ document.addEventListener(
   (event) => {
     const form = event.target.closest?.("[type=submit]")?.form;
     const decorative = form?.querySelector("[name$=is_decorative]");
-    if (!decorative) return;
+    if (!decorative || !form.querySelector("[type=file]")?.files.length) return;
     const texts = [...form.querySelectorAll("[name*=description_]")];
     for (const text of texts) text.required = !decorative.checked;
     if (texts.every((text) => text.reportValidity())) return;
