@@ -40,7 +40,7 @@ def test_after_the_worker_a_browser_may_choose(client: Client, page: Any) -> Non
     html = client.get("/en/pictured/").content.decode()
 
     assert html.index('type="image/avif"') < html.index('type="image/webp"')
-    for width in (480, 720, 960, 1440):
+    for width in (480, 672, 960, 1440):
         assert f" {width}w" in html
     assert 'width="960" height="600"' in html
     assert "format-jpeg" in html or ".jpg" in html
