@@ -54,11 +54,95 @@ class PageContent:
 
 
 @dataclass(frozen=True)
-class FamilyContent(PageContent):
+class Dimension:
+    """A dimension that an order states; the limits of what can be made, in mm, blank if unknown."""
+
+    symbol: str
+    """As on the drawing: L, W, T, D, d, R, r, α …"""
+    name: Text
+    smallest_mm: str = ""
+    largest_mm: str = ""
+    note: Text | None = None
+
+
+@dataclass(frozen=True)
+class Tolerances:
+    """What a way of machining keeps, by size: (over mm, up to mm, ± mm)."""
+
+    process: Text
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class CatalogueContent(PageContent):
+    """What pages of families, product types and applications have in common."""
+
+    dimensions: tuple[Dimension, ...] = ()
+    tolerances: tuple[Tolerances, ...] = ()
+    tolerances_source: Text | None = None
+    gallery: tuple[str, ...] = ()
+    """Names of pictures in ``demo.pictures``."""
+
+
+@dataclass(frozen=True)
+class FamilyContent(CatalogueContent):
     """A family of materials."""
 
     drawing: str = ""
     """One of ``products.family_drawings``."""
+    material: str = ""
+    """A code of ``products.materials``; blank for assemblies, which have no grades."""
+
+
+@dataclass(frozen=True)
+class ProductTypeContent(CatalogueContent):
+    """A shape or an assembly."""
+
+    shape: str = ""
+    """One of ``products.shape_drawings``: the dimensioned drawing at the head of the page."""
+    families: tuple[str, ...] = ()
+    """Slugs of the families it is made of."""
+    grades: tuple[str, ...] = ()
+    """Names of grades it is often ordered in."""
+    coatings: tuple[str, ...] = ()
+    """Slugs of coatings."""
+
+
+@dataclass(frozen=True)
+class ApplicationContent(CatalogueContent):
+    """What magnets are used for."""
+
+    families: tuple[str, ...] = ()
+    product_types: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CoatingContent:
+    """A surface coating: thickness in µm, hours in neutral salt spray (35 °C, 5 % NaCl)."""
+
+    slug: str
+    name: Text
+    thickness_min_um: str
+    thickness_max_um: str
+    max_temperature_c: str
+    """In air, °C."""
+    salt_spray_min_h: str = ""
+    salt_spray_max_h: str = ""
+    note: Text | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class ExportNoteContent:
+    """What the law of the country of export says of some grades."""
+
+    slug: str
+    title: Text
+    text: Text
+    as_of: date
+    grades: tuple[str, ...] = ()
+    """Names of grades, or of whole materials as ``material:SmCo``."""
 
 
 @dataclass(frozen=True)
