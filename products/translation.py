@@ -2,14 +2,31 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from products.models import FamilyPage, ProductIndexPage
+from products import models
+
+INDEXES = [
+    models.ApplicationIndexPage,
+    models.GradeIndexPage,
+    models.ProductIndexPage,
+    models.ProductTypeIndexPage,
+]
 
 
-@register(ProductIndexPage)
-class ProductIndexPageTranslation(TranslationOptions):
+@register(INDEXES)
+class IndexPageTranslation(TranslationOptions):
     fields = ("body",)
 
 
-@register(FamilyPage)
-class FamilyPageTranslation(TranslationOptions):
-    fields = ("body",)
+@register([models.FamilyPage, models.ProductTypePage, models.ApplicationPage])
+class CataloguePageTranslation(TranslationOptions):
+    fields = ("body", "tolerances_source")
+
+
+@register(models.Coating)
+class CoatingTranslation(TranslationOptions):
+    fields = ("name", "note")
+
+
+@register(models.ExportNote)
+class ExportNoteTranslation(TranslationOptions):
+    fields = ("title", "text")

@@ -1,54 +1,28 @@
-"""The catalogue: the index and a page for each family of materials."""
+"""A family of materials."""
 
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
-from core import structured_data
-from core.blocks import BodyBlock
-from core.fields import BodyField
-from core.models import SitePage
 from core.panels import page_form
 from products.drawings import families
 from products.drawings.raster import BAND_PALETTE, to_image
 from products.family_drawings import CAPTIONS, FamilyDrawing
+from products.grade_table import GradeTable
+from products.materials import Material
+from products.models.application import ApplicationPage
+from products.models.catalogue_page import CataloguePage, catalogue_panels
+from products.models.grade import Grade
+from products.models.product_type import ProductTypePage
 
 
-class ProductIndexPage(SitePage):
-    """Where the catalogue begins."""
-
-    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
-
-    parent_page_types = ["pages.HomePage"]
-    subpage_types = ["products.FamilyPage"]
-    max_count = 1
-    template = "products/product_index_page.html"
-    edit_handler = page_form([("body", _("Body"))])
-
-    class Meta:
-        verbose_name = _("product index")
-        verbose_name_plural = _("product indexes")
-
-    def get_teasers(self, limit: int | None = None) -> Any:
-        """The families, in the order of the tree."""
-        families = FamilyPage.objects.child_of(self).for_readers().defer_streamfields()
-        return families.order_by("path").with_pictures()[:limit]
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        context["families"] = self.get_teasers()
-        return context
-
-    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.item_list(context["families"], context["frame"])]
-
-
-class FamilyPage(SitePage):
-    """A family of materials, as sintered NdFeB or ferrite."""
+class FamilyPage(CataloguePage):
+    """A family of materials, as sintered NdFeB or ferrite, with its grades."""
 
     drawing = models.CharField(
         _("drawing"),
@@ -57,12 +31,20 @@ class FamilyPage(SitePage):
         choices=FamilyDrawing.choices,
         help_text=_("Computed field lines, on the card and at the head of the page."),
     )
-    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+    material = models.CharField(
+        _("material"),
+        max_length=20,
+        blank=True,
+        choices=Material.choices,
+        help_text=_("Its grades are shown on the page."),
+    )
 
     parent_page_types = ["products.ProductIndexPage"]
-    subpage_types: list[str] = []
     template = "products/family_page.html"
-    edit_handler = page_form([("body", _("Body"))], details=[FieldPanel("drawing")])
+    edit_handler = page_form(
+        [("body", _("Body"))],
+        details=[FieldPanel("material"), FieldPanel("drawing"), *catalogue_panels()],
+    )
 
     class Meta:
         verbose_name = _("product family")
@@ -87,7 +69,18 @@ class FamilyPage(SitePage):
         """What the drawing was computed for."""
         return CAPTIONS.get(self.drawing, "")
 
+    def linked(self) -> Q:
+        types = ProductTypePage.families.through.objects.filter(familypage=self)
+        applications = ApplicationPage.families.through.objects.filter(familypage=self)
+        parent = self.path[: -self.steplen]
+        return (
+            Q(pk__in=types.values("producttypepage"))
+            | Q(pk__in=applications.values("applicationpage"))
+            | Q(depth=self.depth, path__startswith=parent)
+        )
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["families"] = self.get_siblings(inclusive=True).for_readers()
+        if self.material:
+            context["grade_table"] = GradeTable(Grade.objects.filter(material=self.material))
         return context

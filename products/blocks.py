@@ -1,0 +1,137 @@
+"""Blocks of the catalogue that both languages share: numbers stand once, words in each language."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from core import languages
+
+
+class BilingualValue(blocks.StructValue):
+    """Texts that end in ``_en`` and ``_zh_hans``, read in the active language."""
+
+    def text(self, name: str) -> str:
+        """The text in the active language, else in the other one."""
+        own, other = (languages.field_name(name, code) for code in self._codes())
+        return self.get(own) or self.get(other) or ""
+
+    def __getattr__(self, name: str) -> Any:
+        """``value.name_en``, as the tag ``lang_of`` asks for it."""
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    @staticmethod
+    def _codes() -> tuple[str, str]:
+        active = languages.active()
+        return active, languages.other(active)
+
+    @property
+    def name(self) -> str:
+        return self.text("name")
+
+    @property
+    def note(self) -> str:
+        return self.text("note")
+
+
+def millimetres(label: Any, required: bool = False, **kwargs: Any) -> blocks.DecimalBlock:
+    """A length in mm."""
+    return blocks.DecimalBlock(
+        label=label, required=required, min_value=Decimal(0), max_digits=8, decimal_places=3,
+        **kwargs,
+    )  # fmt: skip
+
+
+class DimensionBlock(blocks.StructBlock):
+    """A dimension that an order states, and the limits of what can be made."""
+
+    symbol = blocks.CharBlock(label=_("Symbol"), max_length=4, help_text=_("As in the drawing."))
+    name_en = blocks.CharBlock(label=_("Name (English)"), max_length=80)
+    name_zh_hans = blocks.CharBlock(label=_("Name (Chinese)"), max_length=80)
+    smallest_mm = millimetres(_("Smallest (mm)"))
+    largest_mm = millimetres(_("Largest (mm)"))
+    note_en = blocks.CharBlock(label=_("Note (English)"), required=False, max_length=160)
+    note_zh_hans = blocks.CharBlock(label=_("Note (Chinese)"), required=False, max_length=160)
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        _ask_for_order(cleaned, "smallest_mm", "largest_mm")
+        return cleaned
+
+    class Meta:
+        icon = "resubmit"
+        label = _("Dimension")
+        value_class = BilingualValue
+
+
+class ToleranceBlock(blocks.StructBlock):
+    """What a machining process keeps within a range of sizes."""
+
+    name_en = blocks.CharBlock(label=_("Process (English)"), max_length=80)
+    name_zh_hans = blocks.CharBlock(label=_("Process (Chinese)"), max_length=80)
+    rows = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("over_mm", millimetres(_("Size over (mm)"), default=Decimal(0))),
+                ("up_to_mm", millimetres(_("Size up to (mm)"), required=True)),
+                ("tolerance_mm", millimetres(_("Tolerance ± (mm)"), required=True)),
+            ],
+            icon="order",
+        ),
+        label=_("Tolerances"),
+    )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        for row in cleaned["rows"]:
+            _ask_for_order(row, "over_mm", "up_to_mm")
+        return cleaned
+
+    class Meta:
+        icon = "order"
+        label = _("Tolerances of a process")
+        value_class = BilingualValue
+
+
+class GalleryBlock(blocks.StructBlock):
+    """A picture of the gallery; its alternative text belongs to the picture itself."""
+
+    image = ImageChooserBlock(label=_("Picture"))
+    name_en = blocks.CharBlock(label=_("Caption (English)"), required=False, max_length=160)
+    name_zh_hans = blocks.CharBlock(label=_("Caption (Chinese)"), required=False, max_length=160)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        value_class = BilingualValue
+
+
+class CatalogueDocumentBlock(blocks.StructBlock):
+    """A file to take away, under a name in each language."""
+
+    document = DocumentChooserBlock(label=_("Document"))
+    name_en = blocks.CharBlock(label=_("Title (English)"), max_length=120)
+    name_zh_hans = blocks.CharBlock(label=_("Title (Chinese)"), max_length=120)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Document")
+        value_class = BilingualValue
+
+
+def _ask_for_order(value: Any, low: str, high: str) -> None:
+    first, last = value.get(low), value.get(high)
+    if first is not None and last is not None and first > last:
+        error = ValidationError(
+            _("%(first)s mm is above the upper figure of %(last)s mm, by %(excess)s mm."),
+            params={"first": first, "last": last, "excess": first - last},
+        )
+        raise StructBlockValidationError(block_errors={low: error})

@@ -1,0 +1,124 @@
+"""Figures with the digits they were printed with: 1.10 is not 1.1.
+
+What a figure leaves open is half a unit of its last digit, so that the digits belong to the value.
+A column of numbers would drop them (SQLite) or fill them up (PostgreSQL): figures are kept as text,
+and compared in the database through ``__number``.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
+LONGEST = 12
+NOT_A_NUMBER = _("“%(value)s” is not a number. Write it with a point, as 1.28.")
+COMMA = _("“%(value)s”: write the decimal sign as a point, and no sign between thousands.")
+TOO_LONG = _("“%(value)s” has too many digits.")
+# Minus signs and dashes that spreadsheets and typesetters put in place of a hyphen.
+MINUS = dict.fromkeys(map(ord, "−‒–—﹣－"), "-")
+
+
+def parse(text: Any) -> Decimal | None:
+    """A figure as it was written; None if blank. Full-width digits and a real minus sign are
+    understood; ValidationError for what is no plain decimal number."""
+    if text is None or isinstance(text, Decimal):
+        return text
+    if isinstance(text, float):
+        text = repr(text)
+    written = unicodedata.normalize("NFKC", str(text)).translate(MINUS).strip()
+    if not written:
+        return None
+    if not PLAIN.fullmatch(written) or not written.isascii():
+        message = COMMA if re.fullmatch(r"[+-]?[\d.]*,[\d.,]*\d", written) else NOT_A_NUMBER
+        raise ValidationError(message, code="invalid", params={"value": written[:40]})
+    if len(written) > LONGEST:
+        raise ValidationError(TOO_LONG, code="invalid", params={"value": written[:40]})
+    return Decimal(written)
+
+
+def half_unit(figure: Decimal) -> Decimal:
+    """Half a unit of the figure's last digit: 0.005 for 1.10."""
+    exponent = figure.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(5).scaleb(exponent - 1)
+
+
+class FigureFormField(forms.CharField):
+    """A line in which a figure is written as it is printed."""
+
+    def to_python(self, value: Any) -> Any:
+        return parse(value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return str(self.to_python(initial) or "") != str(self.to_python(data) or "")
+        except ValidationError:
+            return True
+
+
+class FigureField(models.Field):
+    """A Decimal that keeps its digits. ``whole`` and ``decimals`` are the most digits before and
+    after the point."""
+
+    def __init__(self, *args: Any, whole: int = 4, decimals: int = 3, **kwargs: Any) -> None:
+        self.whole, self.decimals = whole, decimals
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "whole": self.whole, "decimals": self.decimals}
+
+    def get_internal_type(self) -> str:
+        return "CharField"
+
+    def db_type_parameters(self, connection: Any) -> Any:
+        return {**super().db_type_parameters(connection), "max_length": LONGEST}
+
+    def from_db_value(self, value: Any, *args: Any) -> Decimal | None:
+        return None if value in (None, "") else Decimal(value)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        figure = parse(value)
+        if figure is not None and not figure.is_finite():
+            raise ValidationError(NOT_A_NUMBER, code="invalid", params={"value": value})
+        return figure
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        super().validate(value, model_instance)
+        if value is None:
+            return
+        _sign, digits, exponent = value.as_tuple()
+        decimals = max(-exponent, 0)
+        if decimals > self.decimals or len(digits) - decimals > self.whole:
+            raise ValidationError(TOO_LONG, code="invalid", params={"value": str(value)})
+
+    def get_prep_value(self, value: Any) -> str | None:
+        figure = self.to_python(value)
+        return None if figure is None else f"{figure:f}"
+
+    def value_to_string(self, obj: Any) -> str:
+        value = self.value_from_object(obj)
+        return "" if value is None else f"{value:f}"
+
+    def formfield(self, **kwargs: Any) -> Any:
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+        return super().formfield(**{"form_class": FigureFormField, "widget": widget, **kwargs})
+
+
+@FigureField.register_lookup
+class Number(models.Transform):
+    """``br_min_t__number__gte=1.2``, ``order_by("br_min_t__number")``: the figure as a number."""
+
+    lookup_name = "number"
+    output_field = models.FloatField()
+
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> Any:  # type: ignore[override]
+        sql, params = compiler.compile(self.lhs)
+        kind = "double precision" if connection.vendor == "postgresql" else "REAL"
+        return f"CAST({sql} AS {kind})", params

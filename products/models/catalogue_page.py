@@ -1,0 +1,113 @@
+"""What pages of families, product types and applications have in common."""
+
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamBlock
+
+from core.blocks import BodyBlock
+from core.fields import BodyField
+from core.models import SitePage
+from core.panels import bilingual
+from products.blocks import CatalogueDocumentBlock, DimensionBlock, GalleryBlock, ToleranceBlock
+from products.tolerances import ToleranceTable, tabulate
+
+
+class CataloguePage(SitePage):
+    """A page of the catalogue: its story, dimensions, tolerances, pictures and documents.
+
+    Lengths are in mm and stand once for both languages.
+    """
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+    dimensions = BodyField(
+        StreamBlock([("dimension", DimensionBlock())], required=False),
+        blank=True,
+        verbose_name=_("dimensions"),
+    )
+    tolerances = BodyField(
+        StreamBlock([("process", ToleranceBlock())], required=False),
+        blank=True,
+        verbose_name=_("tolerances"),
+    )
+    tolerances_source = models.CharField(
+        _("source of the tolerances"),
+        max_length=200,
+        blank=True,
+        help_text=_("The standard they come from, and what else a reader should know of them."),
+    )
+    gallery = BodyField(
+        StreamBlock([("picture", GalleryBlock())], required=False),
+        blank=True,
+        verbose_name=_("gallery"),
+    )
+    documents = BodyField(
+        StreamBlock([("document", CatalogueDocumentBlock())], required=False),
+        blank=True,
+        verbose_name=_("documents"),
+    )
+
+    subpage_types: list[str] = []
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def tolerance_table(self) -> ToleranceTable:
+        """The tolerances of all processes side by side."""
+        return tabulate([block.value for block in self.tolerances])
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether a dimension says how small or large it can be."""
+        return any(
+            block.value["smallest_mm"] is not None or block.value["largest_mm"] is not None
+            for block in self.dimensions
+        )
+
+    def linked(self) -> Q:
+        """Which pages of the catalogue this one leads to, as a condition on their keys."""
+        return Q(pk__in=[])
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["links"] = links_of(self.linked() & ~Q(pk=self.pk))
+        return context
+
+
+def links_of(wanted: Q) -> dict[str, list[SitePage]]:
+    """The pages that a condition finds, by their kind: ``families``, ``product_types``,
+    ``applications``. One query."""
+    kinds = {"familypage": "families", "producttypepage": "product_types"}
+    kinds["applicationpage"] = "applications"
+    found: dict[str, list[SitePage]] = {kind: [] for kind in kinds.values()}
+    for page in SitePage.objects.for_readers().filter(wanted).order_by("path"):
+        kind = kinds.get(page.cached_content_type.model)
+        if kind:
+            found[kind].append(page)
+    return found
+
+
+def catalogue_panels() -> list[Any]:
+    """The panels of what both languages share."""
+    return [
+        MultiFieldPanel([FieldPanel("dimensions")], heading=_("Dimensions"), classname="collapsed"),
+        MultiFieldPanel(
+            [
+                FieldPanel("tolerances"),
+                *bilingual("tolerances_source", _("Source of the tolerances")),
+            ],
+            heading=_("Tolerances"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("gallery"), FieldPanel("documents")],
+            heading=_("Pictures and documents"),
+            classname="collapsed",
+        ),
+    ]

@@ -1,0 +1,73 @@
+"""The list of grades, and each grade below it."""
+
+from typing import Any
+
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+
+from core.blocks import BodyBlock
+from core.fields import BodyField
+from core.models import SitePage
+from core.panels import page_form
+from products.grade_table import GradeTable
+from products.materials import Material
+from products.models.grade import Grade
+
+
+class GradeIndexPage(RoutablePageMixin, SitePage):
+    """Every grade in tables by material, with the ways to take the data away."""
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    parent_page_types = ["products.ProductIndexPage"]
+    subpage_types: list[str] = []
+    max_count = 1
+    template = "products/grade_index_page.html"
+    edit_handler = page_form([("body", _("Body"))])
+
+    class Meta:
+        verbose_name = _("list of grades")
+        verbose_name_plural = _("lists of grades")
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.elsewhere(request) or super().serve(request, *args, **kwargs)
+
+    @re_path(r"^$")
+    def list_grades(self, request: HttpRequest) -> HttpResponse:
+        return self.render(request)
+
+    @re_path(r"^(?P<slug>[-\w]+)/$")
+    def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:
+        # Imported here: a grade's page leads to pages whose models lead to this one.
+        from products.grade_page import GradePage
+
+        grade = Grade.objects.filter(slug=slug).select_related("export_note").first()
+        if grade is None:
+            raise Http404("No such grade")
+        page = GradePage(grade, self)
+        context = self.get_context(request)
+        context["breadcrumbs"].append({"page": self, "url": self.get_url(request)})
+        context |= {"page": page, "self": page, "grade": grade, "links": page.get_links()}
+        request.served_page = page  # type: ignore[attr-defined]
+        return TemplateResponse(request, "products/grade_page.html", context)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["grade_table"] = GradeTable(Grade.objects.all())
+        return context
+
+    @classmethod
+    def subpages(cls) -> list[tuple[str, Any]]:
+        """The address and the date of every grade, for the sitemap."""
+        return [
+            (f"{slug}/", date) for slug, date in Grade.objects.values_list("slug", "valid_from")
+        ]
+
+
+def count_by_material() -> dict[str, int]:
+    """How many grades each material has, in the trade's order."""
+    counts = dict(Grade.objects.values_list("material").annotate(Count("pk")).order_by())
+    return {value: counts[value] for value in Material.values if value in counts}

@@ -1,0 +1,48 @@
+"""Where the catalogue begins."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from core import structured_data
+from core.blocks import BodyBlock
+from core.fields import BodyField
+from core.models import SitePage
+from core.panels import page_form
+from products.models.family import FamilyPage
+
+
+class ProductIndexPage(SitePage):
+    """The families as cards, and the ways to product types and grades."""
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = [
+        "products.FamilyPage",
+        "products.GradeIndexPage",
+        "products.ProductTypeIndexPage",
+    ]
+    max_count = 1
+    template = "products/product_index_page.html"
+    edit_handler = page_form([("body", _("Body"))])
+
+    class Meta:
+        verbose_name = _("product index")
+        verbose_name_plural = _("product indexes")
+
+    def get_teasers(self, limit: int | None = None) -> Any:
+        """The families, in the order of the tree."""
+        families = FamilyPage.objects.child_of(self).for_readers().defer_streamfields()
+        return families.order_by("path").with_pictures()[:limit]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["families"] = self.get_teasers()
+        lists = self.get_children().not_type(FamilyPage)
+        context["lists"] = lists.for_readers().order_by("path")
+        return context
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        return [structured_data.item_list(context["families"], context["frame"])]

@@ -1,0 +1,150 @@
+"""Product types: shapes and assemblies, in whatever material."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from PIL import Image
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
+from wagtail.models import Orderable
+
+from core import structured_data
+from core.blocks import BodyBlock
+from core.fields import BodyField
+from core.models import SitePage
+from core.panels import page_form
+from products.drawings import families as outlines  # TEMPORARY
+from products.drawings.raster import BAND_PALETTE, to_image
+from products.grade_table import GradeTable
+from products.models.application import ApplicationPage
+from products.models.catalogue_page import CataloguePage, catalogue_panels
+from products.models.grade import Grade
+from products.shape_drawings import CAPTIONS, ShapeDrawing
+
+
+class ProductTypeIndexPage(SitePage):
+    """All product types."""
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    parent_page_types = ["products.ProductIndexPage"]
+    subpage_types = ["products.ProductTypePage"]
+    max_count = 1
+    template = "products/listing_page.html"
+    edit_handler = page_form([("body", _("Body"))])
+
+    class Meta:
+        verbose_name = _("list of product types")
+        verbose_name_plural = _("lists of product types")
+
+    def get_teasers(self, limit: int | None = None) -> Any:
+        """The product types, in the order of the tree."""
+        types = ProductTypePage.objects.child_of(self).for_readers().defer_streamfields()
+        return types.order_by("path").with_pictures()[:limit]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["teasers"] = self.get_teasers()
+        return context
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        return [structured_data.item_list(context["teasers"], context["frame"])]
+
+
+class ProductTypePage(CataloguePage):
+    """A shape or an assembly: block, ring, pot magnet."""
+
+    shape = models.CharField(
+        _("drawing"),
+        max_length=20,
+        blank=True,
+        choices=ShapeDrawing.choices,
+        help_text=_("With its dimensions, on the card and at the head of the page."),
+    )
+    families = ParentalManyToManyField(
+        "products.FamilyPage", blank=True, related_name="product_types", verbose_name=_("families")
+    )
+    coatings = ParentalManyToManyField(
+        "products.Coating", blank=True, related_name="product_types", verbose_name=_("coatings")
+    )
+
+    parent_page_types = ["products.ProductTypeIndexPage"]
+    template = "products/product_type_page.html"
+    edit_handler = page_form(
+        [("body", _("Body"))],
+        details=[
+            FieldPanel("shape"),
+            FieldPanel("families", widget=forms.CheckboxSelectMultiple),
+            MultipleChooserPanel(
+                "grade_choices",
+                chooser_field_name="grade",
+                heading=_("Grades"),
+                label=_("grade"),
+                help_text=_("Those that it is often ordered in."),
+            ),
+            FieldPanel("coatings", widget=forms.CheckboxSelectMultiple),
+            *catalogue_panels(),
+        ],
+    )
+
+    class Meta:
+        verbose_name = _("product type")
+        verbose_name_plural = _("product types")
+
+    @property
+    def drawing_template(self) -> str:  # type: ignore[override]
+        """The SVG of the shape; blank where staff chose none."""
+        return f"drawings/shapes/{self.shape}.svg" if self.shape in ShapeDrawing.values else ""
+
+    @property
+    def drawing_caption(self) -> Any:
+        """What the drawing shows."""
+        return CAPTIONS.get(self.shape, "")
+
+    @property
+    def share_artwork_key(self) -> str:
+        return f"shape {self.shape}" if self.shape else super().share_artwork_key
+
+    def get_share_artwork(self) -> Image.Image | None:
+        if self.shape not in ShapeDrawing.values:
+            return super().get_share_artwork()
+        return to_image(outlines.for_sharing(self.shape), 600, palette=BAND_PALETTE)
+
+    def linked(self) -> Q:
+        applications = ApplicationPage.product_types.through.objects.filter(producttypepage=self)
+        families = ProductTypePage.families.through.objects.filter(producttypepage=self)
+        return Q(pk__in=applications.values("applicationpage")) | Q(
+            pk__in=families.values("familypage")
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        chosen = [choice.grade_id for choice in self.grade_choices.all()]
+        context["grade_table"] = GradeTable(Grade.objects.filter(pk__in=chosen))
+        context["coatings"] = list(self.coatings.all())
+        return context
+
+
+class ProductTypeGrade(Orderable):
+    """A grade that a product type is often ordered in."""
+
+    page = ParentalKey(ProductTypePage, on_delete=models.CASCADE, related_name="grade_choices")
+    grade = models.ForeignKey(
+        "products.Grade",
+        verbose_name=_("grade"),
+        on_delete=models.CASCADE,
+        related_name="product_type_choices",
+    )
+
+    panels = [FieldPanel("grade")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("grade")
+        verbose_name_plural = _("grades")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "grade"], name="product_type_grade_once")
+        ]
