@@ -50,6 +50,15 @@ def millimetres(label: Any, required: bool = False, **kwargs: Any) -> blocks.Dec
     )  # fmt: skip
 
 
+class DimensionValue(BilingualValue):
+    """A dimension, as the tables show it."""
+
+    @property
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        """The smallest and the largest, mm."""
+        return self["smallest_mm"], self["largest_mm"]
+
+
 class DimensionBlock(blocks.StructBlock):
     """A dimension that an order states, and the limits of what can be made."""
 
@@ -69,7 +78,7 @@ class DimensionBlock(blocks.StructBlock):
     class Meta:
         icon = "resubmit"
         label = _("Dimension")
-        value_class = BilingualValue
+        value_class = DimensionValue
 
 
 class ToleranceBlock(blocks.StructBlock):

@@ -59,6 +59,11 @@ class GradePage:
         return f"{self.index.get_url_in(code, request) or '/'}{self.grade.slug}/"
 
     @property
+    def enquiry_item(self) -> str:
+        """What the enquiry form calls this grade (``products.enquiry_items``)."""
+        return f"grade:{self.grade.slug}"
+
+    @property
     def material_name(self) -> Any:
         return label_of(self.grade.material)
 

@@ -5,6 +5,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from django.core.paginator import Page, Paginator
+
 from products.grade_display import ALL, IN_TABLES, Property, Shown
 from products.materials import label_of
 
@@ -21,17 +23,23 @@ class Line:
 
 
 class GradeTable:
-    """A table of grades; one query, whenever it is first looked at."""
+    """A table of grades; two queries, whenever it is first looked at."""
 
     columns = IN_TABLES
 
-    def __init__(self, grades: Any) -> None:
-        """``grades`` is a queryset of all of the table's grades."""
-        self.queryset = grades
+    def __init__(self, grades: Any, number: Any = 1) -> None:
+        """``grades`` is a queryset of all of the table's grades, ``number`` the page asked for."""
+        self.paginator = Paginator(grades.in_order(), MOST)
+        self.number = number
+
+    @cached_property
+    def page(self) -> Page:
+        """The part of the grades that is shown."""
+        return self.paginator.get_page(self.number)
 
     @cached_property
     def grades(self) -> list[Any]:
-        return list(self.queryset.in_order()[: MOST + 1])
+        return list(self.page)
 
     def __bool__(self) -> bool:
         return bool(self.grades)
@@ -39,13 +47,13 @@ class GradeTable:
     @property
     def is_cut(self) -> bool:
         """Whether there are more grades than the table shows."""
-        return len(self.grades) > MOST
+        return self.page.has_other_pages()
 
     @property
     def lines(self) -> list[Line]:
         return [
             Line(grade, [column.of(grade) for column in self.columns])
-            for grade in self.grades[:MOST]
+            for grade in self.grades
         ]
 
     @property

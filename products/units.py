@@ -47,6 +47,11 @@ def fahrenheit(celsius: Decimal) -> Decimal:
     return rounded(celsius * 9 / 5 + 32, 0)
 
 
+def mils(um: Decimal) -> Decimal:
+    """Thickness in mil (thousandths of an inch)."""
+    return plain(rounded(um / MM_PER_INCH, 2))
+
+
 def inches(mm: Decimal) -> Decimal:
     """Length in inches: one digit more than half of what the millimetres have, at least two, so
     that 0.05 mm is 0.002 in."""

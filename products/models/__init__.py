@@ -6,8 +6,10 @@ from products.models.grade import Grade
 from products.models.grade_index import GradeIndexPage
 from products.models.index import ProductIndexPage
 from products.models.product_type import ProductTypeIndexPage, ProductTypePage
+from products.models.settings import CatalogueSettings
 
 __all__ = [
+    "CatalogueSettings",
     "ApplicationIndexPage",
     "ApplicationPage",
     "Coating",

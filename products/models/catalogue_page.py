@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
@@ -14,6 +15,7 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import bilingual
+from products import enquiry_items
 from products.blocks import CatalogueDocumentBlock, DimensionBlock, GalleryBlock, ToleranceBlock
 from products.tolerances import ToleranceTable, tabulate
 
@@ -66,9 +68,18 @@ class CataloguePage(SitePage):
     def has_limits(self) -> bool:
         """Whether a dimension says how small or large it can be."""
         return any(
-            block.value["smallest_mm"] is not None or block.value["largest_mm"] is not None
-            for block in self.dimensions
+            limit is not None for block in self.dimensions for limit in block.value.limits
         )
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether a dimension has a note."""
+        return any(block.value.note for block in self.dimensions)
+
+    @property
+    def enquiry_item(self) -> str:
+        """What the enquiry form calls this page (``products.enquiry_items``)."""
+        return f"{enquiry_items.KIND_OF[self._meta.model_name]}:{self.slug}"
 
     def linked(self) -> Q:
         """Which pages of the catalogue this one leads to, as a condition on their keys."""
@@ -80,15 +91,21 @@ class CataloguePage(SitePage):
         return context
 
 
+KINDS = {
+    "familypage": "families",
+    "producttypepage": "product_types",
+    "applicationpage": "applications",
+    "gradeindexpage": "grade_lists",
+}
+
+
 def links_of(wanted: Q) -> dict[str, list[SitePage]]:
-    """The pages that a condition finds, by their kind: ``families``, ``product_types``,
-    ``applications``. One query."""
-    kinds = {"familypage": "families", "producttypepage": "product_types"}
-    kinds["applicationpage"] = "applications"
-    found: dict[str, list[SitePage]] = {kind: [] for kind in kinds.values()}
-    for page in SitePage.objects.for_readers().filter(wanted).order_by("path"):
-        kind = kinds.get(page.cached_content_type.model)
-        if kind:
+    """The pages that a condition finds, by their kind (``KINDS``), and the list of grades, below
+    which each grade has its address. One query."""
+    found: dict[str, list[SitePage]] = {kind: [] for kind in KINDS.values()}
+    lists = apps.get_model("products.GradeIndexPage").objects.values("pk")
+    for page in SitePage.objects.for_readers().filter(wanted | Q(pk__in=lists)).order_by("path"):
+        if kind := KINDS.get(page.cached_content_type.model):
             found[kind].append(page)
     return found
 

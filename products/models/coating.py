@@ -7,7 +7,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
+from products import units
 from products.figures import FigureField
+from products.grade_display import Shown, number, span
 
 RANGES = (
     ("thickness_min_um", "thickness_max_um"),
@@ -58,6 +60,24 @@ class Coating(RevisionMixin, models.Model):
     def is_reference(self) -> bool:
         """Whether the values are the industry's, not certified by the company."""
         return self.status != self.Status.CERTIFIED
+
+    @property
+    def thickness(self) -> Shown:
+        """In µm and in mil (thousandths of an inch)."""
+        low, high = self.thickness_min_um, self.thickness_max_um
+        return Shown(span(low, high), span(units.mils(low), units.mils(high)))
+
+    @property
+    def salt_spray(self) -> str:
+        """Hours in neutral salt spray; blank where none are known."""
+        known = [hours for hours in (self.salt_spray_min_h, self.salt_spray_max_h) if hours]
+        return span(known[0], known[-1]) if known else ""
+
+    @property
+    def temperature(self) -> Shown:
+        """In °C and in °F."""
+        value = self.max_temperature_c
+        return Shown(number(value), number(units.fahrenheit(value)))
 
     def clean(self) -> None:
         super().clean()

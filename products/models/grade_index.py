@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +12,6 @@ from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
 from products.grade_table import GradeTable
-from products.materials import Material
 from products.models.grade import Grade
 
 
@@ -56,7 +54,8 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["grade_table"] = GradeTable(Grade.objects.all())
+        context["links"] = {"grade_lists": [self]}
+        context["grade_table"] = GradeTable(Grade.objects.all(), request.GET.get("page"))
         return context
 
     @classmethod
@@ -65,9 +64,3 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         return [
             (f"{slug}/", date) for slug, date in Grade.objects.values_list("slug", "valid_from")
         ]
-
-
-def count_by_material() -> dict[str, int]:
-    """How many grades each material has, in the trade's order."""
-    counts = dict(Grade.objects.values_list("material").annotate(Count("pk")).order_by())
-    return {value: counts[value] for value in Material.values if value in counts}

@@ -23,6 +23,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("health/live", views.live, name="health_live"),
     path("health/ready", views.ready, name="health_ready"),
+    path("", include("products.urls")),
     path("documents/", include(wagtaildocs_urls)),
     # Wagtail's own ways to sign in and to reset a password are closed: accounts has them.
     path(
@@ -41,6 +42,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),
+    path("enquiry/", include("enquiries.urls")),
     *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("", include(wagtail_urls)),

@@ -5,6 +5,7 @@ from typing import Any
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.blocks import BodyBlock
@@ -13,6 +14,7 @@ from core.models import SitePage
 from core.panels import page_form
 from enquiries.forms import EnquiryForm
 from enquiries.intake import accept
+from products import enquiry_items
 
 # Says that this site gave out the reference in the address; nobody can make us confirm another.
 SIGNER_SALT = "enquiries.sent"
@@ -49,9 +51,18 @@ class ContactPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["form"] = kwargs.get("form") or EnquiryForm()
+        context["form"] = kwargs.get("form") or EnquiryForm(initial=wanted(request))
         context["reference"] = read_reference(request.GET.get("sent", ""))
         return context
+
+
+def wanted(request: HttpRequest) -> dict[str, str]:
+    """What the form begins with: a line for each product that the reader comes from."""
+    lines = [
+        gettext("Product: %(name)s") % {"name": name}
+        for name in enquiry_items.names_of(request.GET.getlist("add"))
+    ]
+    return {"message": "\n".join([*lines, "", ""])} if lines else {}
 
 
 def read_reference(sent: str) -> str:

@@ -1,0 +1,114 @@
+"""The grades as data for others: JSON that says its units, provenance and licence.
+
+Figures stand as they are printed, with their digits: 1.10 is valid JSON. What they mean is
+documented on the page of grades.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+from core import languages
+from core.addresses import absolute
+from products.models import CatalogueSettings, Grade, GradeIndexPage
+from products.models.grade_columns import FIGURE_COLUMNS, UNITS
+
+# A control character can't stand in a JSON string as itself: nothing else is written like this.
+FIGURE = "\x00"
+WRITTEN_FIGURE = re.compile(r'"\\u0000([^"]*)"')
+
+
+def dumps(content: Any) -> str:
+    """JSON in which Decimals are numbers with all of their digits."""
+
+    def default(value: Any) -> str:
+        if isinstance(value, Decimal):
+            return f"{FIGURE}{value:f}"
+        return str(value)
+
+    text = json.dumps(content, default=default, ensure_ascii=False, indent=1)
+    return WRITTEN_FIGURE.sub(r"\1", text)
+
+
+class Describer:
+    """Describes grades for one request: their addresses and terms are asked for once."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.settings = CatalogueSettings.load(request_or_site=request)
+        self.index = GradeIndexPage.objects.live().unrestricted().first()
+
+    def head(self) -> dict[str, Any]:
+        """What holds for all grades of a file."""
+        return {
+            "documentation": self._pages(""),
+            "licence": self.settings.data_licence or None,
+            "licence_url": self.settings.data_licence_url or None,
+            "reference_temperature_C": 20,
+            "units": UNITS,
+        }
+
+    def grade(self, grade: Grade) -> dict[str, Any]:
+        """One grade, with what its values are and where they come from."""
+        note = grade.export_note
+        return {
+            "grade": grade.name,
+            "family": grade.material,
+            "compound": grade.compound or None,
+            **{column: getattr(grade, name) for column, name in FIGURE_COLUMNS.items()},
+            "status": grade.status,
+            "status_text": texts(grade.get_status_display),
+            "confidence": grade.confidence or None,
+            "source_keys": grade.source_keys or None,
+            "valid_from": grade.valid_from.isoformat(),
+            "export_note": note
+            and {
+                "title": both(note, "title"),
+                "text": both(note, "text"),
+                "as_of": note.as_of.isoformat(),
+            },
+            "data": absolute(reverse("grade_json", args=[grade.slug]), self.request),
+            "pages": self._pages(f"{grade.slug}/"),
+        }
+
+    def _pages(self, below: str) -> dict[str, str]:
+        """The addresses of a page for readers, by language."""
+        if self.index is None:
+            return {}
+        return {
+            languages.TAGS[code]: absolute(f"{url}{below}", self.request)
+            for code in self.index.shown_languages
+            if (url := self.index.get_url_in(code, self.request))
+        }
+
+    def all(self, grades: Iterable[Grade]) -> dict[str, Any]:
+        """The file of all grades."""
+        return {**self.head(), "grades": [self.grade(grade) for grade in grades]}
+
+    def one(self, grade: Grade) -> dict[str, Any]:
+        """The file of one grade."""
+        return {**self.head(), **self.grade(grade)}
+
+
+def texts(words: Any) -> dict[str, str]:
+    """Words that the site itself says, in every language, by its tag."""
+    found = {}
+    for code in languages.CODES:
+        with translation.override(code):
+            found[languages.TAGS[code]] = str(words() if callable(words) else words)
+    return found
+
+
+def both(instance: Any, name: str) -> dict[str, str]:
+    """A translated field in the languages that have it, by tag."""
+    return {
+        languages.TAGS[code]: text
+        for code in languages.CODES
+        if (text := getattr(instance, languages.field_name(name, code)))
+    }

@@ -1,0 +1,57 @@
+"""The grades as files, at addresses that stay: ``/products/grades.json`` and the like."""
+
+import hashlib
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.views.decorators.http import require_safe
+
+from products import open_data
+from products.grade_files.writing import to_csv
+from products.models import Grade
+
+JSON, CSV = "application/json", "text/csv; charset=utf-8"
+
+
+@require_safe
+def grades_json(request: HttpRequest) -> HttpResponse:
+    """Every grade as JSON."""
+    describer = open_data.Describer(request)
+    return _answer(request, open_data.dumps(describer.all(_grades())).encode(), JSON)
+
+
+@require_safe
+def grades_csv(request: HttpRequest) -> HttpResponse:
+    """Every grade as CSV, in the columns that staff import."""
+    response = _answer(request, to_csv(_grades()), CSV)
+    response["Content-Disposition"] = 'attachment; filename="grades.csv"'
+    licence_url = open_data.Describer(request).settings.data_licence_url
+    if licence_url:
+        response["Link"] = f'<{licence_url}>; rel="license"'
+    return response
+
+
+@require_safe
+def grade_json(request: HttpRequest, slug: str) -> HttpResponse:
+    """One grade as JSON."""
+    grade = Grade.objects.filter(slug=slug).select_related("export_note").first()
+    if grade is None:
+        raise Http404("No such grade")
+    describer = open_data.Describer(request)
+    return _answer(request, open_data.dumps(describer.one(grade)).encode(), JSON)
+
+
+def _grades() -> Any:
+    return Grade.objects.in_order().select_related("export_note")
+
+
+def _answer(request: HttpRequest, content: bytes, content_type: str) -> HttpResponse:
+    """The content with its hash as ETag, or 304 to who has it; open to other sites' scripts."""
+    response: Any = HttpResponse(content, content_type=content_type)
+    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    response["ETag"] = etag
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    patch_cache_control(response, public=True, max_age=300)
+    return get_conditional_response(request, etag=etag, response=response) or response

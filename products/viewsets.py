@@ -1,0 +1,146 @@
+"""The catalogue's records in the admin: grades, coatings, notes on export control."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.panels import bilingual
+from products.materials import Material
+from products.models import Coating, ExportNote, Grade
+
+
+class GradeFilterForm(BaseFilterForm):
+    """Finds a grade among hundreds by a part of its name and by material."""
+
+    q = forms.CharField(
+        label=_("Grade"),
+        required=False,
+        widget=forms.TextInput(attrs={"data-chooser-modal-search-filter": True}),
+    )
+    material = forms.ChoiceField(
+        label=_("Material"),
+        required=False,
+        choices=[("", _("All materials")), *Material.choices],
+        widget=forms.Select(attrs={"data-chooser-modal-search-filter": True}),
+    )
+
+    def filter(self, objects: Any) -> Any:
+        objects = super().filter(objects)
+        if wanted := self.cleaned_data.get("q"):
+            self.is_searching, self.search_query = True, wanted
+            objects = objects.filter(name__icontains=wanted)
+        if material := self.cleaned_data.get("material"):
+            objects = objects.filter(material=material)
+        return objects
+
+
+class GradeChooseView(ChooseView):
+    filter_form_class = GradeFilterForm
+
+
+class GradeChooseResultsView(ChooseResultsView):
+    filter_form_class = GradeFilterForm
+
+
+class GradeChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = GradeChooseView
+    choose_results_view_class = GradeChooseResultsView
+
+
+class GradeViewSet(SnippetViewSet):
+    model = Grade
+    icon = "table"
+    url_prefix = "grades"
+    list_display = ["name", "material", "br_min_t", "hcj_min_ka_per_m", "status", "valid_from"]
+    list_filter = ["material", "status", "confidence", "export_note"]
+    list_per_page = 50
+    search_fields = ["name", "compound"]
+    copy_view_enabled = False
+    chooser_viewset_class = GradeChooserViewSet
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+                FieldRowPanel([FieldPanel("material"), FieldPanel("compound")]),
+            ],
+            heading=_("Grade"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("br_min_t"), FieldPanel("br_nominal_t")]),
+                FieldRowPanel([FieldPanel("hcb_min_ka_per_m"), FieldPanel("hcj_min_ka_per_m")]),
+                FieldRowPanel(
+                    [FieldPanel("bhmax_min_kj_per_m3"), FieldPanel("bhmax_max_kj_per_m3")]
+                ),
+                FieldPanel("recoil_permeability"),
+            ],
+            heading=_("Magnetic properties at 20 °C"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("max_operating_temperature_c"),
+                FieldRowPanel(
+                    [FieldPanel("alpha_br_percent_per_k"), FieldPanel("beta_hcj_percent_per_k")]
+                ),
+                FieldPanel("density_g_per_cm3"),
+            ],
+            heading=_("Temperature and density"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("status", widget=forms.RadioSelect),
+                FieldRowPanel([FieldPanel("confidence"), FieldPanel("source_keys")]),
+                FieldPanel("valid_from"),
+                FieldPanel("export_note"),
+            ],
+            heading=_("What the values are"),
+        ),
+    ]
+
+
+class CoatingViewSet(SnippetViewSet):
+    model = Coating
+    icon = "clipboard-list"
+    url_prefix = "coatings"
+    list_display = ["name", "thickness_min_um", "thickness_max_um", "max_temperature_c", "status"]
+    list_filter = ["status"]
+    search_fields = ["name_en", "name_zh_hans"]
+    copy_view_enabled = False
+    panels = [
+        *bilingual("name", _("Coating name")),
+        FieldRowPanel([FieldPanel("slug"), FieldPanel("sort_order")]),
+        FieldRowPanel([FieldPanel("thickness_min_um"), FieldPanel("thickness_max_um")]),
+        FieldRowPanel([FieldPanel("salt_spray_min_h"), FieldPanel("salt_spray_max_h")]),
+        FieldPanel("max_temperature_c"),
+        *bilingual("note", _("Note")),
+        FieldPanel("status", widget=forms.RadioSelect),
+        FieldPanel("source"),
+    ]
+
+
+class ExportNoteViewSet(SnippetViewSet):
+    model = ExportNote
+    icon = "warning"
+    url_prefix = "export-notes"
+    list_display = ["title", "as_of"]
+    search_fields = ["title_en", "title_zh_hans"]
+    copy_view_enabled = False
+    panels = [
+        *bilingual("title", _("Heading")),
+        *bilingual("text", _("Text")),
+        FieldRowPanel([FieldPanel("as_of"), FieldPanel("slug")]),
+    ]
+
+
+class CatalogueGroup(SnippetViewSetGroup):
+    """Grades, coatings and notes, under one item of the menu."""
+
+    menu_label = _("Catalogue")
+    menu_icon = "table"
+    menu_order = 120
+    items = (GradeViewSet, CoatingViewSet, ExportNoteViewSet)
