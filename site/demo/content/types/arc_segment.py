@@ -140,10 +140,17 @@ CONTENT = ProductTypeContent(
     body=Body(en=EN, zh=ZH),
     dimensions=(
         Dimension(symbol="R", name=Text(en="Outer radius", zh="外弧半径")),
-        Body(en=EN, zh=ZH),
+        Dimension(
+            symbol="r",
+            name=Text(en="Inner radius", zh="内弧半径"),
+            note=Text(
+                en="If the arcs have two centres, state the thickness in the middle as well",
+                zh="内外弧不同心时，请另注明中间厚度",
+            ),
+        ),
         Dimension(
             symbol="α",
-            name=Body(en=EN, zh=ZH),
+            name=Text(en="Angle", zh="圆心角"),
             note=Text(
                 en="In degrees; the width across the chord may be given in its place",
                 zh="单位为度；也可改用弦宽表示",

@@ -43,7 +43,7 @@ EN = (
         "<li>Leave a cylindrical part of the bore below the cone, and wall enough between d2 and "
         "D.</li>"
         "<li>A screw of steel carries part of the flux from pole to pole; one of brass or "
-        "austenitic stainless steel doesn’t.</li>"
+        "austenitic stainless steel does not.</li>"
         "<li>Tighten by hand, with a washer of plastic under the head if need be. The magnet "
         "carries pressure, not bending: the surface under it must be flat.</li>"
         "<li>The missing core lowers the pull. Compare by pull on a stated plate, not by "

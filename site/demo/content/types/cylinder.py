@@ -65,8 +65,8 @@ EN = (
     heading("Design hints"),
     text(
         "<ul>"
-        "<li>A slender rod of sintered material doesn’t stand bending. Support it over its length, "
-        "and do not press it into a hole.</li>"
+        "<li>A slender rod of sintered material does not stand bending. Support it over its "
+        "length, and do not press it into a hole.</li>"
         "<li>In a diametral cylinder nothing shows where the poles are. If the angle matters, ask "
         "for a flat or a mark.</li>"
         "<li>Chamfer the ends; leave room for glue at the bottom of a blind hole, and let the air "

@@ -27,7 +27,7 @@ EN = (
     ),
     text(
         "<p>In sintered material the direction is fixed when the blank is pressed. A disc made for "
-        "axial magnetisation can’t be magnetised diametrally afterwards.</p>"
+        "axial magnetisation cannot be magnetised diametrally afterwards.</p>"
     ),
     heading("How it is made"),
     text(
@@ -58,7 +58,7 @@ EN = (
         ],
         (
             "Calculated; permeance coefficient from the fluxmetric demagnetising factor. The share "
-            "can’t exceed 0.5, however long the magnet."
+            "cannot exceed 0.5, however long the magnet."
         ),
     ),
     heading("Design hints"),

@@ -1,6 +1,6 @@
 """Product type: Halbach arrays."""
 
-from demo.schema import Body, heading, text
+from demo.schema import Body, Dimension, ProductTypeContent, Text, heading, text
 
 EN = (
     text(
@@ -44,7 +44,7 @@ EN = (
         "measured moment is cheaper than closer tolerances.</li>"
         "<li>The glue carries force all its life. Ask for a frame or a band if the array gets "
         "warm.</li>"
-        "<li>An array can’t be taken apart without danger, nor demagnetised with ease.</li>"
+        "<li>An array cannot be taken apart without danger, nor demagnetised with ease.</li>"
         "</ul>"
     ),
     heading("What to state in an enquiry"),
@@ -105,4 +105,42 @@ ZH = (
     ),
 )
 
-CONTENT = Body(en=EN, zh=ZH)
+CONTENT = ProductTypeContent(
+    slug="halbach-array",
+    title=Text(en="Halbach arrays", zh="海尔贝克阵列"),
+    summary=Text(
+        en=(
+            "Segments whose magnetisation turns from one to the next: a strong field on one side, "
+            "little on the other, without iron."
+        ),
+        zh="充磁方向依次旋转的拼块：一侧磁场强，另一侧很弱，不需要铁芯。",
+    ),
+    search_description=Text(
+        en=(
+            "Halbach arrays, flat and cylindrical: directions of magnetisation, field and its fall "
+            "with distance, assembly of segments, coercivity, and enquiry data."
+        ),
+        zh="海尔贝克阵列：平面与圆筒形，充磁方向、磁场与衰减、拼块装配、矫顽力选择与询价要点。",
+    ),
+    body=Body(en=EN, zh=ZH),
+    dimensions=(
+        Dimension(
+            symbol="L",
+            name=Text(en="Length", zh="长度"),
+            note=Text(
+                en="A whole number of periods, or state the end pieces",
+                zh="宜为周期的整数倍，否则请注明端部拼块",
+            ),
+        ),
+        Dimension(symbol="W", name=Text(en="Width", zh="宽度")),
+        Dimension(
+            symbol="T",
+            name=Text(en="Thickness", zh="厚度"),
+            note=Text(en="Towards the strong side", zh="指向强侧的方向"),
+        ),
+    ),
+    shape="halbach",
+    families=("magnetic-assemblies", "sintered-ndfeb", "bonded-ndfeb", "samarium-cobalt"),
+    grades=("N42H", "N45H", "N48H", "N42SH", "N45SH", "N48SH", "N40UH", "N52SH-GBD", "YXG28H"),
+    coatings=("ni-cu-ni", "epoxy", "zinc", "parylene-c"),
+)

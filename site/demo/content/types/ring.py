@@ -41,7 +41,7 @@ EN = (
         ],
     ),
     text(
-        "<p>An ordinary sintered ring pressed in a straight field can’t be magnetised radially to "
+        "<p>An ordinary sintered ring pressed in a straight field cannot be magnetised radially to "
         "any use. Where no radially oriented ring is to be had in the size, segments are glued to "
         "a ring. The waveform differs, so agree it.</p>"
     ),
@@ -151,7 +151,16 @@ CONTENT = ProductTypeContent(
             "结或粘结。"
         ),
     ),
-    search_description=Body(en=EN, zh=ZH),
+    search_description=Text(
+        en=(
+            "Ring magnets: axial, diametral, radial and multipole magnetisation, the field in the "
+            "bore, grinding tolerances, mounting on shafts, and enquiry data."
+        ),
+        zh=(
+            "圆环磁体：轴向、径向（直径方向）、辐射状与多极充磁，孔中磁场，磨削公差，装轴注意事项"
+            "与询价要点。"
+        ),
+    ),
     body=Body(en=EN, zh=ZH),
     dimensions=(
         Dimension(symbol="D", name=Text(en="Outer diameter", zh="外径")),
