@@ -21,10 +21,10 @@ EN = (
     ),
     heading("Reading the grades"),
     text(
-        "<p>An H at the end, as in YXG28H, means higher intrinsic coercivity: 1990 instead of "
-        "1433 kA/m. It is not the class H of NdFeB. Standards: GB/T 4180, IEC 60404-8-1, ASTM "
-        "A1102. Grades with lower coercivity are offered as well, since they are easier to "
-        "magnetise.</p>"
+        "<p>YX stands for the 1:5 type, YXG for the 2:17 type. An H at the end, as in YXG28H, "
+        "means higher intrinsic coercivity: 1990 instead of 1433 kA/m. It is not the class H of "
+        "NdFeB. Standards: GB/T 4180, IEC 60404-8-1, ASTM A1102. Grades with lower coercivity are "
+        "offered as well, since they are easier to magnetise.</p>"
     ),
     heading("How it is made"),
     text(
@@ -86,9 +86,9 @@ ZH = (
     ),
     heading("如何看牌号"),
     text(
-        "<p>牌号末尾的H（如YXG28H）表示内禀矫顽力较高：1990 kA/m，而不带H的为1433 kA/m。它与钕铁硼"
-        "的H类不是一回事。相关标准：GB/T 4180、IEC 60404-8-1、ASTM A1102。另有低矫顽力牌号，优点是"
-        "容易充磁。</p>"
+        "<p>YX表示1:5型，YXG表示2:17型。牌号末尾的H（如YXG28H）表示内禀矫顽力较高：1990 kA/m，而不"
+        "带H的为1433 kA/m。它与钕铁硼的H类不是一回事。相关标准：GB/T 4180、IEC 60404-8-1、ASTM "
+        "A1102。另有低矫顽力牌号，优点是容易充磁。</p>"
     ),
     heading("制造工艺"),
     text(

@@ -24,7 +24,7 @@ EN = (
         "Usual forms of pot magnet",
         ["Form", "Fixing", "Take care"],
         [
-            ["Plain", "Adhesive or press fit", "Don’t press on the magnet"],
+            ["Plain", "Adhesive or press fit", "Do not press on the magnet"],
             [
                 "Through bore or countersink",
                 "Screw from the front",

@@ -65,7 +65,7 @@ EN = (
         "<ul>"
         "<li>Keep the wall thick enough for a brittle material. A thin, tall ring of sintered "
         "NdFeB breaks in grinding; bonded is then the better choice.</li>"
-        "<li>Don’t shrink or press a ring on a steel shaft. Across its orientation NdFeB hardly "
+        "<li>Do not shrink or press a ring on a steel shaft. Across its orientation NdFeB hardly "
         "expands with heat, the shaft does, and the ring bursts. Glue with a gap.</li>"
         "<li>A rotating ring is under tension. At high speed it needs a sleeve.</li>"
         "<li>Chamfer all four edges; coatings are thinner in a deep bore.</li>"
