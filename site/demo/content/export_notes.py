@@ -18,17 +18,17 @@ EXPORT_NOTES: tuple[ExportNoteContent, ...] = (
                 "items of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and "
                 "yttrium under export control. Among them are samarium-cobalt permanent-magnet "
                 "materials and NdFeB permanent-magnet materials that contain terbium or "
-                "dysprosium. Their export from China needs a licence. NdFeB of this grade may "
-                "contain dysprosium or terbium. Whether a delivery needs a licence is decided by "
-                "its composition and end use and by the rules in force at the time; an end-user "
-                "statement may be asked for."
+                "dysprosium: their export from China needs a licence. NdFeB of the classes SH, UH, "
+                "EH and AH and grades made with grain boundary diffusion may contain dysprosium or "
+                "terbium. Whether a delivery needs a licence is decided by its composition and end "
+                "use and by the rules in force at the time; an end-user statement may be asked for."
             ),
             zh=(
                 "2025年4月4日，商务部、海关总署发布公告2025年第18号，自发布之日起对钐、钆、铽、"
                 "镝、镥、钪、钇七类中重稀土相关物项实施出口管制，其中包括钐钴永磁材料，以及含铽、"
-                "含镝的钕铁硼永磁材料，出口须申领许可证。本牌号的钕铁硼可能含镝或铽。具体批次是否"
-                "需要许可证，取决于其成分、最终用途和出口时有效的规定；可能需要提供最终用户和最终"
-                "用途证明。"
+                "含镝的钕铁硼永磁材料，出口须申领许可证。SH、UH、EH、AH类以及采用晶界扩散的钕铁硼"
+                "可能含镝或铽。具体批次是否需要许可证，取决于其成分、最终用途和出口时有效的规定；可"
+                "能需要提供最终用户和最终用途证明。"
             ),
         ),
         as_of=date(2025, 4, 4),
