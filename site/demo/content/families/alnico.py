@@ -1,20 +1,14 @@
 """Family page: AlNiCo."""
 
-from demo.content.notes import REFERENCE_VALUES
-from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, text
 
 EN = (
     text(
         "<p>AlNiCo is an alloy of aluminium, nickel, cobalt and iron, often with copper and "
         "titanium. It has been made since the 1930s and keeps its place for one reason above all: "
         "its field changes less with temperature than that of any other common magnet material, "
-        "and it can be used up to some 500 °C. Against that stands a low coercivity, which "
+        "and it can be used up to 550 °C by grade. Against that stands a low coercivity, which "
         "governs every design with it.</p>"
-    ),
-    key_figures(
-        ("0.58–1.36", "T", "remanence Br"),
-        ("43–148", "kA/m", "intrinsic coercivity HcJ, minimum"),
-        ("450–550", "°C", "maximum operating temperature"),
     ),
     heading("When to choose it, and when not"),
     text(
@@ -24,20 +18,7 @@ EN = (
         "<p>Do not choose it for flat parts, for motors with strong armature fields, or wherever "
         "other magnets come near in repulsion. A few tens of kA/m demagnetise it partly.</p>"
     ),
-    heading("Property range"),
-    table(
-        "AlNiCo: range over the reference grades",
-        ["Property", "SI", "CGS"],
-        [
-            ["Remanence Br", "0.58–1.36 T", "5.8–13.6 kG"],
-            ["Coercivity HcB, minimum", "40–140 kA/m", "0.50–1.76 kOe"],
-            ["Intrinsic coercivity HcJ, minimum", "43–148 kA/m", "0.54–1.86 kOe"],
-            ["Energy product (BH)max", "10–76 kJ/m³", "1.26–9.55 MGOe"],
-            ["Temperature coefficient of Br", "−0.02 %/K", "−0.02 %/K"],
-            ["Density", "6.9–7.3 g/cm³", "6.9–7.3 g/cm³"],
-        ],
-        REFERENCE_VALUES.en,
-    ),
+    heading("Reading the grades"),
     text(
         "<p>Two groups stand out. The anisotropic grades without titanium, such as LNG44 (Alnico "
         "5DG), have a high remanence of 1.20 T and more and an HcJ of about 50 to 60 kA/m. Most "
@@ -93,13 +74,8 @@ EN = (
 ZH = (
     text(
         "<p>铝镍钴是铝、镍、钴、铁的合金，常含铜和钛，20世纪30年代就已投入生产。它至今仍有一席之"
-        "地，首先是因为磁场随温度的变化比其他常用永磁材料都小，使用温度可到500 °C左右。缺点是矫顽"
-        "力低，这也是用它做设计时处处要顾及的一点。</p>"
-    ),
-    key_figures(
-        ("0.58～1.36", "T", "剩磁Br"),
-        ("43～148", "kA/m", "内禀矫顽力HcJ（最小值）"),
-        ("450～550", "°C", "最高使用温度"),
+        "地，首先是因为磁场随温度的变化比其他常用永磁材料都小，使用温度因牌号而异，最高550 °C。缺点"
+        "是矫顽力低，这也是用它做设计时处处要顾及的一点。</p>"
     ),
     heading("何时选用，何时不选用"),
     text(
@@ -108,20 +84,7 @@ ZH = (
         "<p>扁平零件、电枢反应强的电机，以及与其他磁体同极相对的场合，都不宜选用。几十kA/m的反向磁"
         "场就会使它部分退磁。</p>"
     ),
-    heading("性能范围"),
-    table(
-        "铝镍钴参考牌号的性能范围",
-        ["性能", "SI制", "CGS制"],
-        [
-            ["剩磁Br", "0.58～1.36 T", "5.8～13.6 kG"],
-            ["矫顽力HcB（最小值）", "40～140 kA/m", "0.50～1.76 kOe"],
-            ["内禀矫顽力HcJ（最小值）", "43～148 kA/m", "0.54～1.86 kOe"],
-            ["最大磁能积(BH)max", "10～76 kJ/m³", "1.26～9.55 MGOe"],
-            ["剩磁温度系数", "−0.02 %/K", "−0.02 %/K"],
-            ["密度", "6.9～7.3 g/cm³", "6.9～7.3 g/cm³"],
-        ],
-        REFERENCE_VALUES.zh,
-    ),
+    heading("如何看牌号"),
     text(
         "<p>大致可分为两组。不含钛的各向异性牌号，如LNG44（Alnico 5DG），剩磁高，在1.20 T以上，HcJ"
         "约为50～60 kA/m；含钛的牌号，如LNGT40（Alnico 8），多数剩磁约0.7～1.1 T，HcJ约为110～150 "
@@ -171,22 +134,23 @@ CONTENT = FamilyContent(
     title=Text(en="AlNiCo magnets", zh="铝镍钴磁体"),
     summary=Text(
         en=(
-            "Cast or sintered magnets for up to about 500 °C whose field hardly changes with "
+            "Cast or sintered magnets for up to 550 °C by grade whose field hardly changes with "
             "temperature, and whose low coercivity asks for long shapes."
         ),
         zh=(
-            "铸造或烧结磁体，使用温度可达500 °C左右，磁场几乎不随温度变化；矫顽力低，宜做成细长形"
-            "状。"
+            "铸造或烧结磁体，使用温度因牌号而异，最高550 °C，磁场几乎不随温度变化；矫顽力低，宜做成"
+            "细长形状。"
         ),
     ),
     search_description=Text(
         en=(
             "AlNiCo magnets, cast and sintered: properties in SI and CGS, temperature stability "
-            "up to about 500 °C, low coercivity and what it means for design."
+            "up to 550 °C by grade, low coercivity and what it means for design."
         ),
         zh="铸造与烧结铝镍钴磁体：SI与CGS性能范围、高温稳定性、低矫顽力对设计的影响。",
     ),
     body=Body(en=EN, zh=ZH),
     picture="family-alnico",
     drawing="rod",
+    material="AlNiCo",
 )

@@ -201,4 +201,5 @@ CONTENT = FamilyContent(
     body=Body(en=EN, zh=ZH),
     picture="family-bonded-ndfeb",
     drawing="multipole",
+    material="NdFeB-bonded",
 )

@@ -1,7 +1,6 @@
 """Family page: hard ferrite."""
 
-from demo.content.notes import REFERENCE_VALUES
-from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, text
 
 EN = (
     text(
@@ -9,11 +8,6 @@ EN = (
         "barium: SrFe₁₂O₁₉ or BaFe₁₂O₁₉. It contains no rare earth and no cobalt in its simple "
         "grades, does not rust, does not conduct electricity, and costs little. More of it is "
         "made by weight than of any other magnet material.</p>"
-    ),
-    key_figures(
-        ("0.20–0.43", "T", "remanence Br"),
-        ("6.5–35", "kJ/m³", "energy product (BH)max"),
-        ("+0.27", "%/K", "temperature coefficient of HcJ: positive"),
     ),
     heading("When to choose it, and when not"),
     text(
@@ -24,27 +18,12 @@ EN = (
         "point. Its remanence is about a third of that of NdFeB, its energy product about a "
         "tenth.</p>"
     ),
-    heading("Property range"),
-    table(
-        "Hard ferrite: range over the reference grades",
-        ["Property", "SI", "CGS"],
-        [
-            ["Remanence Br", "0.20–0.43 T", "2.0–4.3 kG"],
-            ["Coercivity HcB, minimum", "125–240 kA/m", "1.57–3.02 kOe"],
-            ["Intrinsic coercivity HcJ, minimum", "140–250 kA/m", "1.76–3.14 kOe"],
-            ["Energy product (BH)max", "6.5–35.0 kJ/m³", "0.82–4.40 MGOe"],
-            ["Maximum operating temperature", "250 °C", "250 °C"],
-            ["Temperature coefficient of Br", "−0.2 %/K", "−0.2 %/K"],
-            ["Temperature coefficient of HcJ", "+0.27 %/K", "+0.27 %/K"],
-            ["Density", "4.8–4.9 g/cm³", "4.8–4.9 g/cm³"],
-        ],
-        REFERENCE_VALUES.en,
-    ),
+    heading("Reading the grades"),
     text(
-        "<p>The lowest remanence belongs to the isotropic grade Y10T; the anisotropic grades of "
-        "the table begin at 0.36 T. The number in a Y grade is (BH)max in kJ/m³, not in MGOe; "
-        "letters after it stand for raised coercivity. C5, C8 and C11 are the American Ceramic "
-        "names. Standards: SJ/T 10410 in China, IEC 60404-8-1, ASTM A1054.</p>"
+        "<p>The lowest remanence belongs to the isotropic grade Y10T; all others are anisotropic. "
+        "The number in a Y grade is (BH)max in kJ/m³, not in MGOe; letters after it stand for "
+        "raised coercivity. C5, C8 and C11 are the American Ceramic names. Standards: SJ/T 10410 "
+        "in China, IEC 60404-8-1, ASTM A1054.</p>"
     ),
     heading("How it is made"),
     text(
@@ -95,11 +74,6 @@ ZH = (
         "<p>永磁铁氧体又称陶瓷磁体，是铁与锶或钡的氧化物：SrFe₁₂O₁₉或BaFe₁₂O₁₉。普通牌号不含稀土，"
         "也不含钴，不生锈，不导电，价格低。按重量计，它是产量最大的永磁材料。</p>"
     ),
-    key_figures(
-        ("0.20～0.43", "T", "剩磁Br"),
-        ("6.5～35", "kJ/m³", "最大磁能积(BH)max"),
-        ("+0.27", "%/K", "内禀矫顽力温度系数，为正值"),
-    ),
     heading("何时选用，何时不选用"),
     text(
         "<p>空间充裕而价格起决定作用时选铁氧体：家电和汽车电机、扬声器、磁选设备、吸持磁体、干簧开"
@@ -107,26 +81,11 @@ ZH = (
         "<p>空间紧张时不宜选用；在严寒环境下使用，须先核算工作点。它的剩磁约为钕铁硼的三分之一，磁"
         "能积约为十分之一。</p>"
     ),
-    heading("性能范围"),
-    table(
-        "永磁铁氧体参考牌号的性能范围",
-        ["性能", "SI制", "CGS制"],
-        [
-            ["剩磁Br", "0.20～0.43 T", "2.0～4.3 kG"],
-            ["矫顽力HcB（最小值）", "125～240 kA/m", "1.57～3.02 kOe"],
-            ["内禀矫顽力HcJ（最小值）", "140～250 kA/m", "1.76～3.14 kOe"],
-            ["最大磁能积(BH)max", "6.5～35.0 kJ/m³", "0.82～4.40 MGOe"],
-            ["最高使用温度", "250 °C", "250 °C"],
-            ["剩磁温度系数", "−0.2 %/K", "−0.2 %/K"],
-            ["内禀矫顽力温度系数", "+0.27 %/K", "+0.27 %/K"],
-            ["密度", "4.8～4.9 g/cm³", "4.8～4.9 g/cm³"],
-        ],
-        REFERENCE_VALUES.zh,
-    ),
+    heading("如何看牌号"),
     text(
-        "<p>剩磁最低的是各向同性牌号Y10T；表中各向异性牌号从0.36 T起。Y系列牌号中的数字是以kJ/m³计"
-        "的(BH)max，不是MGOe，后面的字母表示矫顽力较高。C5、C8、C11为美国的Ceramic牌号。相关标准："
-        "SJ/T 10410、IEC 60404-8-1、ASTM A1054。</p>"
+        "<p>剩磁最低的是各向同性牌号Y10T，其余均为各向异性。Y系列牌号中的数字是以kJ/m³计的(BH)max，"
+        "不是MGOe，后面的字母表示矫顽力较高。C5、C8、C11为美国的Ceramic牌号。相关标准：SJ/T 10410、"
+        "IEC 60404-8-1、ASTM A1054。</p>"
     ),
     heading("制造工艺"),
     text(
@@ -185,4 +144,5 @@ CONTENT = FamilyContent(
     body=Body(en=EN, zh=ZH),
     picture="family-ferrite",
     drawing="ring",
+    material="Ferrite",
 )

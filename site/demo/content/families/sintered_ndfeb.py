@@ -1,7 +1,6 @@
 """Family page: sintered NdFeB."""
 
-from demo.content.notes import REFERENCE_VALUES
-from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, text
 
 EN = (
     text(
@@ -10,11 +9,6 @@ EN = (
         "usually praseodymium, and dysprosium or terbium are added where heat requires it. It "
         "gives the highest energy product of all magnets made in quantity, and so the smallest "
         "part for a given field.</p>"
-    ),
-    key_figures(
-        ("1.04–1.52", "T", "remanence Br"),
-        ("207–438", "kJ/m³", "energy product (BH)max"),
-        ("70–220", "°C", "maximum operating temperature, by class"),
     ),
     heading("When to choose it, and when not"),
     text(
@@ -25,21 +19,7 @@ EN = (
         "is. For thin-walled rings or intricate shapes, bonded NdFeB needs no machining. And in "
         "hydrogen, or in water without a reliable coating, sintered NdFeB does not last.</p>"
     ),
-    heading("Property range"),
-    table(
-        "Sintered NdFeB: range over the reference grades",
-        ["Property", "SI", "CGS"],
-        [
-            ["Remanence Br", "1.04–1.52 T", "10.4–15.2 kG"],
-            ["Coercivity HcB, minimum", "780–1050 kA/m", "9.8–13.2 kOe"],
-            ["Intrinsic coercivity HcJ, minimum", "876–2786 kA/m", "11.0–35.0 kOe"],
-            ["Energy product (BH)max", "207–438 kJ/m³", "26–55 MGOe"],
-            ["Temperature coefficient of Br", "−0.12 %/K", "−0.12 %/K"],
-            ["Temperature coefficient of HcJ", "−0.75 to −0.393 %/K", "−0.75 to −0.393 %/K"],
-            ["Density", "7.5–7.6 g/cm³", "7.5–7.6 g/cm³"],
-        ],
-        REFERENCE_VALUES.en,
-    ),
+    heading("Reading the grades"),
     text(
         "<p>No grade combines the upper ends: remanence and coercivity are traded against each "
         "other. The coercivity class (N, M, H, SH, UH, EH, TH or AH) sets the usable temperature, "
@@ -103,11 +83,6 @@ ZH = (
         "Nd₂Fe₁₄B，其中一部分钕通常由镨代替，耐热要求高时再加入镝或铽。在批量生产的永磁材料中，它"
         "的最大磁能积最高，产生同样的磁场所需体积最小。</p>"
     ),
-    key_figures(
-        ("1.04～1.52", "T", "剩磁Br"),
-        ("207～438", "kJ/m³", "最大磁能积(BH)max"),
-        ("70～220", "°C", "最高使用温度，因类别而异"),
-    ),
     heading("何时选用，何时不选用"),
     text(
         "<p>适合对体积或重量敏感的场合：电机与发电机、伺服驱动、扬声器、磁力联轴器、传感器、吸持与"
@@ -116,21 +91,7 @@ ZH = (
         "成本优先且空间充裕时，选铁氧体；薄壁圆环或复杂形状，可选无需机加工的粘结钕铁硼；在氢气"
         "中，或在没有可靠防护的水中，烧结钕铁硼不能长期使用。</p>"
     ),
-    heading("性能范围"),
-    table(
-        "烧结钕铁硼参考牌号的性能范围",
-        ["性能", "SI制", "CGS制"],
-        [
-            ["剩磁Br", "1.04～1.52 T", "10.4～15.2 kG"],
-            ["矫顽力HcB（最小值）", "780～1050 kA/m", "9.8～13.2 kOe"],
-            ["内禀矫顽力HcJ（最小值）", "876～2786 kA/m", "11.0～35.0 kOe"],
-            ["最大磁能积(BH)max", "207～438 kJ/m³", "26～55 MGOe"],
-            ["剩磁温度系数", "−0.12 %/K", "−0.12 %/K"],
-            ["内禀矫顽力温度系数", "−0.75～−0.393 %/K", "−0.75～−0.393 %/K"],
-            ["密度", "7.5～7.6 g/cm³", "7.5～7.6 g/cm³"],
-        ],
-        REFERENCE_VALUES.zh,
-    ),
+    heading("如何看牌号"),
     text(
         "<p>没有哪个牌号能同时达到各项上限，剩磁与矫顽力此消彼长。矫顽力类别（N、M、H、SH、UH、"
         "EH、TH即AH）决定使用温度，数字表示以MGOe计的磁能积。相关标准：GB/T 13560-2017、IEC "
@@ -199,4 +160,5 @@ CONTENT = FamilyContent(
     body=Body(en=EN, zh=ZH),
     picture="family-sintered-ndfeb",
     drawing="block",
+    material="NdFeB",
 )

@@ -1,6 +1,6 @@
 """Family page: samarium cobalt."""
 
-from demo.schema import Body, FamilyContent, Text, heading, key_figures, table, text
+from demo.schema import Body, FamilyContent, Text, heading, text
 
 EN = (
     text(
@@ -8,11 +8,6 @@ EN = (
         "2:17 type, Sm₂Co₁₇ with iron, copper and zirconium, owes its coercivity to a fine "
         "structure of cells formed in a long heat treatment. Both hold their magnetisation at "
         "temperatures that no NdFeB grade stands, and they hardly rust.</p>"
-    ),
-    key_figures(
-        ("0.74–1.15", "T", "remanence Br, both types"),
-        ("96–255", "kJ/m³", "energy product (BH)max"),
-        ("250–350", "°C", "maximum operating temperature"),
     ),
     heading("When to choose it, and when not"),
     text(
@@ -24,38 +19,12 @@ EN = (
         "brittle. If the part stays below 120 °C and is coated, NdFeB is usually the better "
         "bargain.</p>"
     ),
-    heading("Property range"),
-    table(
-        "Samarium cobalt: range over the reference grades",
-        ["Property", "1:5 type (YX)", "2:17 type (YXG)"],
-        [
-            ["Remanence Br", "0.74–1.00 T (7.4–10.0 kG)", "0.93–1.15 T (9.3–11.5 kG)"],
-            [
-                "Coercivity HcB, minimum",
-                "573–730 kA/m (7.2–9.2 kOe)",
-                "676–812 kA/m (8.5–10.2 kOe)",
-            ],
-            [
-                "Intrinsic coercivity HcJ, minimum",
-                "1194–1592 kA/m (15–20 kOe)",
-                "1433–1990 kA/m (18–25 kOe)",
-            ],
-            ["Energy product (BH)max", "96–199 kJ/m³ (12–25 MGOe)", "160–255 kJ/m³ (20–32 MGOe)"],
-            ["Maximum operating temperature", "250 °C", "300–350 °C"],
-            ["Temperature coefficient of Br", "−0.04 %/K", "−0.025 to −0.035 %/K"],
-            ["Temperature coefficient of HcJ", "−0.30 %/K", "−0.20 %/K"],
-            ["Density", "8.3 g/cm³", "8.4 g/cm³"],
-        ],
-        (
-            "Reference values usual in the industry, not the company’s certified data. At 20 °C; "
-            "coefficients are averages up to the limit of the series."
-        ),
-    ),
+    heading("Reading the grades"),
     text(
-        "<p>An H at the end, as in YXG28H, means higher intrinsic coercivity: 1990 instead of "
-        "1433 kA/m. It is not the class H of NdFeB. Standards: GB/T 4180, IEC 60404-8-1, ASTM "
-        "A1102. Grades with lower coercivity are offered as well, since they are easier to "
-        "magnetise.</p>"
+        "<p>YX stands for the 1:5 type, YXG for the 2:17 type. An H at the end, as in YXG28H, "
+        "means higher intrinsic coercivity: 1990 instead of 1433 kA/m. It is not the class H of "
+        "NdFeB. Standards: GB/T 4180, IEC 60404-8-1, ASTM A1102. Grades with lower coercivity are "
+        "offered as well, since they are easier to magnetise.</p>"
     ),
     heading("How it is made"),
     text(
@@ -108,11 +77,6 @@ ZH = (
         "时间热处理形成的细小胞状组织。两者都能在钕铁硼无法承受的温度下保持磁性，而且几乎不生锈。"
         "</p>"
     ),
-    key_figures(
-        ("0.74～1.15", "T", "剩磁Br，含两种类型"),
-        ("96～255", "kJ/m³", "最大磁能积(BH)max"),
-        ("250～350", "°C", "最高使用温度"),
-    ),
     heading("何时选用，何时不选用"),
     text(
         "<p>适合150～200 °C以上的高温，适合磁场必须稳定的仪器，适合真空和腐蚀环境，也适合磁导系数"
@@ -120,37 +84,11 @@ ZH = (
         "<p>因为含钴，它比钕铁硼贵，室温磁性能较低，也更脆。如果零件始终在120 °C以下工作，又有表面"
         "处理，一般用钕铁硼更划算。</p>"
     ),
-    heading("性能范围"),
-    table(
-        "钐钴参考牌号的性能范围",
-        ["性能", "1:5型（YX）", "2:17型（YXG）"],
-        [
-            ["剩磁Br", "0.74～1.00 T（7.4～10.0 kG）", "0.93～1.15 T（9.3～11.5 kG）"],
-            [
-                "矫顽力HcB（最小值）",
-                "573～730 kA/m（7.2～9.2 kOe）",
-                "676～812 kA/m（8.5～10.2 kOe）",
-            ],
-            [
-                "内禀矫顽力HcJ（最小值）",
-                "1194～1592 kA/m（15～20 kOe）",
-                "1433～1990 kA/m（18～25 kOe）",
-            ],
-            ["最大磁能积(BH)max", "96～199 kJ/m³（12～25 MGOe）", "160～255 kJ/m³（20～32 MGOe）"],
-            ["最高使用温度", "250 °C", "300～350 °C"],
-            ["剩磁温度系数", "−0.04 %/K", "−0.025～−0.035 %/K"],
-            ["内禀矫顽力温度系数", "−0.30 %/K", "−0.20 %/K"],
-            ["密度", "8.3 g/cm³", "8.4 g/cm³"],
-        ],
-        (
-            "表中为业内常用参考值，非本公司认证数据。均为20 °C时的数值，温度系数为20 °C至该系列温"
-            "度上限的平均值。"
-        ),
-    ),
+    heading("如何看牌号"),
     text(
-        "<p>牌号末尾的H（如YXG28H）表示内禀矫顽力较高：1990 kA/m，而不带H的为1433 kA/m。它与钕铁硼"
-        "的H类不是一回事。相关标准：GB/T 4180、IEC 60404-8-1、ASTM A1102。另有低矫顽力牌号，优点是"
-        "容易充磁。</p>"
+        "<p>YX表示1:5型，YXG表示2:17型。牌号末尾的H（如YXG28H）表示内禀矫顽力较高：1990 kA/m，而不"
+        "带H的为1433 kA/m。它与钕铁硼的H类不是一回事。相关标准：GB/T 4180、IEC 60404-8-1、ASTM "
+        "A1102。另有低矫顽力牌号，优点是容易充磁。</p>"
     ),
     heading("制造工艺"),
     text(
@@ -213,4 +151,5 @@ CONTENT = FamilyContent(
     body=Body(en=EN, zh=ZH),
     picture="family-smco",
     drawing="repelling",
+    material="SmCo",
 )

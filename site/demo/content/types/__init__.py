@@ -1,0 +1,1 @@
+"""The product types, one module each: shapes and assemblies."""
