@@ -51,10 +51,7 @@ class GradeTable:
 
     @property
     def lines(self) -> list[Line]:
-        return [
-            Line(grade, [column.of(grade) for column in self.columns])
-            for grade in self.grades
-        ]
+        return [Line(grade, [column.of(grade) for column in self.columns]) for grade in self.grades]
 
     @property
     def groups(self) -> list[tuple[Any, list[Line]]]:

@@ -9,9 +9,9 @@ from products.models.product_type import ProductTypeIndexPage, ProductTypePage
 from products.models.settings import CatalogueSettings
 
 __all__ = [
-    "CatalogueSettings",
     "ApplicationIndexPage",
     "ApplicationPage",
+    "CatalogueSettings",
     "Coating",
     "ExportNote",
     "FamilyPage",

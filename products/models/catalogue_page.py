@@ -67,9 +67,7 @@ class CataloguePage(SitePage):
     @property
     def has_limits(self) -> bool:
         """Whether a dimension says how small or large it can be."""
-        return any(
-            limit is not None for block in self.dimensions for limit in block.value.limits
-        )
+        return any(limit is not None for block in self.dimensions for limit in block.value.limits)
 
     @property
     def has_notes(self) -> bool:

@@ -37,7 +37,9 @@ class Coating(RevisionMixin, models.Model):
     salt_spray_max_h = FigureField(
         _("salt spray, to (h)"), decimals=0, null=True, blank=True
     )  # fmt: skip
-    max_temperature_c = FigureField(_("highest temperature in air (°C)"), decimals=0)
+    max_temperature_c = FigureField(
+        _("highest temperature in air (°C)"), decimals=0, null=True, blank=True
+    )
     note = models.CharField(_("note"), max_length=200, blank=True)
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.REFERENCE
@@ -74,9 +76,11 @@ class Coating(RevisionMixin, models.Model):
         return span(known[0], known[-1]) if known else ""
 
     @property
-    def temperature(self) -> Shown:
-        """In °C and in °F."""
+    def temperature(self) -> Shown | None:
+        """In °C and in °F; None where none is known."""
         value = self.max_temperature_c
+        if value is None:
+            return None
         return Shown(number(value), number(units.fahrenheit(value)))
 
     def clean(self) -> None:

@@ -3,18 +3,17 @@
 import json
 from typing import Any
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 from wagtail.models import Site
 
 from core import languages
-from core.models import CompanySettings, SiteImage, SitePage
-from demo import content, identity, pictures
-from demo.schema import ArticleContent, Block, Body, PageContent, Text
+from core.models import CompanySettings, SitePage
+from demo import catalogue, content, identity, values
+from demo.pages import page_below
+from demo.schema import ArticleContent
 from enquiries.models import ContactPage
 from news.models import ArticlePage, Category, NewsIndexPage
 from pages.models import ContentPage, HomePage
-from products.models import FamilyPage, ProductIndexPage
 
 
 def is_empty() -> bool:
@@ -26,20 +25,18 @@ def is_empty() -> bool:
 def load() -> None:
     """Builds what is missing of the demo: settings, pictures, pages, in both languages."""
     home = _home()
-    products = _page(ProductIndexPage, home, content.PRODUCTS)
-    for family in content.FAMILIES:
-        _page(FamilyPage, products, family, drawing=family.drawing)
-    news = _page(NewsIndexPage, home, content.NEWS)
+    products = catalogue.load(home)
+    news = page_below(NewsIndexPage, home, content.NEWS)
     for sort_order, (slug, name) in enumerate(content.CATEGORIES):
         Category.objects.get_or_create(
-            slug=slug, defaults={**_both("name", name), "sort_order": sort_order}
+            slug=slug, defaults={**values.both("name", name), "sort_order": sort_order}
         )
     for article in content.ARTICLES:
         _article(news, article)
-    _page(ContentPage, home, content.ABOUT)
-    _page(ContentPage, home, content.QUALITY)
-    _page(ContactPage, home, content.CONTACT)
-    privacy = _page(ContentPage, home, content.PRIVACY)
+    page_below(ContentPage, home, content.ABOUT)
+    page_below(ContentPage, home, content.QUALITY)
+    page_below(ContactPage, home, content.CONTACT)
+    privacy = page_below(ContentPage, home, content.PRIVACY)
     _company(privacy)
     if home.live_revision is None:
         _fill_home(home, products, news)
@@ -52,7 +49,7 @@ def _company(privacy: SitePage) -> None:
     company.name_en = identity.NAME
     company.email, company.telephone = identity.EMAIL, identity.TELEPHONE
     for name in ("slogan", "slogan_detail", "mission", "commitment"):
-        for field, value in _both(name, getattr(identity, name.upper())).items():
+        for field, value in values.both(name, getattr(identity, name.upper())).items():
             setattr(company, field, value)
     company.privacy_page = privacy
     company.save()
@@ -63,7 +60,7 @@ def _home() -> HomePage:
         return home
     root = SitePage.get_first_root_node()
     welcome = Site.objects.filter(is_default_site=True).first()
-    home = HomePage(slug="main", **_texts(content.HOME))
+    home = HomePage(slug="main", **values.texts(content.HOME))
     root.add_child(instance=home)
     if welcome is None:
         Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
@@ -87,7 +84,7 @@ def _fill_home(home: HomePage, products: SitePage, news: SitePage) -> None:
             ),
             _teasers(news, 3, getattr(identity.NEWS_TITLE, key), getattr(identity.NEWS_MORE, key)),
         ]
-        blocks = [teasers[0], *_blocks(getattr(content.HOME.body, key)), teasers[1]]
+        blocks = [teasers[0], *values.blocks(getattr(content.HOME.body, key)), teasers[1]]
         setattr(home, languages.field_name("body", code), json.dumps(blocks))
     home.save_revision().publish()
 
@@ -103,83 +100,9 @@ def _article(parent: SitePage, article: ArticleContent) -> None:
         "category": Category.objects.get(slug=article.category),
     }
     if source := article.source:
-        more |= _both("source_name", source.name)
+        more |= values.both("source_name", source.name)
         more |= {"source_url": source.url, "source_date": source.published}
-    page = _page(ArticlePage, parent, article, **more)
+    page = page_below(ArticlePage, parent, article, **more)
     if not page.tags.exists():
         page.tags.add(*article.tags)
         page.save_revision().publish()
-
-
-def _page(page_class: type[SitePage], parent: SitePage, wanted: PageContent, **more: Any) -> Any:
-    """The page with this slug below its parent; made and published where there is none."""
-    if found := parent.get_children().filter(slug=wanted.slug).first():
-        return found.specific
-    page = page_class(
-        slug=wanted.slug,
-        show_in_menus=wanted.show_in_menus,
-        picture=_picture(wanted.picture),
-        **_texts(wanted),
-        **_bodies(page_class, wanted.body),
-        **more,
-    )
-    parent.add_child(instance=page)
-    page.save_revision().publish()
-    return page
-
-
-def _texts(wanted: PageContent) -> dict[str, Any]:
-    return {
-        **_both("title", wanted.title),
-        **_both("summary", wanted.summary),
-        **_both("search_description", wanted.search_description),
-        "title": wanted.title.en,
-    }
-
-
-def _bodies(page_class: type[SitePage], body: Body) -> dict[str, str]:
-    if not any(field.name == "body" for field in page_class._meta.fields):
-        return {}
-    return {
-        languages.field_name("body", code): json.dumps(_blocks(blocks))
-        for code, blocks in zip(languages.CODES, (body.en, body.zh), strict=True)
-    }
-
-
-def _both(name: str, text: Text) -> dict[str, str]:
-    return {
-        languages.field_name(name, code): value
-        for code, value in zip(languages.CODES, (text.en, text.zh), strict=True)
-    }
-
-
-def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-    """Blocks in the form in which StreamField keeps them."""
-    return [{"type": kind, "value": _value(kind, value)} for kind, value in blocks]
-
-
-def _value(kind: str, value: Any) -> Any:
-    if kind == "picture":
-        image = _picture(value["image"])
-        return {**value, "image": image.pk if image else None}
-    if kind == "table":
-        table = {
-            "columns": [{"type": "text", "heading": heading} for heading in value["columns"]],
-            "rows": [{"values": row} for row in value["rows"]],
-            "caption": "",
-        }
-        return {"caption": value["caption"], "table": table, "note": value["note"]}
-    return value
-
-
-def _picture(name: str) -> SiteImage | None:
-    """A picture of ``demo.pictures`` as a record of the picture library."""
-    if not name:
-        return None
-    wanted = pictures.PICTURES[name]
-    if found := SiteImage.objects.filter(title=wanted.title).first():
-        return found
-    file = ContentFile(pictures.png(name), name=f"{name}.png")
-    return SiteImage.objects.create(
-        title=wanted.title, file=file, **_both("description", wanted.alt)
-    )

@@ -125,8 +125,8 @@ class CoatingContent:
     name: Text
     thickness_min_um: str
     thickness_max_um: str
-    max_temperature_c: str
-    """In air, °C."""
+    max_temperature_c: str = ""
+    """In air, °C; blank if unknown."""
     salt_spray_min_h: str = ""
     salt_spray_max_h: str = ""
     note: Text | None = None

@@ -67,16 +67,10 @@ COATINGS: tuple[CoatingContent, ...] = (
         name=Text(en="Ni-Cu-Ni-Sn (nickel and tin)", zh="镍铜镍锡"),
         thickness_min_um="5",
         thickness_max_um="20",
-        max_temperature_c="160",
+        max_temperature_c="200",
         salt_spray_min_h="72",
         salt_spray_max_h="72",
-        note=Text(
-            en=(
-                "Can be soldered. One source gives 200 °C; the lower figure, from another, is for "
-                "the silver-plated variant."
-            ),
-            zh="可焊接。一份资料给出200 °C；此处取另一份资料对镀银品种给出的较低值。",
-        ),
+        note=Text(en="Can be soldered.", zh="可焊接。"),
         source="aicmag.com; hq-magnet.com",
     ),
     CoatingContent(
@@ -126,7 +120,6 @@ COATINGS: tuple[CoatingContent, ...] = (
         name=Text(en="Parylene C", zh="派瑞林C"),
         thickness_min_um="5",
         thickness_max_um="20",
-        max_temperature_c="",
         note=Text(
             en=(
                 "An even film that follows every contour; medical and vacuum use. Salt spray hours "

@@ -20,7 +20,8 @@ EN = (
     ),
     heading("Reading the grades"),
     text(
-        "<p>Two groups stand out. The anisotropic grades without titanium, such as LNG44 (Alnico "
+        "<p>By the usual reference values two groups stand out. The anisotropic grades without "
+        "titanium, such as LNG44 (Alnico "
         "5DG), have a high remanence of 1.20 T and more and an HcJ of about 50 to 60 kA/m. Most "
         "grades with titanium, such as LNGT40 (Alnico 8), have about 0.7 to 1.1 T and an HcJ of "
         "about 110 to 150 kA/m. The number in the name is (BH)max in kJ/m³. Standards: IEC "
@@ -86,7 +87,8 @@ ZH = (
     ),
     heading("如何看牌号"),
     text(
-        "<p>大致可分为两组。不含钛的各向异性牌号，如LNG44（Alnico 5DG），剩磁高，在1.20 T以上，HcJ"
+        "<p>按业内参考值，大致可分为两组。不含钛的各向异性牌号，如LNG44（Alnico 5DG），剩磁高，"
+        "在1.20 T以上，HcJ"
         "约为50～60 kA/m；含钛的牌号，如LNGT40（Alnico 8），多数剩磁约0.7～1.1 T，HcJ约为110～150 "
         "kA/m。牌号中的数字是以kJ/m³计的(BH)max。相关标准：IEC 60404-8-1、ASTM A1070。</p>"
     ),

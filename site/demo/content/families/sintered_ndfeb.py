@@ -56,7 +56,8 @@ EN = (
     text(
         "<p>Br falls by about 0.12% per kelvin and returns on cooling. HcJ falls faster, by 0.39 "
         "to 0.75% per kelvin according to class, and this decides whether the loss is reversible. "
-        "An N42SH cylinder with L/D = 0.7, for instance, has a demagnetising field of 293 kA/m at "
+        "By usual reference values an N42SH cylinder with L/D = 0.7, for instance, has a "
+        "demagnetising field of 293 kA/m at "
         "120 °C against a remaining HcJ of 740 kA/m. The Curie temperature of Nd₂Fe₁₄B is 312 °C "
         "(585 K; J. F. Herbst, 1991); useful properties end well below it. Cold does not "
         "demagnetise NdFeB: HcJ rises. Below about 135 K (−138 °C) the easy axis of Nd₂Fe₁₄B "
@@ -118,7 +119,8 @@ ZH = (
     heading("温度特性"),
     text(
         "<p>温度每升高1 K，Br约下降0.12%，冷却后可恢复。HcJ下降得更快，依类别不同每升高1 K下降"
-        "0.39%～0.75%，损失是否可逆由它决定。例如L/D = 0.7的N42SH圆柱，120 °C时退磁场为293 kA/m，"
+        "0.39%～0.75%，损失是否可逆由它决定。按业内参考值，L/D = 0.7的N42SH圆柱，120 "
+        "°C时退磁场为293 kA/m，"
         "而HcJ还剩740 kA/m。Nd₂Fe₁₄B的居里温度为312 °C（585 K；J. F. Herbst，1991），可用温度远低"
         "于此。低温时HcJ升高，不会退磁；但低于约135 K（−138 °C）时，Nd₂Fe₁₄B的易磁化轴开始偏转，低"
         "温设计须予以考虑。</p>"

@@ -22,7 +22,7 @@ EN = (
     heading("Reading the grades"),
     text(
         "<p>YX stands for the 1:5 type, YXG for the 2:17 type. An H at the end, as in YXG28H, "
-        "means higher intrinsic coercivity: 1990 instead of 1433 kA/m. It is not the class H of "
+        "means higher intrinsic coercivity than without it. It is not the class H of "
         "NdFeB. Standards: GB/T 4180, IEC 60404-8-1, ASTM A1102. Grades with lower coercivity are "
         "offered as well, since they are easier to magnetise.</p>"
     ),
@@ -50,7 +50,8 @@ EN = (
     heading("Behaviour with temperature"),
     text(
         "<p>The remanence changes with temperature by between a fifth and a third of what that of "
-        "NdFeB does. YXG28H, nominally 1.055 T at 20 °C, still has about 0.99 T at 200 °C, and "
+        "NdFeB does. By the usual reference values YXG28H, nominally 1.055 T at 20 °C, still has "
+        "about 0.99 T at 200 °C, and "
         "its minimum HcJ goes from 1990 to about 1274 kA/m. An N42SH has 485 kA/m left at 150 °C, "
         "a YXG28H 1473 kA/m. In the cold SmCo is used down to the temperature of liquid gases "
         "without demagnetising. For instruments there are compositions with part of the samarium "
@@ -86,8 +87,8 @@ ZH = (
     ),
     heading("如何看牌号"),
     text(
-        "<p>YX表示1:5型，YXG表示2:17型。牌号末尾的H（如YXG28H）表示内禀矫顽力较高：1990 kA/m，而不"
-        "带H的为1433 kA/m。它与钕铁硼的H类不是一回事。相关标准：GB/T 4180、IEC 60404-8-1、ASTM "
+        "<p>YX表示1:5型，YXG表示2:17型。牌号末尾的H（如YXG28H）表示内禀矫顽力高于不带H的牌号。"
+        "它与钕铁硼的H类不是一回事。相关标准：GB/T 4180、IEC 60404-8-1、ASTM "
         "A1102。另有低矫顽力牌号，优点是容易充磁。</p>"
     ),
     heading("制造工艺"),
@@ -109,7 +110,8 @@ ZH = (
     ),
     heading("温度特性"),
     text(
-        "<p>剩磁随温度的变化只有钕铁硼的五分之一到三分之一。YXG28H在20 °C时标称1.055 T，200 °C时仍"
+        "<p>剩磁随温度的变化只有钕铁硼的五分之一到三分之一。按业内参考值，YXG28H在20 "
+        "°C时标称1.055 T，200 °C时仍"
         "有约0.99 T，HcJ最小值由1990 kA/m降到约1274 kA/m。150 °C时，N42SH的HcJ只剩485 kA/m，YXG28H"
         "还有1473 kA/m。低温方面，钐钴可用到液化气体的温度而不退磁。用于仪器的还有温度补偿型成分，"
         "以钆等元素取代部分钐，室温附近剩磁几乎不变。</p>"
