@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import atan2, cos, sin
+from math import atan2, cos, pi, sin
 from typing import Literal
 
 Point = tuple[float, float]
@@ -24,13 +24,17 @@ Role = Literal[
     "south",
     "south-light",
     "south-dark",
+    "north-tint",
+    "south-tint",
+    "steel",
 ]
 """What a colour is for:
 
 ground, what lies behind all; ink, text and axes; soft, text that steps back; line, field lines and
 curves; faint, field lines that step back; muted, grids and dimension lines; inner, lines upon a
 magnet; accent, what the eye shall find; magnet, a body of which no pole is told; north and south,
-pole halves. Light and dark are faces in the light and in the shade.
+pole halves. Light and dark are faces in the light and in the shade; tints are faces between lines
+that shall be seen; steel, a tint as well, is what is not magnetised.
 """
 Anchor = Literal["start", "middle", "end"]
 
@@ -58,6 +62,52 @@ class Polygon:
 
 
 @dataclass(frozen=True)
+class Arc:
+    """A part of an upright ellipse; ``start`` and ``end`` in radians from the right, clockwise.
+
+    Angles are the ellipse's parameter: 0 is its right end, π/2 its lowest point.
+    """
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+    start: float
+    end: float
+
+    def at(self, angle: float) -> Point:
+        """The point of the ellipse at an angle."""
+        return self.x + self.rx * cos(angle), self.y + self.ry * sin(angle)
+
+    def points(self) -> list[Point]:
+        """Points along it, some 4° apart."""
+        count = max(round(abs(self.end - self.start) / (pi / 45)), 1)
+        step = (self.end - self.start) / count
+        return [self.at(self.start + step * k) for k in range(count + 1)]
+
+
+Piece = Point | Arc
+
+
+@dataclass(frozen=True)
+class Path:
+    """Straight pieces and arcs, each joined to the last: filled, or a line of a ``width``."""
+
+    pieces: tuple[Piece, ...]
+    role: Role
+    width: float = 0
+    dash: float = 0
+
+    def points(self) -> list[Point]:
+        """Points along it: those given, and those of its arcs."""
+        return [
+            point
+            for piece in self.pieces
+            for point in (piece.points() if isinstance(piece, Arc) else [piece])
+        ]
+
+
+@dataclass(frozen=True)
 class Ellipse:
     """An upright ellipse: filled, or drawn with a line where ``width`` is above 0."""
 
@@ -81,7 +131,7 @@ class Label:
     anchor: Anchor = "start"
 
 
-Item = Polyline | Polygon | Ellipse | Label
+Item = Polyline | Polygon | Path | Ellipse | Label
 
 
 @dataclass
@@ -107,6 +157,10 @@ class Drawing:
     def polygon(self, points: Sequence[Point], role: Role) -> None:
         """Fill a polygon."""
         self.items.append(Polygon(tuple(points), role))
+
+    def path(self, pieces: Sequence[Piece], role: Role, width: float = 0, dash: float = 0) -> None:
+        """Fill what straight pieces and arcs enclose, or draw them where ``width`` is above 0."""
+        self.items.append(Path(tuple(pieces), role, width, dash))
 
     def rectangle(self, x: float, y: float, width: float, height: float, role: Role) -> None:
         """Fill an upright rectangle with its top left corner at (x, y)."""

@@ -5,8 +5,9 @@ what they are rounded to, in tenths of a unit of the drawing: 1 for tenths, 10 f
 """
 
 from collections.abc import Iterable, Sequence
+from math import ceil, pi
 
-from products.drawings.canvas import Point
+from products.drawings.canvas import Arc, Piece, Point
 from products.drawings.curves import fit
 
 STRAY = 0.15
@@ -39,6 +40,34 @@ def smooth(points: Sequence[Point], step: int = 1) -> str:
         data += command + _pairs(places, last, follows=not command)
         last, command = places[-1], ""
     return data
+
+
+def mixed(pieces: Sequence[Piece], step: int = 1) -> str:
+    """Straight pieces and arcs, each joined to the last."""
+    data, last = "", None
+    for piece in pieces:
+        place = _rounded(piece.at(piece.start) if isinstance(piece, Arc) else piece, step)
+        if last is None:
+            data += "M" + _pairs([place], (0, 0))
+        elif place != last:
+            data += "l" + _pairs([place], last)
+        last = place
+        if isinstance(piece, Arc):
+            written, last = _arc(piece, last, step)
+            data += written
+    return data
+
+
+def _arc(arc: Arc, last: Tenths, step: int) -> tuple[str, Tenths]:
+    """An arc in parts of half a turn at most, for which SVG needs no more than the ends."""
+    parts = max(ceil(abs(arc.end - arc.start) / pi - 1e-9), 1)
+    data = ""
+    for k in range(1, parts + 1):
+        place = _rounded(arc.at(arc.start + (arc.end - arc.start) * k / parts), step)
+        radii = f"{number(arc.rx)} {number(arc.ry)}"
+        data += f"a{radii} 0 0 {int(arc.end > arc.start)}{_pairs([place], last, follows=True)}"
+        last = place
+    return data, last
 
 
 def number(value: float) -> str:

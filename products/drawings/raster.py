@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from PIL import Image, ImageDraw, ImageFont
 
-from products.drawings.canvas import Drawing, Ellipse, Label, Point, Polygon, Polyline
+from products.drawings.canvas import Drawing, Ellipse, Item, Label, Path, Point, Polygon, Polyline
 from products.drawings.svg import SUBSCRIPT
 
 PALETTE = MappingProxyType(
@@ -30,6 +30,9 @@ PALETTE = MappingProxyType(
         "south": "#245267",
         "south-light": "#4d7f94",
         "south-dark": "#183c4d",
+        "north-tint": "#e3cdc3",
+        "south-tint": "#c8d5da",
+        "steel": "#dee1df",
     }
 )
 """The colours of a PNG by role; the SVG's are the style sheet's."""
@@ -46,6 +49,9 @@ BAND_PALETTE = MappingProxyType(
         "accent": "#f0a27e",
         "north": "#d9743f",
         "south": "#5a9bb5",
+        "north-tint": "#54423a",
+        "south-tint": "#225061",
+        "steel": "#264550",
     }
 )
 """The same on the dark band of the pages' heads."""
@@ -88,7 +94,14 @@ class _Painter:
         self.draw = ImageDraw.Draw(self.image)
         self.scale = scale
 
-    def paint(self, item: Polyline | Polygon | Ellipse | Label) -> None:
+    def paint(self, item: Item) -> None:
+        if isinstance(item, Path):
+            points = tuple(item.points())
+            item = (
+                Polyline(points, item.role, item.width, item.dash)
+                if item.width
+                else Polygon(points, item.role)
+            )
         if isinstance(item, Polyline):
             self._line(item)
         elif isinstance(item, Polygon):

@@ -11,7 +11,7 @@ from html import escape
 from itertools import groupby
 
 from products.drawings import path_data
-from products.drawings.canvas import Drawing, Ellipse, Item, Label, Polygon, Polyline
+from products.drawings.canvas import Drawing, Ellipse, Item, Label, Path, Polygon, Polyline
 from products.drawings.path_data import number
 
 SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
@@ -45,9 +45,9 @@ def to_svg(
 
 def _style(item: Item) -> tuple[object, ...]:
     """What neighbours must share to become one element."""
-    if isinstance(item, Polyline):
+    if isinstance(item, Polyline) or (isinstance(item, Path) and item.width):
         return "line", item.role, item.width, item.dash
-    if isinstance(item, Polygon):
+    if isinstance(item, Polygon | Path):
         return "polygon", item.role
     return (id(item),)
 
@@ -60,32 +60,32 @@ class _Writer:
     def element(self, items: list[Item]) -> str:
         """Items of one style."""
         first = items[0]
-        if isinstance(first, Polyline):
-            data = "".join(
-                path_data.smooth(item.points, self.step)
-                if item.smooth
-                else path_data.straight(item.points, self.step)
-                for item in items
-                if isinstance(item, Polyline)
-            )
+        if isinstance(first, Polyline | Path) and first.width:
+            data = "".join(self.data(item) for item in items)
             dash = f' stroke-dasharray="{number(first.dash)}"' if first.dash else ""
             return (
                 f"<path {self.pen(first.role, first.width)}{dash}"
                 f' stroke-linecap="round" stroke-linejoin="round" d="{data}"/>'
             )
-        if isinstance(first, Polygon):
-            data = "".join(
-                path_data.straight(item.points, self.step) + "z"
-                for item in items
-                if isinstance(item, Polygon)
-            )
+        if isinstance(first, Polygon | Path):
+            data = "".join(self.data(item) + "z" for item in items)
             return f'<path {self.paint(first.role)} d="{data}"/>'
         if isinstance(first, Ellipse):
             pen = self.pen(first.role, first.width) if first.width else ""
             paint = pen or self.paint(first.role)
             centre = f'cx="{number(first.x)}" cy="{number(first.y)}"'
             return f'<ellipse {paint} {centre} rx="{number(first.rx)}" ry="{number(first.ry)}"/>'
-        return self.text(first)
+        return self.text(first) if isinstance(first, Label) else ""
+
+    def data(self, item: Item) -> str:
+        """What stands in the ``d`` of an item's path."""
+        if isinstance(item, Path):
+            return path_data.mixed(item.pieces, self.step)
+        if isinstance(item, Polyline) and item.smooth:
+            return path_data.smooth(item.points, self.step)
+        if isinstance(item, Polyline | Polygon):
+            return path_data.straight(item.points, self.step)
+        return ""
 
     def text(self, label: Label) -> str:
         """A label with its subscripts."""

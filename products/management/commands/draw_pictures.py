@@ -1,4 +1,4 @@
-"""Write the site's own artwork (the home page's drawing, the icons) from code."""
+"""Write the site's own artwork (the pages' drawings, the icons) from code."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 class Command(BaseCommand):
-    help = "Draws the home page's drawing and the icons; --check only compares."
+    help = "Draws the pages' drawings and the icons; --check only compares."
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
