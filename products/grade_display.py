@@ -61,6 +61,9 @@ class Property:
 
     @property
     def label(self) -> Any:
+        """The name with its symbol: Remanence Br."""
+        if not self.symbol:
+            return self.name
         return format_lazy("{name} {symbol}", name=self.name, symbol=self.symbol)
 
     def of(self, grade: Any) -> Shown | None:
@@ -109,11 +112,11 @@ TEMPERATURE = Property(
     "max_operating_temperature_c", "max_operating_temperature_c", units.fahrenheit,
 )  # fmt: skip
 ALPHA = Property(
-    "alpha", _("Temperature coefficient of Br"), "α", "%/K", "",
+    "alpha", _("Temperature coefficient of Br"), "", "%/K", "",
     "alpha_br_percent_per_k", "alpha_br_percent_per_k", _same,
 )  # fmt: skip
 BETA = Property(
-    "beta", _("Temperature coefficient of HcJ"), "β", "%/K", "",
+    "beta", _("Temperature coefficient of HcJ"), "", "%/K", "",
     "beta_hcj_percent_per_k", "beta_hcj_percent_per_k", _same,
 )  # fmt: skip
 DENSITY = Property(
@@ -125,5 +128,6 @@ RECOIL = Property(
     "recoil_permeability", "recoil_permeability", _same,
 )  # fmt: skip
 
+KEY = (BR, ENERGY, TEMPERATURE)
 IN_TABLES = (BR, HCB, HCJ, ENERGY, TEMPERATURE)
 ALL = (*IN_TABLES, ALPHA, BETA, DENSITY, RECOIL)

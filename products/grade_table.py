@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from products.grade_display import ALL, IN_TABLES, Property, Shown
+from products.grade_display import ALL, IN_TABLES, KEY, Property, Shown
 from products.materials import label_of
 
 MOST = 150
@@ -23,35 +23,35 @@ class Line:
 
 
 class GradeTable:
-    """A table of grades; two queries, whenever it is first looked at."""
+    """A table of grades, and what can be said of all of them; one query, when it is first used."""
 
     columns = IN_TABLES
 
     def __init__(self, grades: Any, number: Any = 1) -> None:
         """``grades`` is a queryset of all of the table's grades, ``number`` the page asked for."""
-        self.paginator = Paginator(grades.in_order(), MOST)
-        self.number = number
+        self.queryset, self.number = grades, number
+
+    @cached_property
+    def grades(self) -> list[Any]:
+        """All of them, whichever the page shows: ranges are over all."""
+        return self.queryset.in_order()
 
     @cached_property
     def page(self) -> Page:
         """The part of the grades that is shown."""
-        return self.paginator.get_page(self.number)
-
-    @cached_property
-    def grades(self) -> list[Any]:
-        return list(self.page)
+        return Paginator(self.grades, MOST).get_page(self.number)
 
     def __bool__(self) -> bool:
         return bool(self.grades)
 
     @property
     def is_cut(self) -> bool:
-        """Whether there are more grades than the table shows."""
+        """Whether there are more grades than the page shows."""
         return self.page.has_other_pages()
 
     @property
     def lines(self) -> list[Line]:
-        return [Line(grade, [column.of(grade) for column in self.columns]) for grade in self.grades]
+        return [Line(grade, [column.of(grade) for column in self.columns]) for grade in self.page]
 
     @property
     def groups(self) -> list[tuple[Any, list[Line]]]:
@@ -65,6 +65,20 @@ class GradeTable:
     def has_reference(self) -> bool:
         """Whether one of the values shown is a reference value."""
         return any(grade.is_reference for grade in self.grades)
+
+    @property
+    def by_material(self) -> list[tuple[Any, list[Shown | None]]]:
+        """The ranges of each material's grades, in the order of the columns."""
+        return [
+            (label_of(material), [column.over(grades) for column in self.columns])
+            for material, found in groupby(self.grades, lambda grade: grade.material)
+            if (grades := list(found))
+        ]
+
+    @property
+    def key_figures(self) -> list[tuple[Property, Shown]]:
+        """The ranges that tell within seconds whether the material will do."""
+        return [found for found in self.ranges if found[0] in KEY]
 
     @property
     def ranges(self) -> list[tuple[Property, Shown]]:

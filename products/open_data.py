@@ -16,12 +16,26 @@ from django.utils import translation
 
 from core import languages
 from core.addresses import absolute
+from products.grade_files.columns import COLUMNS, FIGURE
 from products.models import CatalogueSettings, Grade, GradeIndexPage
-from products.models.grade_columns import FIGURE_COLUMNS, UNITS
 
+UNITS = {
+    "br_min_T": "T",
+    "br_nominal_T": "T",
+    "hcb_min_kA_m": "kA/m",
+    "hcj_min_kA_m": "kA/m",
+    "bhmax_min_kJ_m3": "kJ/m³",
+    "bhmax_max_kJ_m3": "kJ/m³",
+    "max_operating_temperature_C": "°C",
+    "alpha_br_pct_per_K": "%/K",
+    "beta_hcj_pct_per_K": "%/K",
+    "density_g_cm3": "g/cm³",
+    "recoil_permeability": "1",
+}
+FIGURE_COLUMNS = [column for column in COLUMNS if column.kind == FIGURE]
 # A control character can't stand in a JSON string as itself: nothing else is written like this.
-FIGURE = "\x00"
-WRITTEN_FIGURE = re.compile(r'"\\u0000([^"]*)"')
+MARK = "\x00"
+MARKED = re.compile(r'"\\u0000([^"]*)"')
 
 
 def dumps(content: Any) -> str:
@@ -29,11 +43,11 @@ def dumps(content: Any) -> str:
 
     def default(value: Any) -> str:
         if isinstance(value, Decimal):
-            return f"{FIGURE}{value:f}"
+            return f"{MARK}{value:f}"
         return str(value)
 
     text = json.dumps(content, default=default, ensure_ascii=False, indent=1)
-    return WRITTEN_FIGURE.sub(r"\1", text)
+    return MARKED.sub(r"\1", text)
 
 
 class Describer:
@@ -51,7 +65,10 @@ class Describer:
             "licence": self.settings.data_licence or None,
             "licence_url": self.settings.data_licence_url or None,
             "reference_temperature_C": 20,
-            "units": UNITS,
+            "columns": {
+                column.header: {"unit": UNITS[column.header], "name": texts(column.label)}
+                for column in FIGURE_COLUMNS
+            },
         }
 
     def grade(self, grade: Grade) -> dict[str, Any]:
@@ -61,7 +78,7 @@ class Describer:
             "grade": grade.name,
             "family": grade.material,
             "compound": grade.compound or None,
-            **{column: getattr(grade, name) for column, name in FIGURE_COLUMNS.items()},
+            **{column.header: getattr(grade, column.field) for column in FIGURE_COLUMNS},
             "status": grade.status,
             "status_text": texts(grade.get_status_display),
             "confidence": grade.confidence or None,

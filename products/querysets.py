@@ -5,26 +5,15 @@ from typing import Any
 
 from django.db import models
 
-from products.materials import Material
+from products import grade_order
 
 
 class GradeQuerySet(models.QuerySet):
     """No grade gets past the rules: what writes many at once checks each."""
 
-    def in_order(self) -> "GradeQuerySet":
-        """By material, in the trade's order, and within one by energy product, then coercivity."""
-        ranks = [
-            models.When(material=value, then=position)
-            for position, value in enumerate(Material.values)
-        ]
-        return self.annotate(
-            material_rank=models.Case(
-                *ranks, default=len(ranks), output_field=models.SmallIntegerField()
-            )
-        ).order_by(
-            "material_rank", "compound", "hcj_min_ka_per_m__number", "bhmax_min_kj_per_m3__number",
-            "name",
-        )  # fmt: skip
+    def in_order(self) -> list[Any]:
+        """The grades as the trade lists them."""
+        return sorted(self, key=grade_order.key)
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         objs = list(objs)

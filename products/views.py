@@ -43,7 +43,7 @@ def grade_json(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _grades() -> Any:
-    return Grade.objects.in_order().select_related("export_note")
+    return Grade.objects.select_related("export_note").in_order()
 
 
 def _answer(request: HttpRequest, content: bytes, content_type: str) -> HttpResponse:

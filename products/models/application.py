@@ -75,7 +75,7 @@ class ApplicationPage(CataloguePage):
                 chooser_field_name="grade",
                 heading=_("Grades"),
                 label=_("grade"),
-                help_text=_("Those that are often chosen for it."),
+                help_text=_("Those that are usual for it."),
             ),
             *catalogue_panels(),
         ],

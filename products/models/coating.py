@@ -55,6 +55,9 @@ class Coating(RevisionMixin, models.Model):
         return self.name or self.slug
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        figures = {name for pair in RANGES for name in pair} | {"max_temperature_c"}
+        # Makes figures of what code gives as text.
+        self.clean_fields(exclude={field.name for field in self._meta.fields} - figures)
         self.clean()
         super().save(*args, **kwargs)
 

@@ -13,6 +13,7 @@ from core.models import SitePage
 from core.panels import page_form
 from products.grade_table import GradeTable
 from products.models.grade import Grade
+from products.models.settings import CatalogueSettings
 
 
 class GradeIndexPage(RoutablePageMixin, SitePage):
@@ -35,7 +36,9 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(r"^$")
     def list_grades(self, request: HttpRequest) -> HttpResponse:
-        return self.render(request)
+        from products.grade_files.columns import COLUMNS
+
+        return self.render(request, context_overrides={"data_columns": COLUMNS})
 
     @re_path(r"^(?P<slug>[-\w]+)/$")
     def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:
@@ -46,7 +49,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         if grade is None:
             raise Http404("No such grade")
         page = GradePage(grade, self)
-        context = self.get_context(request)
+        context = SitePage.get_context(self, request)
         context["breadcrumbs"].append({"page": self, "url": self.get_url(request)})
         context |= {"page": page, "self": page, "grade": grade, "links": page.get_links()}
         request.served_page = page  # type: ignore[attr-defined]
@@ -55,12 +58,14 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["links"] = {"grade_lists": [self]}
+        settings = CatalogueSettings.load(request_or_site=request)
+        context["data_licence"] = settings.data_licence
+        context["data_licence_url"] = settings.data_licence_url
         context["grade_table"] = GradeTable(Grade.objects.all(), request.GET.get("page"))
         return context
 
     @classmethod
     def subpages(cls) -> list[tuple[str, Any]]:
-        """The address and the date of every grade, for the sitemap."""
-        return [
-            (f"{slug}/", date) for slug, date in Grade.objects.values_list("slug", "valid_from")
-        ]
+        """The address of every grade, and the day from which its values are valid."""
+        grades = Grade.objects.values_list("slug", "valid_from")
+        return [(f"{slug}/", valid_from) for slug, valid_from in grades]

@@ -10,7 +10,9 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
+from products.grade_table import GradeTable
 from products.models.family import FamilyPage
+from products.models.grade import Grade
 
 
 class ProductIndexPage(SitePage):
@@ -40,6 +42,7 @@ class ProductIndexPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["families"] = self.get_teasers()
+        context["grade_table"] = GradeTable(Grade.objects.all())
         lists = self.get_children().not_type(FamilyPage)
         context["lists"] = lists.for_readers().order_by("path")
         return context

@@ -17,7 +17,7 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
-from products.drawings import families as outlines  # TEMPORARY
+from products.drawings import outlines
 from products.drawings.raster import BAND_PALETTE, to_image
 from products.grade_table import GradeTable
 from products.models.application import ApplicationPage
@@ -84,7 +84,7 @@ class ProductTypePage(CataloguePage):
                 chooser_field_name="grade",
                 heading=_("Grades"),
                 label=_("grade"),
-                help_text=_("Those that it is often ordered in."),
+                help_text=_("Those that it is usually made in."),
             ),
             FieldPanel("coatings", widget=forms.CheckboxSelectMultiple),
             *catalogue_panels(),

@@ -11,11 +11,11 @@ register = template.Library()
 
 @register.filter
 def size(mm: Decimal) -> str:
-    """A length in mm without zeros at the end; blank for none."""
-    return "" if mm is None else f"{units.plain(mm):f}"
+    """A length in mm, as it was written; blank for none."""
+    return "" if mm is None else f"{mm:f}"
 
 
 @register.filter
 def inches(mm: Decimal) -> str:
     """The same length in inches."""
-    return "" if mm is None else f"{units.inches(units.plain(mm)):f}"
+    return "" if mm is None else f"{units.inches(mm):f}"

@@ -10,6 +10,6 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 # A decoded pixel takes four bytes: 200 MB at a time are what a small server can spare.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"webp": "webp", "avif": "avif"}
-# A quarter less weight than with Wagtail's 61, and no difference that the eye finds on a screen: the
-# lead picture of an article reaches a phone in one round trip less.
+# A quarter less weight than with Wagtail's 61, and no difference that the eye finds on a screen:
+# the lead picture of an article reaches a phone in one round trip less.
 WAGTAILIMAGES_AVIF_QUALITY = 50

@@ -1,5 +1,6 @@
 """The base of every page: its texts in both languages and the switch that shows it in each."""
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -116,6 +117,12 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
     def get_teasers(self, limit: int | None = None) -> "SitePageQuerySet":
         """The pages below this one that readers find, in the order of the tree, for a listing."""
         return self.get_children().for_readers().with_pictures()[:limit]
+
+    @classmethod
+    def subpages(cls) -> list[tuple[str, date | None]]:
+        """What has an address of its own below pages of this type without being a page: what
+        follows the page's address, and when it last changed. For the sitemap."""
+        return []
 
     # --- Serving
 

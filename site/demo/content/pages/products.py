@@ -6,60 +6,21 @@ EN = (
     heading("The families compared"),
     table(
         "A first guide to the materials",
+        ["Family", "Corrosion", "Price level"],
         [
-            "Family",
-            "Br (T)",
-            "HcJ, minimum (kA/m)",
-            "Maximum operating temperature (°C)",
-            "Corrosion",
-            "Price level",
+            ["Sintered NdFeB", "Needs a coating", "Middle to high; rises with Dy and Tb"],
+            ["Bonded NdFeB", "Coating usual", "Middle; needs a tool"],
+            ["Samarium cobalt", "Good without coating", "High"],
+            ["AlNiCo", "Good without coating", "Middle to high"],
+            ["Ferrite", "Very good", "Low"],
+            ["Assemblies", "By design", "By design"],
         ],
-        [
-            [
-                "Sintered NdFeB",
-                "1.04–1.52",
-                "876–2786",
-                "70–220, by class",
-                "Needs a coating",
-                "Middle to high; rises with Dy and Tb",
-            ],
-            [
-                "Bonded NdFeB",
-                "0.3–0.9",
-                "See the family page",
-                "About 100–150, by binder",
-                "Coating usual",
-                "Middle; needs a tool",
-            ],
-            [
-                "Samarium cobalt",
-                "0.74–1.15",
-                "1194–1990",
-                "250–350",
-                "Good without coating",
-                "High",
-            ],
-            ["AlNiCo", "0.58–1.36", "43–148", "450–550", "Good without coating", "Middle to high"],
-            ["Ferrite", "0.20–0.43", "140–250", "250", "Very good", "Low"],
-            [
-                "Assemblies",
-                "By magnet",
-                "By magnet",
-                "By the weakest part",
-                "By design",
-                "By design",
-            ],
-        ],
-        (
-            "Reference values usual in the industry, not the company’s certified data. At 20 °C; "
-            "the limit of temperature depends on shape and circuit."
-        ),
     ),
     text(
         "<p>Remanence tells how much flux a magnet can give, intrinsic coercivity how well it "
         "keeps it. AlNiCo shows why both are needed: its remanence is near that of NdFeB, its "
         "coercivity a small fraction. A flat AlNiCo disc would demagnetise itself.</p>"
-        "<p>The temperature in the table is that of the trade’s convention, a cylinder whose "
+        "<p>The temperatures given here are those of the trade’s convention, a cylinder whose "
         "length is 0.7 of its diameter and at most 5% irreversible loss. Your part may reach its "
         "limit earlier or later. The family pages say more about manufacture, shapes, coatings "
         "and the particulars that an enquiry should contain.</p>"
@@ -70,42 +31,20 @@ ZH = (
     heading("各类产品对比"),
     table(
         "材料选型初步对照",
-        ["类别", "Br（T）", "HcJ最小值（kA/m）", "最高使用温度（°C）", "耐腐蚀", "价格水平"],
+        ["类别", "耐腐蚀", "价格水平"],
         [
-            [
-                "烧结钕铁硼",
-                "1.04～1.52",
-                "876～2786",
-                "70～220，因类别而异",
-                "需要表面处理",
-                "中到高，随镝、铽含量上升",
-            ],
-            [
-                "粘结钕铁硼",
-                "0.3～0.9",
-                "见产品页面",
-                "约100～150，取决于粘结剂",
-                "一般做涂层",
-                "中等，需开模具",
-            ],
-            ["钐钴", "0.74～1.15", "1194～1990", "250～350", "好，可不涂镀", "高"],
-            ["铝镍钴", "0.58～1.36", "43～148", "450～550", "好，可不涂镀", "中到高"],
-            ["铁氧体", "0.20～0.43", "140～250", "250", "很好", "低"],
-            [
-                "磁性组件",
-                "取决于磁体",
-                "取决于磁体",
-                "取决于最薄弱的零件",
-                "取决于设计",
-                "取决于设计",
-            ],
+            ["烧结钕铁硼", "需要表面处理", "中到高，随镝、铽含量上升"],
+            ["粘结钕铁硼", "一般做涂层", "中等，需开模具"],
+            ["钐钴", "好，可不涂镀", "高"],
+            ["铝镍钴", "好，可不涂镀", "中到高"],
+            ["铁氧体", "很好", "低"],
+            ["磁性组件", "取决于设计", "取决于设计"],
         ],
-        "表中为业内常用参考值，非本公司认证数据。磁性能为20 °C时的数值；温度上限与形状和磁路有关。",
     ),
     text(
         "<p>剩磁反映磁体能提供多少磁通，内禀矫顽力反映它能不能保持住。铝镍钴正好说明两者缺一不可："
         "剩磁接近钕铁硼，矫顽力却只有其零头，扁平的铝镍钴圆片会自行退磁。</p>"
-        "<p>表中的温度按行业惯例给出：圆柱的长径比为0.7，不可逆损失不超过5%。您的零件的实际上限可"
+        "<p>此处的温度按行业惯例给出：圆柱的长径比为0.7，不可逆损失不超过5%。您的零件的实际上限可"
         "能更低，也可能更高。制造工艺、形状、表面处理以及询价要点，见各类产品页面。</p>"
     ),
 )
