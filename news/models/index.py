@@ -24,6 +24,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["news.ArticlePage"]
     max_count = 1
+    answers_below = True
     template = "news/news_index_page.html"
     edit_handler = page_form()
 
@@ -38,6 +39,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
             article = articles.filter(slug=path_components[0]).first()
             if article is not None:
                 article._cached_parent_obj = self
+                article.restrictions_exist = self.restrictions_exist
                 return article.route(request, [])
         return super().route(request, path_components)
 

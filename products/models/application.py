@@ -17,6 +17,7 @@ from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
 from products.grade_table import GradeTable
+from products.listings import part_of
 from products.models.catalogue_page import CataloguePage, catalogue_panels
 from products.models.grade import Grade
 
@@ -43,11 +44,12 @@ class ApplicationIndexPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["teasers"] = self.get_teasers()
+        context["teasers"] = part_of(self.get_teasers(), request)
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.item_list(context["teasers"], context["frame"])]
+        part = context["teasers"]
+        return [structured_data.item_list(part, context["frame"], part.start_index() or 1)]
 
 
 class ApplicationPage(CataloguePage):
@@ -90,10 +92,16 @@ class ApplicationPage(CataloguePage):
         types = ApplicationPage.product_types.through.objects.filter(applicationpage=self)
         return Q(pk__in=families.values("familypage")) | Q(pk__in=types.values("producttypepage"))
 
+    def get_grades(self, request: HttpRequest) -> models.QuerySet:
+        """The grades that staff chose; in a preview, those of the draft."""
+        if getattr(request, "is_preview", False):
+            chosen = [choice.grade_id for choice in self.grade_choices.all()]
+            return Grade.objects.filter(pk__in=chosen)
+        return Grade.objects.filter(application_choices__page=self)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        chosen = [choice.grade_id for choice in self.grade_choices.all()]
-        context["grade_table"] = GradeTable(Grade.objects.filter(pk__in=chosen))
+        context["grade_table"] = GradeTable(self.get_grades(request))
         return context
 
 

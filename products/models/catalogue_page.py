@@ -89,6 +89,8 @@ class CataloguePage(SitePage):
         return context
 
 
+MOST_LINKS = 100
+"""A page leads to no more: the lists have all."""
 KINDS = {
     "familypage": "families",
     "producttypepage": "product_types",
@@ -102,7 +104,8 @@ def links_of(wanted: Q) -> dict[str, list[SitePage]]:
     which each grade has its address. One query."""
     found: dict[str, list[SitePage]] = {kind: [] for kind in KINDS.values()}
     lists = apps.get_model("products.GradeIndexPage").objects.values("pk")
-    for page in SitePage.objects.for_readers().filter(wanted | Q(pk__in=lists)).order_by("path"):
+    pages = SitePage.objects.for_readers().filter(wanted | Q(pk__in=lists)).order_by("path")
+    for page in pages[:MOST_LINKS]:
         if kind := KINDS.get(page.cached_content_type.model):
             found[kind].append(page)
     return found

@@ -65,7 +65,7 @@ class Grade(RevisionMixin, models.Model):
         _("maximum operating temperature (°C)"),
         whole=3,
         decimals=0,
-        help_text=_("After GB/T 13560: a cylinder of L/D 0.7 loses at most 5 % for good."),
+        help_text=_("After GB/T 13560: a cylinder of L/D 0.7, irreversible loss at most 5 %."),
     )
     alpha_br_percent_per_k = FigureField(_("temperature coefficient of Br (%/K)"), whole=1)
     beta_hcj_percent_per_k = FigureField(

@@ -24,6 +24,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     max_count = 1
+    answers_below = True
     template = "products/grade_index_page.html"
     edit_handler = page_form([("body", _("Body"))])
 

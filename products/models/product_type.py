@@ -20,6 +20,7 @@ from core.panels import page_form
 from products.drawings import outlines
 from products.drawings.raster import BAND_PALETTE, to_image
 from products.grade_table import GradeTable
+from products.listings import part_of
 from products.models.application import ApplicationPage
 from products.models.catalogue_page import CataloguePage, catalogue_panels
 from products.models.grade import Grade
@@ -48,11 +49,12 @@ class ProductTypeIndexPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["teasers"] = self.get_teasers()
+        context["teasers"] = part_of(self.get_teasers(), request)
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.item_list(context["teasers"], context["frame"])]
+        part = context["teasers"]
+        return [structured_data.item_list(part, context["frame"], part.start_index() or 1)]
 
 
 class ProductTypePage(CataloguePage):
@@ -121,10 +123,16 @@ class ProductTypePage(CataloguePage):
             pk__in=families.values("familypage")
         )
 
+    def get_grades(self, request: HttpRequest) -> models.QuerySet:
+        """The grades that staff chose; in a preview, those of the draft."""
+        if getattr(request, "is_preview", False):
+            chosen = [choice.grade_id for choice in self.grade_choices.all()]
+            return Grade.objects.filter(pk__in=chosen)
+        return Grade.objects.filter(product_type_choices__page=self)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        chosen = [choice.grade_id for choice in self.grade_choices.all()]
-        context["grade_table"] = GradeTable(Grade.objects.filter(pk__in=chosen))
+        context["grade_table"] = GradeTable(self.get_grades(request))
         context["coatings"] = list(self.coatings.all())
         return context
 

@@ -143,8 +143,12 @@ class SiteFrame:
     def share_picture(self) -> str:
         """The address of the picture shown where this page is shared: its own, or the site's."""
         page, code = self.page, languages.active()
-        made = page and SharePicture.objects.filter(page_id=page.pk, language=code).first()
-        path = made.file.url if made and made.file else static("img/share.png")
+        name = getattr(page, "share_file", None)
+        if page is not None and name is None:
+            made = SharePicture.objects.filter(page_id=page.pk, language=code).first()
+            name = made and made.file.name
+        storage = SharePicture._meta.get_field("file").storage
+        path = storage.url(name) if name else static("img/share.png")
         return urljoin(absolute("/", self.request), path)
 
     @cached_property

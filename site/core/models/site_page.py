@@ -17,7 +17,7 @@ from wagtail.models import (
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
-from core import languages
+from core import languages, routing
 from core.querysets import SitePageQuerySet
 from core.share.artwork import artwork_of
 
@@ -126,6 +126,20 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
 
     # --- Serving
 
+    # Whether the page type itself answers for addresses below it, as a routable one does.
+    answers_below = False
+
+    # What ``core.routing`` knows: where there are no restrictions at all, none is looked for.
+    restrictions_exist = True
+    share_file: str | None = None
+    """The name of the share picture's file in the active language; None if it was not asked for."""
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """As Wagtail's, with a query for all levels in place of two for each."""
+        if path_components:
+            return routing.route_below(self, request, path_components)
+        return super().route(request, path_components)
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or the way to the language that has it."""
         return self.elsewhere(request) or super().serve(request, *args, **kwargs)
@@ -145,6 +159,8 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
         """As Wagtail's, in one query in place of two: those of this page and of all above it, and
         of the page that this one mirrors."""
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        if not self.restrictions_exist:
+            return PageViewRestriction.objects.none()
         above = models.Q(page__path__in=paths)
         mirrored = models.Q(page__aliases__path__in=paths)
         return PageViewRestriction.objects.filter(above | mirrored).distinct()
