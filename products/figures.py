@@ -6,7 +6,6 @@ and compared in the database through ``__number``.
 """
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -20,8 +19,9 @@ LONGEST = 12
 NOT_A_NUMBER = _("“%(value)s” is not a number. Write it with a point, as 1.28.")
 COMMA = _("“%(value)s”: write the decimal sign as a point, and no sign between thousands.")
 TOO_LONG = _("“%(value)s” has too many digits.")
-# Minus signs and dashes that spreadsheets and typesetters put in place of a hyphen.
-MINUS = dict.fromkeys(map(ord, "−‒–—﹣－"), "-")
+# What Chinese keyboards and typesetters write in place of digits, point and hyphen. Not all that
+# looks alike: 10² is not 102.
+PLAIN_SIGNS = str.maketrans("０１２３４５６７８９．＋−‒–—﹣－", "0123456789.+------")
 
 
 def parse(text: Any) -> Decimal | None:
@@ -31,7 +31,7 @@ def parse(text: Any) -> Decimal | None:
         return text
     if isinstance(text, float):
         text = repr(text)
-    written = unicodedata.normalize("NFKC", str(text)).translate(MINUS).strip()
+    written = str(text).translate(PLAIN_SIGNS).strip()
     if not written:
         return None
     if not PLAIN.fullmatch(written) or not written.isascii():

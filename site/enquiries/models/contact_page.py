@@ -37,12 +37,13 @@ class ContactPage(SitePage):
         verbose_name_plural = _("contact pages")
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = EnquiryForm(request.POST if request.method == "POST" else None)
+        sent = request.POST if request.method == "POST" else None
+        form = EnquiryForm(sent, initial=wanted(request))
         if form.is_bound and form.is_valid():
             enquiry = accept(form)
-            sent = signing.dumps(enquiry.reference, salt=SIGNER_SALT)
+            reference = signing.dumps(enquiry.reference, salt=SIGNER_SALT)
             # To an address of its own: reloading it sends nothing again.
-            return HttpResponseRedirect(f"{self.get_url(request)}?sent={sent}#sent")
+            return HttpResponseRedirect(f"{self.get_url(request)}?sent={reference}#sent")
         response = super().serve(request, *args, form=form, **kwargs)
         if form.is_bound and response.status_code == 200:
             response.status_code = 422
@@ -51,7 +52,7 @@ class ContactPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["form"] = kwargs.get("form") or EnquiryForm(initial=wanted(request))
+        context["form"] = kwargs.get("form") or EnquiryForm()
         context["reference"] = read_reference(request.GET.get("sent", ""))
         return context
 

@@ -8,6 +8,7 @@ import factory
 from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 from PIL import Image as PillowImage
+from wagtail.documents import get_document_model
 from wagtail.models import Site
 
 from accounts.models import User
@@ -15,7 +16,6 @@ from core.models import CompanySettings, SiteImage, SitePage
 from enquiries.models import ContactPage, Enquiry
 from news.models import ArticlePage, Category, NewsIndexPage
 from pages.models import ContentPage, HomePage
-from products.models import FamilyPage, ProductIndexPage
 
 
 class PageFactory(DjangoModelFactory):
@@ -86,18 +86,6 @@ class ArticlePageFactory(PageFactory):
         model = ArticlePage
 
 
-class ProductIndexPageFactory(PageFactory):
-    class Meta:
-        model = ProductIndexPage
-
-    slug = "products"
-
-
-class FamilyPageFactory(PageFactory):
-    class Meta:
-        model = FamilyPage
-
-
 class ContactPageFactory(PageFactory):
     class Meta:
         model = ContactPage
@@ -139,6 +127,14 @@ class SiteImageFactory(DjangoModelFactory):
     description_zh_hans = "圆片磁体"
 
 
+class DocumentFactory(DjangoModelFactory):
+    class Meta:
+        model = get_document_model()
+
+    title = "Data sheet"
+    file = factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7", name="sheet.pdf"))
+
+
 class EnquiryFactory(DjangoModelFactory):
     class Meta:
         model = Enquiry
@@ -163,6 +159,11 @@ def company(**kwargs: Any) -> CompanySettings:
         setattr(settings, name, value)
     settings.save()
     return settings
+
+
+def stream(kind: str, *values: dict[str, Any]) -> str:
+    """A StreamField of one kind of block as it is kept."""
+    return json.dumps([{"type": kind, "value": value} for value in values])
 
 
 def body(*blocks: dict[str, Any]) -> str:
