@@ -18,7 +18,7 @@ def names_of(items: Iterable[str]) -> list[str]:
     names = []
     for item in list(dict.fromkeys(items))[:MOST]:
         kind, _colon, slug = item.partition(":")
-        if name := _name(kind, slug.replace("\0", "")):
+        if name := _name(kind, slug):
             names.append(name)
     return names
 

