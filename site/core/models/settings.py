@@ -102,7 +102,7 @@ class CompanySettings(BaseGenericSetting):
                 *bilingual("address", _("Address")),
                 FieldPanel("wechat_picture"),
             ],
-            heading=_("Contact"),
+            heading=_("Contact details"),
         ),
         MultiFieldPanel(
             [FieldPanel("icp_number"), FieldPanel("police_number"), FieldPanel("privacy_page")],
