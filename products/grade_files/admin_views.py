@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -77,28 +77,46 @@ def download(request: HttpRequest, extension: str) -> HttpResponse:
 @only_for(may_import)
 def choose(request: HttpRequest) -> HttpResponse:
     """Asks for a file and hands it to the worker."""
-    form = GradeFileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = GradeFileForm(request.POST, request.FILES) if posted else GradeFileForm()
+    if form.is_valid():
         name, data = form.cleaned_data["file"]
         return redirect("grade_import_status", GradeImport.start(request.user, name, data).pk)
-    recent = GradeImport.objects.filter(user_id=request.user.pk).defer("content", "report")[:RECENT]
+    recent = GradeImport.objects.filter(user=_user(request)).defer("content", "report")[:RECENT]
     context = {"form": form, "columns": COLUMNS, "recent": recent}
     return render(request, "products/admin/import_grades.html", context)
 
 
-@only_for(may_import)
-def status(request: HttpRequest, pk: int) -> HttpResponse:
+def on_own(view: View) -> View:
+    """A view of one of the user's own files, which it gets in place of the key. Where there is
+    none (any more), back to choosing one."""
+
+    @wraps(view)
+    def found(request: HttpRequest, pk: int) -> HttpResponse:
+        imports = GradeImport.objects.filter(user=_user(request)).defer("content")
+        if item := imports.filter(pk=pk).first():
+            return view(request, item)
+        messages.warning(request, gettext("This file is no longer there."))
+        return redirect("grade_import")
+
+    return only_for(may_import)(found)
+
+
+@on_own
+def status(request: HttpRequest, item: GradeImport) -> HttpResponse:
     """How far the worker is, or what came of it."""
-    item = _own(request, pk)
-    context = {"item": item, "report": ReportView(item.report), "list_url": list_url()}
-    context["progress"] = progress_text(item)
+    context = {
+        "item": item,
+        "report": ReportView(item.report),
+        "progress": progress_text(item),
+        "list_url": list_url(),
+    }
     return render(request, "products/admin/grade_import.html", context)
 
 
-@only_for(may_import)
-def progress(request: HttpRequest, pk: int) -> HttpResponse:
+@on_own
+def progress(request: HttpRequest, item: GradeImport) -> HttpResponse:
     """The same for the script that keeps the page up to date."""
-    item = _own(request, pk)
     return JsonResponse(
         {
             "done": item.rows_done,
@@ -110,21 +128,20 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@only_for(may_import)
-def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+@on_own
+def confirm(request: HttpRequest, item: GradeImport) -> HttpResponse:
     """Has the file written, if it may be."""
-    item = _own(request, pk)
     if ReportView(item.report).may_be_confirmed:
         item.confirm()
-    return redirect("grade_import_status", pk)
+    return redirect("grade_import_status", item.pk)
 
 
 @require_POST
-@only_for(may_import)
-def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+@on_own
+def cancel(request: HttpRequest, item: GradeImport) -> HttpResponse:
     """Forgets the file, if it is not too late."""
-    if not _own(request, pk).cancel():
-        return redirect("grade_import_status", pk)
+    if not item.cancel():
+        return redirect("grade_import_status", item.pk)
     messages.success(request, gettext("The import was cancelled. Nothing has been written."))
     return redirect("grade_import")
 
@@ -144,7 +161,5 @@ def progress_text(item: GradeImport) -> str:
     return gettext("Row %(done)d of %(total)d") % params
 
 
-def _own(request: HttpRequest, pk: int) -> GradeImport:
-    """Everybody sees to their own files."""
-    imports = GradeImport.objects.defer("content")
-    return get_object_or_404(imports, pk=pk, user_id=request.user.pk)
+def _user(request: HttpRequest) -> Any:
+    return request.user

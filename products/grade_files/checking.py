@@ -70,7 +70,7 @@ class _Checker:
             problems += [Problem(column.header, "missing") for column in self._lacking()]
         if row.surplus:
             problems.append(Problem("", "surplus"))
-        problems += self._rules(grade, values, problems)
+        problems += self._rules(stored, values, problems)
         changes = [] if problems else list(self._changes(stored, values))
         kind = self._kind(stored, changes, problems)
         return RowResult(row.number, name or text[:40], kind, changes, problems, grade, values)
@@ -91,13 +91,14 @@ class _Checker:
         return (column for column in self.absent if column.needed)
 
     def _rules(
-        self, grade: Grade, values: dict[str, Any], problems: list[Problem]
+        self, stored: Grade | None, values: dict[str, Any], problems: list[Problem]
     ) -> Iterator[Problem]:
         """The rules that the row's figures break, with the stored ones where it has none."""
-        if values.get("recoil_permeability", grade.recoil_permeability) is None:
-            limits = LIMITS.get(values.get("material", grade.material))
+        figures = stored.figures if stored else {}
+        figures |= {name: value for name, value in values.items() if name in Grade.GUARDED}
+        if figures.get("recoil_permeability") is None:
+            limits = LIMITS.get(figures.get("material") or "")
             values["recoil_permeability"] = limits.recoil_permeability if limits else None
-        figures = {**grade.figures, **{k: v for k, v in values.items() if k in Grade.GUARDED}}
         said = {problem.column for problem in problems}
         for wrong in grade_rules.contradictions(figures):
             problem = Problem.of_rule(wrong)

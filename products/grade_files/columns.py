@@ -27,7 +27,7 @@ class Column:
     @property
     def label(self) -> Any:
         """What it is, with its unit, in the active language when it is read."""
-        return Grade._meta.get_field(self.field).verbose_name
+        return getattr(Grade._meta.get_field(self.field), "verbose_name", "")
 
     @property
     def codes(self) -> list[str]:
