@@ -2,7 +2,6 @@
 
 import csv
 import io
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import openpyxl
 from django.conf import settings
 
 from products.grade_files import checking, reading, snapshot, storing
-from products.grade_files.columns import COLUMNS, FIGURE
+from products.grade_files.columns import COLUMNS, EXPORT_NOTE
 from products.models import Grade
 
 REFERENCE = Path(settings.BASE_DIR) / "site/demo/data/grades.csv"
@@ -60,11 +59,7 @@ def xlsx_file(*rows: Row, formats: dict[str, str] | None = None) -> bytes:
 def grade(**values: Any) -> Grade:
     """N42SH in the table, or another like it."""
     fields: dict[str, Any] = {
-        column.field: Decimal(N42SH[column.header])
-        if column.kind == FIGURE
-        else N42SH[column.header]
-        for column in COLUMNS
-        if column.field != "export_note"
+        column.field: N42SH[column.header] for column in COLUMNS if column is not EXPORT_NOTE
     }
     return Grade.objects.get(pk=Grade.objects.create(**{**fields, **values}).pk)
 

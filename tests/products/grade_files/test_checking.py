@@ -41,7 +41,7 @@ MISTAKES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "status": ({"status": "certain"}, "status", "reference, certified", "reference, certified"),
     "confidence": ({"confidence": "sure"}, "confidence", "high, medium, low", "high, medium, low"),
     "note": ({"export_note": "gone"}, "export_note", "short name “gone”", "“gone”"),
-    "date": ({"valid_from": "2026-02-30"}, "valid_from", "“2026-02-30” is not a date", "2026-02-30"),
+    "date": ({"valid_from": "2026-02-30"}, "valid_from", "is not a date", "2026-02-30"),
     "day first": ({"valid_from": "01.07.2026"}, "valid_from", "is not a date", "01.07.2026"),
     "energy": ({"bhmax_min_kJ_m3": "330"}, "bhmax_min_kJ_m3", "Br²/(4µ0)", "Br²/(4µ0)"),
     "upper energy": ({"bhmax_max_kJ_m3": "360"}, "bhmax_max_kJ_m3", "Br²/(4µ0)", "Br²/(4µ0)"),
