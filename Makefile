@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages lint format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades lint format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -36,6 +36,9 @@ bench: .venv/installed-dev $(CATALOGUE).mo ## What the news costs with 10,000 ar
 
 drill-languages: .venv/installed-dev $(CATALOGUE).mo ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
+
+drill-grades: .venv/installed-dev $(CATALOGUE).mo ## 5,000 grades from a file with 40 bad rows, by command and in the admin: seconds
+	$(BIN)/python -m tests.drill_grades
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

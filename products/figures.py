@@ -66,6 +66,9 @@ class FigureField(models.Field):
     """A Decimal that keeps its digits. ``whole`` and ``decimals`` are the most digits before and
     after the point."""
 
+    # A figure that is not given is none, not a text without characters.
+    empty_strings_allowed = False
+
     def __init__(self, *args: Any, whole: int = 4, decimals: int = 3, **kwargs: Any) -> None:
         self.whole, self.decimals = whole, decimals
         super().__init__(*args, **kwargs)

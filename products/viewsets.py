@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from core.panels import bilingual
+from products.grade_files import buttons
 from products.materials import Material
 from products.models import Coating, ExportNote, Grade
 
@@ -52,8 +53,17 @@ class GradeChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = GradeChooseResultsView
 
 
+class GradeIndexView(IndexView):
+    """The list of grades, with the ways to take the table out and in."""
+
+    @property
+    def header_buttons(self) -> list[Any]:
+        return [*super().header_buttons, *buttons.header_buttons(self.request.user)]
+
+
 class GradeViewSet(SnippetViewSet):
     model = Grade
+    index_view_class = GradeIndexView
     icon = "table"
     url_prefix = "grades"
     list_display = ["name", "material", "br_min_t", "hcj_min_ka_per_m", "status", "valid_from"]

@@ -1,7 +1,17 @@
 """The catalogue in the admin."""
 
+from typing import Any
+
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from products.grade_files import admin_urls
 from products.viewsets import CatalogueGroup
 
 register_snippet(CatalogueGroup)
+
+
+@hooks.register("register_admin_urls")
+def grade_file_urls() -> list[Any]:
+    """Files of grades: download, import."""
+    return admin_urls.urlpatterns

@@ -1,7 +1,5 @@
 """A file of old addresses: its rows read whatever programme saved it, and checked."""
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,12 +11,13 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.encoding import escape_uri_path, repercent_broken_unicode
 from django.utils.translation import gettext as _
-from wagtail.contrib.redirects.base_formats import XLSX
+from django.utils.translation import gettext_lazy
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 from wagtail.views import serve
 
 from core import languages
+from core.spreadsheets import UnreadableFileError, read_table
 
 MAX_ROWS = 5_000
 MAX_LENGTH = 255  # the columns of Wagtail's table
@@ -30,8 +29,10 @@ LANGUAGE_NAMES = {
 }  # fmt: skip
 
 
-class UnreadableFileError(ValueError):
-    """The message says why, in the editor's language."""
+class NoAddressesError(UnreadableFileError):
+    """A table without a row."""
+
+    messages = {"file_no_addresses": gettext_lazy("There is no row with addresses in this file.")}
 
 
 class RowError(ValueError):
@@ -50,53 +51,17 @@ class Row:
 
 def read_rows(name: str, data: bytes) -> list[Row]:
     """The rows of a CSV or Excel file, without its line of headings and blank ones."""
-    cells = _excel(data) if name.lower().endswith(".xlsx") else _csv(data)
     rows = []
-    for number, line in enumerate(cells, start=1):
-        values = [str(value or "").strip() for value in line] + ["", "", ""]
+    for number, line in read_table(name, data, MAX_ROWS):
+        values = [*line, "", "", ""]
         heading = number == 1 and "/" not in values[0] and "." not in values[0]
-        if any(values) and not heading:
+        if not heading:
             rows.append(Row(number, *values[:3]))
     if not rows:
-        raise UnreadableFileError(_("There is no row with addresses in this file."))
+        raise NoAddressesError("file_no_addresses")
     if len(rows) > MAX_ROWS:
-        message = _("The file has more than %(number)d rows: divide it.")
-        raise UnreadableFileError(message % {"number": MAX_ROWS})
+        raise UnreadableFileError("file_rows", number=MAX_ROWS)
     return rows
-
-
-def _csv(data: bytes) -> list[list[str]]:
-    text = _decoded(data)
-    first = text.split("\n", 1)[0]
-    # Excel writes semicolons where the comma is the decimal sign, and tabs as “Unicode text”.
-    delimiter = next((sign for sign in "\t;" if sign in first), ",")
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise UnreadableFileError(_("The file can't be read as CSV.")) from error
-
-
-def _decoded(data: bytes) -> str:
-    """UTF-8 with or without its mark, Excel's UTF-16, or the GBK of a Chinese Windows."""
-    encodings = ["utf-16"] if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "gb18030"]
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise UnreadableFileError(
-        _("The file can't be read: save it as CSV in UTF-8, or as an Excel workbook (.xlsx).")
-    )
-
-
-def _excel(data: bytes) -> list[Any]:
-    try:
-        dataset = XLSX().create_dataset(data)
-    except Exception as error:  # whatever a broken archive makes the library raise
-        raise UnreadableFileError(_("The file can't be read as an Excel workbook.")) from error
-    return [dataset.headers, *dataset]
 
 
 class RowChecker:

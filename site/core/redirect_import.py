@@ -16,9 +16,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 
 from core import languages
-from core.redirect_file import RowChecker, UnreadableFileError, checked, read_rows
+from core.redirect_file import RowChecker, checked, read_rows
+from core.spreadsheets import MAX_BYTES, MESSAGES, UnreadableFileError
 
-MAX_BYTES = 5_000_000
 LANGUAGES = [("en", _("English")), ("zh-hans", _("Chinese"))]
 
 
@@ -70,7 +70,7 @@ class RedirectFileForm(forms.Form):
         """The rows of the file."""
         file = self.cleaned_data["import_file"]
         if file.size > MAX_BYTES:
-            raise forms.ValidationError(_("The file is too large."))
+            raise forms.ValidationError(MESSAGES["file_large"])
         try:
             return read_rows(file.name, file.read())
         except UnreadableFileError as error:

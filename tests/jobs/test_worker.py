@@ -29,6 +29,7 @@ def test_every_app_has_said_what_runs() -> None:
         "core.jobs.publish_scheduled",
         "core.jobs.want_share_pictures",
         "outbox.jobs.send_mail",
+        "products.jobs.run_grade_imports",
     }
 
 

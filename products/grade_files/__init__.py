@@ -1,0 +1,1 @@
+"""The table of grades as a file: downloaded, changed in a spreadsheet, checked, taken in again."""

@@ -1,0 +1,92 @@
+"""The columns of a file of grades. Units are in their names."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from products.materials import Material
+from products.models.grade import Grade
+
+FIGURE, TEXT, CHOICE, DATE, NOTE = "figure", "text", "choice", "date", "note"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading in the file, the grade's field, and of which kind its values are.
+
+    ``needed``: whether a blank cell is refused. ``hint`` says to people what may stand there.
+    """
+
+    header: str
+    field: str
+    kind: str
+    needed: bool = False
+    hint: Any = ""
+
+    @property
+    def label(self) -> Any:
+        """What it is, with its unit, in the active language when it is read."""
+        return getattr(Grade._meta.get_field(self.field), "verbose_name", "")
+
+    @property
+    def codes(self) -> list[str]:
+        """What may stand in a column of choices."""
+        choices = {
+            "material": Material, "status": Grade.Status, "confidence": Grade.Confidence,
+        }  # fmt: skip
+        return list(choices[self.field].values)
+
+    def printed(self, grade: Grade) -> str:
+        """A grade's value as the file has it; an export note needs to be loaded with the grade."""
+        if self.kind == NOTE:
+            return grade.export_note.slug if grade.export_note else ""
+        value = getattr(grade, self.field)
+        if value is None:
+            return ""
+        if self.kind == FIGURE:
+            return f"{value:f}"
+        return value.isoformat() if self.kind == DATE else str(value)
+
+
+NAME = Column("grade", "name", TEXT, needed=True)
+FAMILY = Column(
+    "family", "material", CHOICE, needed=True,
+    hint=_("NdFeB, NdFeB-bonded, SmCo, AlNiCo or Ferrite"),
+)  # fmt: skip
+VALID_FROM = Column("valid_from", "valid_from", DATE, hint=_("Year, month, day: 2026-07-01"))
+EXPORT_NOTE = Column(
+    "export_note", "export_note", NOTE, hint=_("The short name of an export control note, or blank")
+)
+COLUMNS = (
+    FAMILY,
+    Column("compound", "compound", TEXT),
+    NAME,
+    Column("br_min_T", "br_min_t", FIGURE, needed=True),
+    Column("br_nominal_T", "br_nominal_t", FIGURE, needed=True),
+    Column("hcb_min_kA_m", "hcb_min_ka_per_m", FIGURE, needed=True),
+    Column("hcj_min_kA_m", "hcj_min_ka_per_m", FIGURE, needed=True),
+    Column("bhmax_min_kJ_m3", "bhmax_min_kj_per_m3", FIGURE, needed=True),
+    Column("bhmax_max_kJ_m3", "bhmax_max_kj_per_m3", FIGURE, needed=True),
+    Column("max_operating_temperature_C", "max_operating_temperature_c", FIGURE, needed=True),
+    Column("alpha_br_pct_per_K", "alpha_br_percent_per_k", FIGURE, needed=True),
+    Column(
+        "beta_hcj_pct_per_K", "beta_hcj_percent_per_k", FIGURE,
+        hint=_("Below 0 for NdFeB and SmCo, above 0 for ferrite, blank for AlNiCo."),
+    ),
+    Column("density_g_cm3", "density_g_per_cm3", FIGURE, needed=True),
+    Column(
+        "recoil_permeability", "recoil_permeability", FIGURE,
+        hint=_("Left blank, it is 1.05 for sintered NdFeB, SmCo and ferrite."),
+    ),
+    Column(
+        "status", "status", CHOICE,
+        hint=_("reference (usual in the industry) or certified (by the company)"),
+    ),
+    Column("confidence", "confidence", CHOICE, hint=_("high, medium, low or blank")),
+    Column("source_keys", "source_keys", TEXT),
+    VALID_FROM,
+    EXPORT_NOTE,
+)  # fmt: skip
+BY_FIELD = {column.field: column for column in COLUMNS}
+BY_HEADER = {column.header.lower(): column for column in COLUMNS}

@@ -1,0 +1,80 @@
+"""The history of many grades at once, as Wagtail writes it for each one it saves."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Max, OuterRef, Subquery
+from django.db.models.functions import Cast
+from django.utils import timezone
+from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
+
+from products.models.grade import Grade
+
+CREATE, EDIT = "wagtail.create", "wagtail.edit"
+
+
+def keep_old(grades: Iterable[Grade]) -> None:
+    """A revision of the values as they are, for grades without one; who wrote them is unknown."""
+    _revisions(grades, None)
+
+
+def note(grades: list[Grade], user: Any, action: str) -> None:
+    """A revision of the new values, and who did what."""
+    _revisions(grades, user)
+    _point_to_latest(grades)
+    kind = ContentType.objects.get_for_model(Grade)
+    now, group = timezone.now(), uuid.uuid4()
+    ModelLogEntry.objects.bulk_create(
+        ModelLogEntry(
+            content_type=kind, object_id=str(grade.pk), label=str(grade), action=action,
+            timestamp=now, uuid=group, user=user, content_changed=True,
+        )
+        for grade in grades
+    )  # fmt: skip
+    _refer(grades, kind)
+
+
+def _revisions(grades: Iterable[Grade], user: Any) -> None:
+    kind = ContentType.objects.get_for_model(Grade)
+    now = timezone.now()
+    Revision.objects.bulk_create(
+        Revision(
+            content_type=kind, base_content_type=kind, object_id=str(grade.pk), created_at=now,
+            user=user, object_str=str(grade), content=grade.serializable_data(),
+        )
+        for grade in grades
+    )  # fmt: skip
+
+
+def _point_to_latest(grades: list[Grade]) -> None:
+    kind = ContentType.objects.get_for_model(Grade)
+    latest = (
+        Revision.objects.filter(base_content_type=kind, object_id=Cast(OuterRef("pk"), CharField()))
+        .order_by()
+        .values("object_id")
+        .annotate(latest=Max("pk"))
+        .values("latest")
+    )
+    pks = [grade.pk for grade in grades]
+    Grade.objects.filter(pk__in=pks).update(latest_revision=Subquery(latest))
+
+
+def _refer(grades: list[Grade], kind: ContentType) -> None:
+    """Which grade names which export note: Wagtail's list of usages, which it otherwise renews as
+    each grade is saved."""
+    pks = [str(grade.pk) for grade in grades]
+    ReferenceIndex.objects.filter(base_content_type=kind, object_id__in=pks).delete()
+    ReferenceIndex.objects.bulk_create(
+        ReferenceIndex(
+            content_type=kind, base_content_type=kind, object_id=str(grade.pk),
+            to_content_type_id=to_kind, to_object_id=to_pk, model_path=model_path,
+            content_path=content_path,
+            content_path_hash=ReferenceIndex._get_content_path_hash(content_path),
+        )
+        for grade in grades
+        for to_kind, to_pk, model_path, content_path in set(
+            ReferenceIndex._extract_references_from_object(grade)
+        )
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""No file of grades gives a 500 or stops the worker, whatever is in it."""
+
+import io
+import zipfile
+from typing import Any
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from products.grade_files import working
+from products.models import Grade, GradeImport
+from tests.products.grade_files.files import HEADERS, N42SH, csv_file, xlsx_file
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+
+COMMON = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+ODD = [
+    "=1+1", "1e999", "-0", "∞", "٣", "１．２８", "1.2.3", "nan", "\u202e1.28", "\x01", "a" * 33_000,
+    "'", "'=", "%(value)s", "{{ 7*7 }}", "%s", "2026-13-01", "İ" * 40, "ﷺ" * 40, "\ud7ff", "🧲",
+]  # fmt: skip
+CELLS = st.one_of(st.sampled_from(ODD), st.text(max_size=12), st.sampled_from(list(N42SH.values())))
+ROWS = st.lists(
+    st.dictionaries(st.sampled_from(HEADERS), CELLS, max_size=6), min_size=1, max_size=4
+)
+NUMBERS = st.one_of(
+    CELLS, st.floats(allow_nan=False, allow_infinity=False), st.integers(), st.booleans(),
+    st.dates(), st.times(), st.none(),
+)  # fmt: skip
+FORMATS = st.sampled_from(["General", "0.00", "0%", "yyyy-mm-dd", "[h]:mm", "@", '"x"', "_", ";;"])
+
+
+def outcome(client: Client, name: str, data: bytes) -> str:
+    """What becomes of a file; all of its pages are looked at."""
+    path = "/admin/grades/import/"
+    response = client.post(path, {"file": SimpleUploadedFile(name, data)})
+    if response.status_code == 200:
+        return "not taken"
+    assert response.status_code == 302
+    address = response.headers["Location"]
+    while working.run_next():
+        pass
+    assert client.get(address).status_code == 200
+    assert client.get(f"{address}progress/").status_code == 200
+    client.post(f"{address}confirm/")
+    while working.run_next():
+        pass
+    assert client.get(address).status_code == 200
+    for extension in ("csv", "xlsx"):
+        assert client.get(f"/admin/grades/download.{extension}").status_code == 200
+    state = GradeImport.objects.get().state
+    GradeImport.objects.all().delete()
+    Grade.objects.all().delete()
+    return state
+
+
+EXPECTED = {"not taken", "refused", "checked", "written"}
+
+
+@COMMON
+@given(data=st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode)))
+@example(data=b"grade\n\x00")
+@example(data=b"PK\x03\x04")
+@example(data=b'grade\n"')
+@example(data=b"\xff\xfeg\x00")
+def test_any_bytes(staff_client: Client, data: bytes) -> None:
+    assert outcome(staff_client, "grades.csv", data) in EXPECTED
+
+
+@COMMON
+@given(rows=ROWS)
+@example(rows=[{header: odd for header in HEADERS} for odd in ODD])
+def test_any_texts(staff_client: Client, rows: list[dict[str, Any]]) -> None:
+    table = [{**N42SH, **row} for row in rows]
+    data = csv_file(*table, encoding="utf-8").replace(b"\0", b"")
+    assert outcome(staff_client, "grades.csv", data) in EXPECTED
+
+
+@COMMON
+@given(value=NUMBERS, header=st.sampled_from(HEADERS), number_format=FORMATS)
+def test_any_cells(staff_client: Client, value: Any, header: str, number_format: str) -> None:
+    if isinstance(value, str):
+        value = ILLEGAL_CHARACTERS_RE.sub("", value)
+    data = xlsx_file({**N42SH, header: value}, formats={header: number_format})
+    assert outcome(staff_client, "grades.xlsx", data) in EXPECTED
+
+
+def broken(sheet: bytes) -> bytes:
+    """A workbook whose sheet is this."""
+    source = zipfile.ZipFile(io.BytesIO(xlsx_file(N42SH)))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in source.namelist():
+            is_sheet = name == "xl/worksheets/sheet1.xml"
+            archive.writestr(name, sheet if is_sheet else source.read(name))
+    return buffer.getvalue()
+
+
+HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+SHEETS = [
+    b"", b"<", HEAD, HEAD + b"</sheetData></worksheet>",
+    HEAD + b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>',
+    HEAD + b'<row r="x"><c><v>1</v></c></row></sheetData></worksheet>',
+    HEAD + b'<row><c t="s"><v>99999</v></c></row></sheetData></worksheet>',
+    HEAD + b'<row><c s="999"><v>1</v></c></row></sheetData></worksheet>',
+    HEAD + b"<row><c><v>" + b"9" * 5_000 + b"</v></c></row></sheetData></worksheet>",
+    HEAD + b"<row><c><v>1e999</v></c></row></sheetData></worksheet>",
+    HEAD + b'<row><c t="e"><v>#DIV/0!</v></c></row></sheetData></worksheet>',
+    HEAD + b'<row><c><f t="dataTable" ref="A1"/><v>1</v></c></row></sheetData></worksheet>',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=range(len(SHEETS)))
+def test_broken_sheets(staff_client: Client, sheet: bytes) -> None:
+    assert outcome(staff_client, "grades.xlsx", broken(sheet)) == "refused"
+
+
+def test_a_workbook_without_a_sheet_of_cells(staff_client: Client) -> None:
+    book = openpyxl.Workbook()
+    book.create_chartsheet()
+    book.remove(book.worksheets[0])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert outcome(staff_client, "grades.xlsx", buffer.getvalue()) == "refused"
+
+
+@pytest.mark.parametrize("name", ["a\0.csv", "../../grades.csv", "名" * 300 + ".csv", "%s{{x}}"])
+def test_names_of_files(staff_client: Client, name: str) -> None:
+    assert outcome(staff_client, name, csv_file(N42SH)) in EXPECTED
+
+
+@pytest.mark.parametrize("key", ["0", "9" * 30, "-1", "x", "%00"])
+def test_keys(staff_client: Client, key: str) -> None:
+    for path in ("", "progress/", "confirm/", "cancel/"):
+        for method in (staff_client.get, staff_client.post):
+            assert method(f"/admin/grades/import/{key}/{path}").status_code < 500

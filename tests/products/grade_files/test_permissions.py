@@ -1,0 +1,76 @@
+"""Who may take files of grades in and out."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.test import Client
+from django.urls import reverse
+
+from products.grade_files.buttons import header_buttons
+from products.models import GradeImport
+from tests import factories
+from tests.products.grade_files.admin import CHOOSE, html, send, upload
+from tests.products.grade_files.files import N42SH, csv_file
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+
+
+def staff(client: Client, *permissions: str) -> Any:
+    user = factories.UserFactory(is_superuser=False)
+    user.groups.add(Group.objects.get(name="Editors"))
+    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+    client.force_login(user)
+    return type(user).objects.get(pk=user.pk)
+
+
+DOWNLOADS = ["/admin/grades/download.csv", "/admin/grades/download.xlsx"]
+
+
+@pytest.mark.parametrize(
+    "permissions", [(), ("view_grade",), ("add_grade",), ("change_grade",), ("delete_grade",)]
+)
+def test_without_both_rights_nobody_imports(
+    client: Client, home: Any, permissions: tuple[str, ...]
+) -> None:
+    user = staff(client, *permissions)
+
+    for response in (client.get(CHOOSE), send(client, csv_file(N42SH))):
+        assert response.status_code == 302
+        assert response.headers["Location"] == reverse("wagtailadmin_home")
+    assert not GradeImport.objects.exists()
+
+    allowed = bool({"view_grade", "change_grade"} & set(permissions))
+    assert {client.get(path).status_code for path in DOWNLOADS} == {200 if allowed else 302}
+    assert len(header_buttons(user)) == (2 if allowed else 0)
+
+
+def test_with_both_rights_one_does(client: Client, home: Any) -> None:
+    user = staff(client, "add_grade", "change_grade")
+
+    assert "confirm" in html(client, upload(client, csv_file(N42SH)))
+    assert len(header_buttons(user)) == 3
+    assert {client.get(path).status_code for path in DOWNLOADS} == {200}
+
+
+def test_everybody_sees_to_their_own_files(client: Client, home: Any) -> None:
+    staff(client, "add_grade", "change_grade")
+    address = upload(client, csv_file(N42SH))
+    client.force_login(factories.UserFactory())
+
+    answers = [client.get(address), client.get(f"{address}progress/")]
+    answers += [client.post(f"{address}{action}/") for action in ("confirm", "cancel")]
+    assert [answer.headers["Location"] for answer in answers] == [CHOOSE] * 4
+    assert GradeImport.objects.get().state == "checked"
+
+
+def test_nothing_is_confirmed_by_a_link(staff_client: Client) -> None:
+    address = upload(staff_client, csv_file(N42SH))
+
+    assert staff_client.get(f"{address}confirm/").status_code == 405
+    assert staff_client.get(f"{address}cancel/").status_code == 405
+
+
+def test_readers_are_sent_to_sign_in(client: Client, home: Any) -> None:
+    for path in (CHOOSE, *DOWNLOADS):
+        assert "/account/login/" in client.get(path).headers["Location"]
