@@ -68,7 +68,7 @@ class GradeFileForm(forms.Form):
 def download(request: HttpRequest, extension: str) -> HttpResponse:
     """The table as it is, in the trade's order."""
     write, content_type = FORMATS[extension]
-    grades = Grade.objects.in_order().select_related("export_note")
+    grades = Grade.objects.select_related("export_note").in_order()
     name = f"grades-{timezone.localdate().isoformat()}.{extension}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(write(grades), content_type=content_type, headers=headers)

@@ -514,7 +514,7 @@ class Migration(migrations.Migration):
                     "max_operating_temperature_c",
                     products.figures.FigureField(
                         decimals=0,
-                        help_text="After GB/T 13560: a cylinder of L/D 0.7 loses at most 5 % for good.",
+                        help_text="After GB/T 13560: a cylinder of L/D 0.7, irreversible loss at most 5 %.",
                         verbose_name="maximum operating temperature (°C)",
                         whole=3,
                     ),
