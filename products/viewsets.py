@@ -7,7 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
 
 from core.panels import bilingual
 from products.grade_files import buttons
@@ -51,6 +57,29 @@ class GradeChooseResultsView(ChooseResultsView):
 class GradeChooserViewSet(SnippetChooserViewSet):
     choose_view_class = GradeChooseView
     choose_results_view_class = GradeChooseResultsView
+    per_page = 50
+
+
+class SavedWhenAskedMixin:
+    """No autosave: what is saved is live at once, and half a figure is a figure."""
+
+    autosave_enabled = property(lambda self: False, lambda self, value: None)
+
+
+class RecordCreateView(SavedWhenAskedMixin, CreateView):
+    pass
+
+
+class RecordEditView(SavedWhenAskedMixin, EditView):
+    pass
+
+
+class RecordViewSet(SnippetViewSet):
+    """What all records of the catalogue have in common."""
+
+    add_view_class = RecordCreateView
+    edit_view_class = RecordEditView
+    copy_view_enabled = False
 
 
 class GradeIndexView(IndexView):
@@ -61,7 +90,7 @@ class GradeIndexView(IndexView):
         return [*super().header_buttons, *buttons.header_buttons(self.request.user)]
 
 
-class GradeViewSet(SnippetViewSet):
+class GradeViewSet(RecordViewSet):
     model = Grade
     index_view_class = GradeIndexView
     icon = "table"
@@ -70,7 +99,6 @@ class GradeViewSet(SnippetViewSet):
     list_filter = ["material", "status", "confidence", "export_note"]
     list_per_page = 50
     search_fields = ["name", "compound"]
-    copy_view_enabled = False
     chooser_viewset_class = GradeChooserViewSet
     panels = [
         MultiFieldPanel(
@@ -113,14 +141,13 @@ class GradeViewSet(SnippetViewSet):
     ]
 
 
-class CoatingViewSet(SnippetViewSet):
+class CoatingViewSet(RecordViewSet):
     model = Coating
     icon = "clipboard-list"
     url_prefix = "coatings"
     list_display = ["name", "thickness_min_um", "thickness_max_um", "max_temperature_c", "status"]
     list_filter = ["status"]
     search_fields = ["name_en", "name_zh_hans"]
-    copy_view_enabled = False
     panels = [
         *bilingual("name", _("Coating name")),
         FieldRowPanel([FieldPanel("slug"), FieldPanel("sort_order")]),
@@ -133,13 +160,12 @@ class CoatingViewSet(SnippetViewSet):
     ]
 
 
-class ExportNoteViewSet(SnippetViewSet):
+class ExportNoteViewSet(RecordViewSet):
     model = ExportNote
     icon = "warning"
     url_prefix = "export-notes"
     list_display = ["title", "as_of"]
     search_fields = ["title_en", "title_zh_hans"]
-    copy_view_enabled = False
     panels = [
         *bilingual("title", _("Heading")),
         *bilingual("text", _("Text")),
