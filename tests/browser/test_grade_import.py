@@ -22,7 +22,7 @@ def test_staff_choose_a_file_and_see_it_written(
 
     confirm = page.get_by_role("button", name="确认写入")
     expect(confirm).to_be_visible()
-    expect(page.get_by_text("新增 3 个牌号")).to_be_visible()
+    expect(page.get_by_text("新增3个牌号")).to_be_visible()
     confirm.click()
 
     expect(page.get_by_text("文件已写入牌号表")).to_be_visible()

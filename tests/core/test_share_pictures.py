@@ -4,6 +4,7 @@ import io
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
 from PIL import Image, ImageChops
@@ -95,7 +96,7 @@ def test_the_focal_point_is_kept(home: Any) -> None:
     data = io.BytesIO()
     half.save(data, "PNG")
     image = factories.SiteImageFactory(
-        file=factories.ContentFile(data.getvalue(), name="wide.png"),
+        file=ContentFile(data.getvalue(), name="wide.png"),
         focal_point_x=1100, focal_point_y=150, focal_point_width=50, focal_point_height=50,
     )  # fmt: skip
     page = published(home, picture=image)

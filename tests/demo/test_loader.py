@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils.html import escape
 from wagtail.models import Site
 
 from core import languages
@@ -13,7 +14,7 @@ from demo import content
 from enquiries.models import ContactPage
 from news.models import ArticlePage
 from pages.models import HomePage
-from products.models import FamilyPage
+from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
@@ -35,7 +36,25 @@ def test_every_page_is_there_in_both_languages(client: Client, demo: None) -> No
         for code in languages.CODES:
             response = client.get(page.get_url_in(code))
             assert response.status_code == 200, page
-            assert getattr(page, languages.field_name("title", code)) in response.content.decode()
+            title = getattr(page, languages.field_name("title", code))
+            assert escape(title) in response.content.decode()
+
+
+def test_the_catalogue_is_whole(demo: None) -> None:
+    """Grades with their history and notes; types and applications with their words, in both
+    languages, and something to lead on to."""
+    assert Grade.objects.count() == 101
+    assert all(grade.latest_revision_id for grade in Grade.objects.all())
+    assert Grade.objects.filter(material="SmCo", export_note=None).count() == 0
+    assert str(Grade.objects.get(name="Y10T (C1)").recoil_permeability) == "1.10"
+    assert ProductTypePage.objects.count() >= 8
+    assert ApplicationPage.objects.count() >= 6
+    for page in [*ProductTypePage.objects.all(), *ApplicationPage.objects.all()]:
+        assert page.grade_choices.count() >= 5
+        assert page.families.exists()
+        for code in languages.CODES:
+            words = getattr(page, languages.field_name("body", code)).render_as_block()
+            assert len(words) > 600, (page, code)
 
 
 @pytest.mark.parametrize(

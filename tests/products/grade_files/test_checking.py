@@ -26,9 +26,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.data]
 # What stands in row 3, and what is said of which column.
 MISTAKES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "no name": ({"grade": " "}, "grade", "name of the grade is missing", "缺少牌号"),
-    "long name": ({"grade": "N" * 41}, "grade", "longer than 40", "超过 40"),
-    "twice": ({"grade": "good1"}, "grade", "Row 2 has the same grade", "第 2 行"),
-    "control": ({"grade": "N\x0742"}, "grade", "can't be printed", "无法显示"),
+    "long name": ({"grade": "N" * 41}, "grade", "longer than 40", "超过40"),
+    "twice": ({"grade": "good1"}, "grade", "Row 2 has the same grade", "第2行"),
+    "control": ({"grade": "N\x0742"}, "grade", "can't be printed", "不可打印"),
     "family": ({"family": "Nd"}, "family", "“Nd” is unknown here. Write one of these: NdFeB, "
                "NdFeB-bonded, SmCo, AlNiCo, Ferrite", "“Nd”"),
     "no family": ({"family": ""}, "family", "value is missing", "缺少数值"),
@@ -54,7 +54,7 @@ MISTAKES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "reach": ({"family": "SmCo"}, "br_nominal_T", "1.32", "1.32"),
     "negative": ({"density_g_cm3": "-7.6"}, "density_g_cm3", "-7.6", "-7.6"),
     "recoil": ({"recoil_permeability": "0.9"}, "recoil_permeability", "0.9", "0.9"),
-    "long sources": ({"source_keys": "S" * 101}, "source_keys", "longer than 100", "超过 100"),
+    "long sources": ({"source_keys": "S" * 101}, "source_keys", "longer than 100", "超过100"),
 }  # fmt: skip
 
 

@@ -137,16 +137,16 @@ UNREADABLE = {
     "other archive": ("a.xlsx", no_workbook(), "Excel workbook", "Excel工作簿"),
     "bomb": ("a.xlsx", bomb(), "Unpacked", "解压后过大"),
     "entities": ("a.xlsx", entities(), "Excel workbook", "Excel工作簿"),
-    "old excel": ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "save it as .xlsx", "旧版 Excel"),
+    "old excel": ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "save it as .xlsx", "旧版Excel"),
     "endless cell": ("a.csv", b'grade\n"' + b"a" * 200_000, "read as CSV", "CSV"),
     "too large": ("a.csv", b"x" * 5_000_001, "too large", "文件过大"),
-    "empty": ("a.csv", b"", "no row with a grade", "没有牌号数据行"),
-    "only headings": ("a.csv", b"grade,family\n", "no row with a grade", "没有牌号数据行"),
+    "empty": ("a.csv", b"", "no row with a grade", "没有牌号数据"),
+    "only headings": ("a.csv", b"grade,family\n", "no row with a grade", "没有牌号数据"),
     "too many rows": ("a.csv", b"grade\n" + b"x\n" * 10_001, "more than 10000 rows", "10000行"),
-    "unknown columns": ("a.csv", b"grade,Br,x\n1,2,3\n", "unknown: Br, x.", "以下列：Br, x"),
-    "column twice": ("a.csv", b"grade,Grade\n1,2\n", "twice: grade.", "重复：grade"),
-    "no grade": ("a.csv", b"family,compound\nNdFeB,x\n", "no column “grade”", "缺少“grade”列"),
-    "no heading": ("a.csv", b"grade,,family\nA,1,NdFeB\n", "Column B", "B 列"),
+    "unknown columns": ("a.csv", b"grade,Br,x\n1,2,3\n", "unknown: Br, x.", "无法识别的列：Br, x"),
+    "column twice": ("a.csv", b"grade,Grade\n1,2\n", "twice: grade.", "重复的列：grade"),
+    "no grade": ("a.csv", b"family,compound\nNdFeB,x\n", "no column “grade”", "没有“grade”列"),
+    "no heading": ("a.csv", b"grade,,family\nA,1,NdFeB\n", "Column B", "B列"),
 }
 
 

@@ -115,7 +115,7 @@ def test_the_second_sheet_explains_every_column_in_both_languages(staff_client: 
     assert list(rows) == HEADERS
     assert rows["br_min_T"][0] == "remanence Br, at least (T)"
     assert all(row[0] and row[1] for row in rows.values())
-    assert "行业通用参考值" in rows["status"][3]
+    assert "业内参考值" in rows["status"][3]
 
 
 @formats
