@@ -45,7 +45,7 @@ def test_every_component_and_block_is_in_it_in_both_languages(
         assert words in html
     wanted = {
         str(file.relative_to(TEMPLATES))
-        for folder in ("components", "core/blocks")
+        for folder in ("components", "core/blocks", "products/parts")
         for file in (TEMPLATES / folder).glob("*.html")
     }
     assert wanted - OF_PAGES - {"core/blocks/body.html"} <= rendered, "each needs a sample"

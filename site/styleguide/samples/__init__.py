@@ -1,9 +1,10 @@
 """Every sample, in the order in which the guide shows them."""
 
 from styleguide.samples.blocks import BLOCKS, PROSE
+from styleguide.samples.catalogue import CATALOGUE
 from styleguide.samples.forms import FORMS, MESSAGES
 from styleguide.samples.frame import FRAME
 from styleguide.samples.news import NEWS
 from styleguide.samples.pages import LISTINGS
 
-SECTIONS = (FRAME, LISTINGS, NEWS, PROSE, BLOCKS, FORMS, MESSAGES)
+SECTIONS = (FRAME, LISTINGS, NEWS, CATALOGUE, PROSE, BLOCKS, FORMS, MESSAGES)
