@@ -9,7 +9,7 @@ from tests.page_types import PageType
 MENU = {"en": "Menu", "zh-hans": "菜单"}
 SWITCH = {"en": "中文", "zh-hans": "English"}
 SKIP = {"en": "Skip to the content", "zh-hans": "跳到正文"}
-MOST_STOPS = 120
+MOST_STOPS = 200
 
 
 def tab_to(page: Page, name: str) -> None:

@@ -13,7 +13,7 @@ A4 = {"width": 794 - 136, "height": 1123 - 121}
 """A4 less the margins of static/css/print.css, in CSS px at 96 a inch."""
 
 
-@pytest.mark.parametrize("name", ["article", "family", "content"])
+@pytest.mark.parametrize("name", ["article", "family", "product-type", "grade", "content"])
 def test_on_paper(page: Page, site: Any, name: str, prefix: str) -> None:
     BY_NAME[name].open(page, prefix)
     page.emulate_media(media="print", color_scheme="dark")
