@@ -56,12 +56,14 @@ class Describer:
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
         self.settings = CatalogueSettings.load(request_or_site=request)
-        self.index = GradeIndexPage.objects.live().unrestricted().first()
+        self.statuses = {value: texts(label) for value, label in Grade.Status.choices}
+        self.pages = self._pages()
+        self.data = absolute(reverse("grades_json"), request).removesuffix(".json")
 
     def head(self) -> dict[str, Any]:
         """What holds for all grades of a file."""
         return {
-            "documentation": self._pages(""),
+            "documentation": self.pages,
             "licence": self.settings.data_licence or None,
             "licence_url": self.settings.data_licence_url or None,
             "reference_temperature_C": 20,
@@ -80,7 +82,7 @@ class Describer:
             "compound": grade.compound or None,
             **{column.header: getattr(grade, column.field) for column in FIGURE_COLUMNS},
             "status": grade.status,
-            "status_text": texts(grade.get_status_display),
+            "status_text": self.statuses[grade.status],
             "confidence": grade.confidence or None,
             "source_keys": grade.source_keys or None,
             "valid_from": grade.valid_from.isoformat(),
@@ -90,18 +92,17 @@ class Describer:
                 "text": both(note, "text"),
                 "as_of": note.as_of.isoformat(),
             },
-            "data": absolute(reverse("grade_json", args=[grade.slug]), self.request),
-            "pages": self._pages(f"{grade.slug}/"),
+            "data": f"{self.data}/{grade.slug}.json",
+            "pages": {tag: f"{url}{grade.slug}/" for tag, url in self.pages.items()},
         }
 
-    def _pages(self, below: str) -> dict[str, str]:
-        """The addresses of a page for readers, by language."""
-        if self.index is None:
-            return {}
+    def _pages(self) -> dict[str, str]:
+        """The addresses of the page of grades, by language."""
+        index = GradeIndexPage.objects.live().unrestricted().first()
         return {
-            languages.TAGS[code]: absolute(f"{url}{below}", self.request)
-            for code in self.index.shown_languages
-            if (url := self.index.get_url_in(code, self.request))
+            languages.TAGS[code]: absolute(url, self.request)
+            for code in (index.shown_languages if index else ())
+            if index and (url := index.get_url_in(code, self.request))
         }
 
     def all(self, grades: Iterable[Grade]) -> dict[str, Any]:
@@ -114,11 +115,11 @@ class Describer:
 
 
 def texts(words: Any) -> dict[str, str]:
-    """Words that the site itself says, in every language, by its tag."""
+    """Words that the site itself says, lazily translated, in every language, by its tag."""
     found = {}
     for code in languages.CODES:
         with translation.override(code):
-            found[languages.TAGS[code]] = str(words() if callable(words) else words)
+            found[languages.TAGS[code]] = str(words)
     return found
 
 

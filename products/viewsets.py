@@ -103,7 +103,7 @@ class GradeViewSet(RecordViewSet):
     panels = [
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+                FieldPanel("name"),
                 FieldRowPanel([FieldPanel("material"), FieldPanel("compound")]),
             ],
             heading=_("Grade"),

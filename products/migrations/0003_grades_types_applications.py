@@ -435,11 +435,7 @@ class Migration(migrations.Migration):
                 (
                     "slug",
                     models.SlugField(
-                        blank=True,
-                        help_text="The last part of the grade's address; made of its name where left blank.",
-                        max_length=60,
-                        unique=True,
-                        verbose_name="address",
+                        editable=False, max_length=60, unique=True, verbose_name="address"
                     ),
                 ),
                 (

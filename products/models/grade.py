@@ -42,8 +42,7 @@ class Grade(RevisionMixin, models.Model):
         _("address"),
         max_length=60,
         unique=True,
-        blank=True,
-        help_text=_("The last part of the grade's address; made of its name where left blank."),
+        editable=False,
     )
     material = models.CharField(_("material"), max_length=20, choices=Material.choices)
     compound = models.CharField(
@@ -157,9 +156,16 @@ class Grade(RevisionMixin, models.Model):
     def complete(self) -> None:
         """Fills what follows from the rest: the address, the usual recoil permeability."""
         self.name = tidy(self.name)
-        self.slug = self.slug or slugify(anyascii(self.name))[:60]
+        self.slug = self.slug or self._new_slug()
         if self.recoil_permeability is None and self.material in LIMITS:
             self.recoil_permeability = LIMITS[self.material].recoil_permeability
+
+    def _new_slug(self) -> str:
+        """An address that no other grade has, for good: others link to the grade's data."""
+        wanted = slugify(anyascii(self.name))[:50] or "grade"
+        taken = set(Grade.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        endings = ("", *(f"-{number}" for number in range(2, len(taken) + 3)))
+        return next(wanted + ending for ending in endings if wanted + ending not in taken)
 
     def clean(self) -> None:
         super().clean()

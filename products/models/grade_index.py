@@ -11,6 +11,7 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
+from products import grade_dataset
 from products.grade_table import GradeTable
 from products.models.grade import Grade
 from products.models.settings import CatalogueSettings
@@ -64,6 +65,9 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         context["data_licence_url"] = settings.data_licence_url
         context["grade_table"] = GradeTable(Grade.objects.all(), request.GET.get("page"))
         return context
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        return [grade_dataset.node(self, context["data_licence_url"], context["frame"])]
 
     @classmethod
     def subpages(cls) -> list[tuple[str, Any]]:

@@ -1,5 +1,6 @@
 """Grades as readers see them: both languages, both unit systems, and what the values are."""
 
+import json
 import re
 from html import unescape
 from typing import Any
@@ -167,3 +168,17 @@ def test_an_export_note_stands_with_its_date(client: Client, grades: Any) -> Non
     assert "Samarium-cobalt materials need a licence. As of 4 April 2025" in english
     chinese = words(client, "/zh-hans/products/grades/yxg28h/")
     assert "钐钴永磁材料须申领许可证。 截至2025年4月4日" in chinese
+
+
+@pytest.mark.parametrize("prefix", ["en", "zh-hans"])
+def test_the_table_is_described_as_a_dataset(client: Client, grades: Any, prefix: str) -> None:
+    """Google requires name and a description of 50 to 5,000 characters."""
+    Grade.objects.create(**ROWS["N42"])
+    page = client.get(f"/{prefix}/products/grades/").content.decode()
+    graph = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
+    (found,) = [node for node in graph["@graph"] if node["@type"] == "Dataset"]
+    assert found["name"]
+    assert 50 <= len(found["description"]) <= 5000
+    files = [part["contentUrl"] for part in found["distribution"]]
+    assert files == [f"http://testserver/products/grades.{kind}" for kind in ("json", "csv")]
+    assert all(client.get(file).status_code == 200 for file in files)

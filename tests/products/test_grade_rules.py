@@ -92,6 +92,16 @@ def test_digits_are_kept() -> None:
     assert not Grade.objects.filter(hcj_min_ka_per_m__number__gt=955.5).exists()
 
 
+def test_an_address_is_made_once_and_for_one_grade() -> None:
+    first = Grade.objects.create(**changed(name="N42+"))
+    second = Grade.objects.create(**changed(name="N42-"))
+    assert (first.slug, second.slug) == ("n42", "n42-2")
+    first.name = "N42 plus"
+    first.save()
+    assert Grade.objects.get(pk=first.pk).slug == "n42"
+    assert Grade.objects.create(**changed(name="特级")).slug == "teji"
+
+
 @pytest.mark.parametrize("text", ["NaN", "Infinity", "1e2", "1,28", "1.2.8", "1²", "1 28", "=1+1"])
 def test_what_is_no_figure_is_refused(text: str) -> None:
     with pytest.raises(ValidationError) as refused:

@@ -31,7 +31,7 @@ def _grades(*names: str) -> GradeTable:
     for row in ROWS:
         values = dict(zip(FIELDS, row.split(), strict=True))
         if not names or values["name"] in names:
-            grade = Grade(**values)
+            grade = Grade(slug="grade", **values)
             grade.complete()
             grade.check_figures()
             grades.append(grade)
