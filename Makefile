@@ -23,7 +23,7 @@ test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages i
 	$(BIN)/pytest $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
-	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data $(ARGS)
+	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse
