@@ -11,45 +11,22 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 
-from core import structured_data
-from core.blocks import BodyBlock
-from core.fields import BodyField
-from core.models import SitePage
 from core.panels import page_form
 from products.grade_table import GradeTable
-from products.listings import part_of
 from products.models.catalogue_page import CataloguePage, catalogue_panels
-from products.models.grade import Grade
+from products.models.listing_page import ListingPage
 
 
-class ApplicationIndexPage(SitePage):
+class ApplicationIndexPage(ListingPage):
     """All applications."""
-
-    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["products.ApplicationPage"]
-    max_count = 1
     template = "products/listing_page.html"
-    edit_handler = page_form([("body", _("Body"))])
 
-    class Meta:
+    class Meta(ListingPage.Meta):
         verbose_name = _("list of applications")
         verbose_name_plural = _("lists of applications")
-
-    def get_teasers(self, limit: int | None = None) -> Any:
-        """The applications, in the order of the tree."""
-        found = ApplicationPage.objects.child_of(self).for_readers().defer_streamfields()
-        return found.order_by("path").with_pictures()[:limit]
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        context["teasers"] = part_of(self.get_teasers(), request)
-        return context
-
-    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        part = context["teasers"]
-        return [structured_data.item_list(part, context["frame"], part.start_index() or 1)]
 
 
 class ApplicationPage(CataloguePage):
@@ -67,6 +44,7 @@ class ApplicationPage(CataloguePage):
 
     parent_page_types = ["products.ApplicationIndexPage"]
     template = "products/application_page.html"
+    chosen_as = "application_choices"
     edit_handler = page_form(
         [("body", _("Body"))],
         details=[
@@ -91,13 +69,6 @@ class ApplicationPage(CataloguePage):
         families = ApplicationPage.families.through.objects.filter(applicationpage=self)
         types = ApplicationPage.product_types.through.objects.filter(applicationpage=self)
         return Q(pk__in=families.values("familypage")) | Q(pk__in=types.values("producttypepage"))
-
-    def get_grades(self, request: HttpRequest) -> models.QuerySet:
-        """The grades that staff chose; in a preview, those of the draft."""
-        if getattr(request, "is_preview", False):
-            chosen = [choice.grade_id for choice in self.grade_choices.all()]
-            return Grade.objects.filter(pk__in=chosen)
-        return Grade.objects.filter(application_choices__page=self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

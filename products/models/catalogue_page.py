@@ -17,6 +17,7 @@ from core.models import SitePage
 from core.panels import bilingual
 from products import enquiry_items
 from products.blocks import CatalogueDocumentBlock, DimensionBlock, GalleryBlock, ToleranceBlock
+from products.models.grade import Grade
 from products.tolerances import ToleranceTable, tabulate
 
 
@@ -54,6 +55,7 @@ class CataloguePage(SitePage):
         verbose_name=_("documents"),
     )
 
+    grade_choices: Any
     subpage_types: list[str] = []
 
     class Meta:
@@ -78,6 +80,16 @@ class CataloguePage(SitePage):
     def enquiry_item(self) -> str:
         """What the enquiry form calls this page (``products.enquiry_items``)."""
         return f"{enquiry_items.KIND_OF[self._meta.model_name]}:{self.slug}"
+
+    # How a grade calls the choices of this page type.
+    chosen_as = ""
+
+    def get_grades(self, request: HttpRequest) -> models.QuerySet:
+        """The grades that staff chose; in a preview, those of the draft."""
+        if getattr(request, "is_preview", False):
+            chosen = [choice.grade_id for choice in self.grade_choices.all()]
+            return Grade.objects.filter(pk__in=chosen)
+        return Grade.objects.filter(**{f"{self.chosen_as}__page": self})
 
     def linked(self) -> Q:
         """Which pages of the catalogue this one leads to, as a condition on their keys."""

@@ -12,49 +12,26 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 
-from core import structured_data
-from core.blocks import BodyBlock
-from core.fields import BodyField
-from core.models import SitePage
 from core.panels import page_form
 from products.drawings import outlines
 from products.drawings.raster import BAND_PALETTE, to_image
 from products.grade_table import GradeTable
-from products.listings import part_of
 from products.models.application import ApplicationPage
 from products.models.catalogue_page import CataloguePage, catalogue_panels
-from products.models.grade import Grade
+from products.models.listing_page import ListingPage
 from products.shape_drawings import CAPTIONS, ShapeDrawing
 
 
-class ProductTypeIndexPage(SitePage):
+class ProductTypeIndexPage(ListingPage):
     """All product types."""
-
-    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types = ["products.ProductTypePage"]
-    max_count = 1
     template = "products/listing_page.html"
-    edit_handler = page_form([("body", _("Body"))])
 
-    class Meta:
+    class Meta(ListingPage.Meta):
         verbose_name = _("list of product types")
         verbose_name_plural = _("lists of product types")
-
-    def get_teasers(self, limit: int | None = None) -> Any:
-        """The product types, in the order of the tree."""
-        types = ProductTypePage.objects.child_of(self).for_readers().defer_streamfields()
-        return types.order_by("path").with_pictures()[:limit]
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        context["teasers"] = part_of(self.get_teasers(), request)
-        return context
-
-    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        part = context["teasers"]
-        return [structured_data.item_list(part, context["frame"], part.start_index() or 1)]
 
 
 class ProductTypePage(CataloguePage):
@@ -76,6 +53,7 @@ class ProductTypePage(CataloguePage):
 
     parent_page_types = ["products.ProductTypeIndexPage"]
     template = "products/product_type_page.html"
+    chosen_as = "product_type_choices"
     edit_handler = page_form(
         [("body", _("Body"))],
         details=[
@@ -122,13 +100,6 @@ class ProductTypePage(CataloguePage):
         return Q(pk__in=applications.values("applicationpage")) | Q(
             pk__in=families.values("familypage")
         )
-
-    def get_grades(self, request: HttpRequest) -> models.QuerySet:
-        """The grades that staff chose; in a preview, those of the draft."""
-        if getattr(request, "is_preview", False):
-            chosen = [choice.grade_id for choice in self.grade_choices.all()]
-            return Grade.objects.filter(pk__in=chosen)
-        return Grade.objects.filter(product_type_choices__page=self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

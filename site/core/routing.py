@@ -1,6 +1,6 @@
 """The way from a page to the one that an address asks for, in two queries however deep it lies."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -10,11 +10,8 @@ from wagtail.models import PageViewRestriction
 from core import languages
 from core.models.share_picture import SharePicture
 
-if TYPE_CHECKING:
-    from core.models import SitePage
 
-
-def route_below(page: "SitePage", request: HttpRequest, slugs: list[str]) -> Any:
+def route_below(page: Any, request: HttpRequest, slugs: list[str]) -> Any:
     """What ``route`` of the page at the end of the slugs answers; Http404 where there is none.
 
     Wagtail asks twice for each level. Here all levels come at once, and the last page's own type;
@@ -35,11 +32,9 @@ def _share_files() -> Any:
     return SharePicture.objects.filter(page_id=OuterRef("pk"), language=languages.active())
 
 
-def walk(page: "SitePage", slugs: list[str]) -> tuple[Any, list[str]]:
+def walk(page: Any, slugs: list[str]) -> tuple[Any, list[str]]:
     """The last page on the way and the slugs that are left."""
-    from core.models import SitePage
-
-    found = SitePage.objects.filter(
+    found = page.base_page_model.objects.filter(
         slug__in=slugs,
         path__startswith=page.path,
         depth__gt=page.depth,

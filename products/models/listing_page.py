@@ -1,0 +1,44 @@
+"""What the lists of product types and of applications have in common."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from core import structured_data
+from core.blocks import BodyBlock
+from core.fields import BodyField
+from core.models import SitePage
+from core.panels import page_form
+from products.listings import part_of
+
+
+class ListingPage(SitePage):
+    """The pages of one type below it as cards, a part at a time."""
+
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    max_count = 1
+    edit_handler = page_form([("body", _("Body"))])
+
+    class Meta:
+        abstract = True
+
+    def get_listed(self) -> Any:
+        """Pages of the type that is listed."""
+        (listed,) = self.allowed_subpage_models()
+        return listed.objects
+
+    def get_teasers(self, limit: int | None = None) -> Any:
+        """The pages that readers find, in the order of the tree."""
+        found = self.get_listed().child_of(self).for_readers().defer_streamfields()
+        return found.order_by("path").with_pictures()[:limit]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["teasers"] = part_of(self.get_teasers(), request)
+        return context
+
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
+        part = context["teasers"]
+        return [structured_data.item_list(part, context["frame"], part.start_index() or 1)]
