@@ -18,6 +18,7 @@ PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
 LONGEST = 12
 NOT_A_NUMBER = _("“%(value)s” is not a number. Write it with a point, as 1.28.")
 COMMA = _("“%(value)s”: write the decimal sign as a point, and no sign between thousands.")
+TOO_LARGE = _("“%(value)s” is too large. Is it in the unit that is asked for?")
 TOO_LONG = _("“%(value)s” has too many digits.")
 # What Chinese keyboards and typesetters write in place of digits, point and hyphen. Not all that
 # looks alike: 10² is not 102.
@@ -98,7 +99,9 @@ class FigureField(models.Field):
             return
         _sign, digits, exponent = value.as_tuple()
         decimals = max(-exponent, 0)
-        if decimals > self.decimals or len(digits) - decimals > self.whole:
+        if len(digits) - decimals > self.whole:
+            raise ValidationError(TOO_LARGE, code="invalid", params={"value": str(value)})
+        if decimals > self.decimals:
             raise ValidationError(TOO_LONG, code="invalid", params={"value": str(value)})
 
     def get_prep_value(self, value: Any) -> str | None:

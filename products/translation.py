@@ -2,6 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from core import languages
 from products import models
 
 INDEXES = [
@@ -25,8 +26,10 @@ class CataloguePageTranslation(TranslationOptions):
 @register(models.Coating)
 class CoatingTranslation(TranslationOptions):
     fields = ("name", "note")
+    required_languages = {code: ("name",) for code in languages.CODES}
 
 
 @register(models.ExportNote)
 class ExportNoteTranslation(TranslationOptions):
     fields = ("title", "text")
+    required_languages = languages.CODES

@@ -95,7 +95,16 @@ class GradeViewSet(RecordViewSet):
     index_view_class = GradeIndexView
     icon = "table"
     url_prefix = "grades"
-    list_display = ["name", "material", "br_min_t", "hcj_min_ka_per_m", "status", "valid_from"]
+    ordering = ["material", "name"]
+    list_display = [
+        "name",
+        "material",
+        "br_min_t",
+        "hcb_min_ka_per_m",
+        "hcj_min_ka_per_m",
+        "max_operating_temperature_c",
+        "status",
+    ]
     list_filter = ["material", "status", "confidence", "export_note"]
     list_per_page = 50
     search_fields = ["name", "compound"]
@@ -164,7 +173,7 @@ class ExportNoteViewSet(RecordViewSet):
     model = ExportNote
     icon = "warning"
     url_prefix = "export-notes"
-    list_display = ["title", "as_of"]
+    list_display = ["title", "slug", "as_of"]
     search_fields = ["title_en", "title_zh_hans"]
     panels = [
         *bilingual("title", _("Heading")),

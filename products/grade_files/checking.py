@@ -61,7 +61,8 @@ class _Checker:
         name, problems = self._name(row, text)
         stored = self.snapshot.grades.get(name.lower()) if name else None
         grade = stored or Grade(name=name)
-        values: dict[str, Any] = {NAME.field: name}
+        # Found whatever the letters' case: the spelling that is there stays.
+        values: dict[str, Any] = {NAME.field: stored.name if stored else name}
         for column in self.columns:
             value, problem = self.cells.value(column, row.texts[column.field], stored)
             values[column.field] = value

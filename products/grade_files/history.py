@@ -25,11 +25,12 @@ def note(grades: list[Grade], user: Any, action: str) -> None:
     _revisions(grades, user)
     _point_to_latest(grades)
     kind = ContentType.objects.get_for_model(Grade)
-    now, group = timezone.now(), uuid.uuid4()
+    now = timezone.now()
+    # A name of its own for each entry: of those with one name the admin shows the last alone.
     ModelLogEntry.objects.bulk_create(
         ModelLogEntry(
             content_type=kind, object_id=str(grade.pk), label=str(grade), action=action,
-            timestamp=now, uuid=group, user=user, content_changed=True,
+            timestamp=now, uuid=uuid.uuid4(), user=user, content_changed=True,
         )
         for grade in grades
     )  # fmt: skip

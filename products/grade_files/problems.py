@@ -15,6 +15,7 @@ FIGURE_MESSAGES = {
     "figure_no_number": figures.NOT_A_NUMBER,
     "figure_comma": figures.COMMA,
     "figure_long": figures.TOO_LONG,
+    "figure_large": figures.TOO_LARGE,
 }
 MESSAGES: dict[str, Any] = {
     "name_missing": _("The name of the grade is missing."),

@@ -170,6 +170,10 @@ class Grade(RevisionMixin, models.Model):
     def clean(self) -> None:
         super().clean()
         self.complete()
+        try:
+            self.clean_figures()
+        except ValidationError:
+            return  # each field has said so itself; what follows from such a figure is nonsense
         self.check_rules()
 
     def check_rules(self) -> None:
@@ -183,9 +187,13 @@ class Grade(RevisionMixin, models.Model):
 
     def check_figures(self) -> None:
         """As every way of writing a grade does: figures that are figures, and the rules."""
+        self.clean_figures()
+        self.check_rules()
+
+    def clean_figures(self) -> None:
+        """Makes figures of what is given as text; ValidationError for what is none."""
         others = {field.name for field in self._meta.fields} - self.GUARDED
         self.clean_fields(exclude=others)
-        self.check_rules()
 
 
 def tidy(name: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
 from wagtail.models import GroupPagePermission
 
 from core.models import SitePage
@@ -110,8 +111,10 @@ def _grades() -> None:
         materials = [
             name.removeprefix(MATERIAL) for name in wanted.grades if name.startswith(MATERIAL)
         ]
-        Grade.objects.filter(material__in=materials).update(export_note=note)
-        Grade.objects.filter(name__in=wanted.grades).update(export_note=note)
+        named = Q(material__in=materials) | Q(name__in=wanted.grades)
+        for grade in Grade.objects.filter(named):
+            grade.export_note = note
+            grade.save()  # an update would leave Wagtail's count of references behind
 
 
 def _product_type(parent: SitePage, wanted: ProductTypeContent) -> None:

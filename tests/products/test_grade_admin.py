@@ -107,3 +107,27 @@ def test_the_chooser_finds_a_grade_by_a_part_of_its_name(editor: Client, languag
     samarium = editor.get(address, {"material": "SmCo"}).content.decode()
     assert "YXG28H" in samarium
     assert "N42SH" not in samarium
+
+
+@LANGUAGES
+def test_a_figure_in_another_unit_gives_no_nonsense(editor: Client, language: str) -> None:
+    response = editor.post(
+        reverse("wagtailsnippets_products_grade:add"), form(br_min_t="12.8", br_nominal_t="13.0")
+    )
+    page = response.content.decode()
+    words = {"en": "“12.8” is too large", "zh-hans": "“12.8”数值过大，请核对单位"}
+    assert words[language] in page
+    assert "µ0" not in page
+
+
+@LANGUAGES
+def test_a_note_needs_its_words_in_both_languages(editor: Client, language: str) -> None:
+    data = {
+        "title_en": "Licence", "title_zh_hans": "许可证", "text_en": "Needed.",
+        "text_zh_hans": "", "as_of": "2026-07-01", "slug": "licence",
+    }  # fmt: skip
+    address = reverse("wagtailsnippets_products_exportnote:add")
+    response = editor.post(address, data)
+    assert response.status_code == 200
+    assert shown(response, "title_zh_hans") == "许可证"
+    assert editor.post(address, {**data, "text_zh_hans": "需要。"}).status_code == 302

@@ -201,3 +201,16 @@ def test_queries_grow_with_batches_only(django_assert_max_num_queries: Any) -> N
 
     assert Grade.objects.filter(source_keys="S99").count() == 400
     assert Grade.objects.count() == 500
+
+
+def test_each_grade_s_own_history_names_the_import() -> None:
+    """Wagtail shows the last alone of entries that share a name."""
+    for name in ("N42", "N45", "N48"):
+        factories.GradeFactory(name=name)
+    now = snapshot.take()
+    file = b"grade,hcb_min_kA_m\nN42,916\nn45,917\nN48,918\n"
+    storing.store(checking.check(reading.read("a.csv", file), now), None, now.fingerprint)
+    for found in Grade.objects.all():
+        entries = ModelLogEntry.objects.for_instance(found).latest_by_uuid_and_action()
+        assert [entry.action for entry in entries] == ["wagtail.edit"]
+    assert sorted(Grade.objects.values_list("name", flat=True)) == ["N42", "N45", "N48"]
