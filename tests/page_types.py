@@ -88,7 +88,7 @@ def load_all(page: Page) -> None:
     picture stands."""
     page.evaluate(
         """async () => {
-            for (const card of document.querySelectorAll('.cards > li'))
+            for (const card of document.querySelectorAll('.cards > li, .figures__long'))
                 card.style.contentVisibility = 'visible';
             const pictures = [...document.images].filter((image) => image.checkVisibility());
             for (const image of pictures) image.loading = 'eager';
