@@ -12,6 +12,16 @@ KOE_PER_KA_M = Decimal(math.pi) * 4 / 1000
 MGOE_PER_KJ_M3 = Decimal(math.pi) * 4 / 100
 MM_PER_INCH = Decimal("25.4")
 
+CLASSES = {
+    "magnetic": ("si", "cgs"),
+    "temperature": ("celsius", "fahrenheit"),
+    "length": ("mm", "inch"),
+    "": ("", ""),
+}
+"""How pages mark a figure that exists in two systems: the classes of the first and of the second.
+By them static/css/units.css hides what the reader has not chosen (static/js/units.js). Blank is
+what both systems have in common."""
+
 
 def rounded(value: Decimal, digits: int) -> Decimal:
     """Half up, with ``digits`` after the point."""

@@ -1,0 +1,145 @@
+"""How the choice of units is painted: late, alone, on paper, and to whom has no script."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from tests.browser import audits
+from tests.browser.units import (
+    BOTH,
+    CHOICES,
+    KINDS,
+    SCRIPT,
+    SYSTEMS,
+    assert_only,
+    choose,
+    chosen,
+    keep,
+)
+from tests.page_types import BY_NAME, load_all
+
+SHIFTS = """
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(entry.value);
+    }).observe({type: 'layout-shift', buffered: true});
+"""
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits; the page's policy forbids Playwright's own way."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never: {expression}")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_figure_is_there_before_the_choice_is_known(
+    context: BrowserContext, name: str, prefix: str
+) -> None:
+    """The script is late: what stands above is painted, no figure is; then only what is wanted."""
+    keep(context, json.dumps(CHOICES[0]))
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    held: list[Route] = []
+    page.route(SCRIPT, lambda route: held.append(route))
+    page.goto(f"/{prefix}/{BY_NAME[name].path}", wait_until="commit")
+    expect(page.locator("main h1")).to_be_visible()
+    until(page, "performance.getEntriesByName('first-contentful-paint').length")
+
+    assert held
+    assert page.evaluate("document.readyState") == "loading"
+    marks = ", ".join(f".{mark}" for pair in SYSTEMS.values() for mark in pair)
+    assert page.locator(marks).count() == 0
+    assert not page.locator(".unit-choice").is_visible()
+
+    held[0].continue_()
+    page.wait_for_load_state("load")
+    assert chosen(page) == CHOICES[0]
+    assert_only(page, CHOICES[0])
+    assert sum(page.evaluate("shifts")) == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", KINDS)
+def test_nothing_shifts(context: BrowserContext, name: str, prefix: str, width: int) -> None:
+    keep(context, json.dumps(CHOICES[0]))
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    BY_NAME[name].open(page, prefix)
+    page.locator(".unit-choice").scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.dataset.magnetic") == "cgs"
+    assert sum(page.evaluate("shifts")) == 0
+
+    # It would be noticed: as much as the other system takes is added above.
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate("document.querySelector('main').style.paddingTop = '60px'")
+    until(page, "shifts.length")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_without_javascript_both_are_shown_and_no_choice(
+    scriptless: Page, name: str, prefix: str
+) -> None:
+    BY_NAME[name].open(scriptless, prefix)
+    marks = scriptless.locator("main .key-figures dd > span, main td > span")
+    assert marks.count() > 5
+    for mark in marks.all()[:40]:
+        assert mark.evaluate("(mark) => getComputedStyle(mark).display") != "none"
+    assert not scriptless.locator(".unit-choice").is_visible()
+
+
+@pytest.mark.parametrize("choice", [BOTH, CHOICES[0]], ids=["both", "cgs"])
+@pytest.mark.parametrize("name", KINDS[:4])
+def test_the_choice_is_accessible(
+    page: Page, axe: Any, name: str, prefix: str, choice: dict[str, str]
+) -> None:
+    BY_NAME[name].open(page, prefix)
+    load_all(page)
+    choose(page, choice)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 9000})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert axe(page) == []
+        assert audits.sideways(page) == []
+        for select in page.locator(".unit-choice select").all():
+            box = select.bounding_box()
+            assert box
+            assert box["height"] >= 44
+            assert box["width"] >= 44
+            assert box["x"] + box["width"] <= width
+
+
+def test_a_choice_alone_looks_as_the_first(page: Page) -> None:
+    """Neither smaller nor softer."""
+
+    def look(name: str) -> list[str]:
+        return page.locator(f".figures td .{name}, .key-figures .{name}").evaluate_all(
+            """(marks) => marks.map((mark) => {
+                const {fontSize, color, display, fontWeight} = getComputedStyle(mark);
+                return [fontSize, color, display, fontWeight].join();
+            })"""
+        )
+
+    page.goto("/en/products/sintered-ndfeb/")
+    first, second = look("si"), look("cgs")
+    assert first != second
+    choose(page, CHOICES[0])
+    assert look("cgs") == first
+
+
+def test_paper_follows_the_choice(page: Page, prefix: str) -> None:
+    page.goto(f"/{prefix}/products/types/ring/")
+    for choice in (BOTH, *CHOICES):
+        choose(page, choice)
+        page.emulate_media(media="print")
+        assert_only(page, choice, lengths=True)
+        assert not page.locator(".unit-choice").is_visible()
+        page.emulate_media(media="screen")
