@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from PIL.IcoImagePlugin import IcoFile
 
-from products.drawings import families, outlines
+from products.drawings import families, outlines, pictograms
 from products.drawings.canvas import Drawing, Point
 from products.drawings.fields import disc, plane_flux
 from products.drawings.hero import hero
@@ -20,6 +20,7 @@ from products.physics.plane import prism
 HERO = "templates/drawings/hero.svg"
 FAMILY = "templates/drawings/{}.svg"
 SHAPE = "templates/drawings/shapes/{}.svg"
+DIRECTION = "templates/drawings/directions/{}.svg"
 SHARE = "static/img/share.png"
 FAVICON_SVG = "static/img/favicon.svg"
 FAVICON_ICO = "static/img/favicon.ico"
@@ -87,6 +88,10 @@ def files() -> dict[str, bytes]:
         **{
             SHAPE.format(name): (to_svg(outlines.for_page(name)) + "\n").encode()
             for name in outlines.DRAWINGS
+        },
+        **{
+            DIRECTION.format(name): (to_svg(pictograms.for_form(name), step=5) + "\n").encode()
+            for name in pictograms.DRAWINGS
         },
         FAVICON_SVG: (to_svg(mark(loops=1), palette=PALETTE) + "\n").encode(),
         FAVICON_ICO: _ico(),

@@ -6,6 +6,7 @@ Lengths are units of the drawing, y downwards; angles are radians from the right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin
+from typing import Literal
 
 from products.drawings.canvas import Arc, Drawing, Piece, Point, Role
 
@@ -57,8 +58,12 @@ class Pen:
 
     def poles(self, north: Point, south: Point) -> None:
         """N and S in the middle of what is north and south."""
-        self._letters(north, "N", "north", SMALL)
-        self._letters(south, "S", "south", SMALL)
+        self.pole("N", north)
+        self.pole("S", south)
+
+    def pole(self, letter: Literal["N", "S"], centre: Point) -> None:
+        """N or S about a point."""
+        self._letters(centre, letter, "north" if letter == "N" else "south", SMALL)
 
     def length(self, start: Point, end: Point, away: Point, offset: float, symbol: str) -> None:
         """A length from ``start`` to ``end``, measured ``offset`` further in direction ``away``."""

@@ -35,7 +35,7 @@ def for_page(shape: str) -> Drawing:
     """A drawing for cards and pages, whose ground shows through; KeyError if there is none."""
     drawing = Drawing(WIDTH, HEIGHT)
     DRAWINGS[shape](drawing)
-    drawing.items.sort(key=_layer)
+    drawing.items.sort(key=layer)
     return drawing
 
 
@@ -56,7 +56,7 @@ def for_sharing(shape: str) -> Drawing:
     return upright
 
 
-def _layer(item: Item) -> tuple[float, ...]:
+def layer(item: Item) -> tuple[float, ...]:
     """In which order items are painted: those of one style next to each other."""
     if isinstance(item, Label):
         return (len(LINES) + 1,)

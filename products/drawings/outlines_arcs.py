@@ -11,6 +11,24 @@ def arc(drawing: Drawing) -> None:
     """R, r, α and L; magnetised radially, north outside."""
     pen, view = Pen(drawing), Cabinet((212, 272), (78, -32))
     outer, inner, half = 196.0, 132.0, radians(45)
+    left, right = -pi / 2 - half, -pi / 2 + half
+    segment(pen, view, outer, inner, half)
+    centre = view.at(0, 0)
+    for angle in (left, right):
+        pen.centre_line(centre, view.at(inner - 5, angle))
+    pen.angle(centre, 66, left, right)
+    aside = cos(left - pi / 2), sin(left - pi / 2)
+    pen.length(centre, view.at(outer, left), aside, 22, "R")
+    pen.length(centre, view.at(inner, right), (-aside[0], aside[1]), 22, "r")
+    turn = view.tangent
+    pen.length(view.at(outer, turn), view.at(outer, turn, True), view.across, 22, "L")
+    for angle in (-26, 0, 26):
+        at = -pi / 2 + radians(angle)
+        pen.magnetisation(view.at(inner + 10, at), view.at(outer - 9, at))
+
+
+def segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
+    """An arc segment, its hollow side below, over ``half`` an angle each way; north outside."""
     middle = (outer + inner) / 2
     left, right = -pi / 2 - half, -pi / 2 + half
     # The wall turns away from the reader where the depth is its tangent.
@@ -26,23 +44,18 @@ def arc(drawing: Drawing) -> None:
         pen.fill(role, view.arc(high, left, right), view.arc(low, right, left))
         end = [view.at(low, right), view.at(high, right)]
         pen.fill(role, *end, view.at(high, right, True), view.at(low, right, True))
+    segment_edges(pen, view, outer, inner, half)
+
+
+def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
+    """The edges of an arc segment that are seen."""
+    left, right, turn = -pi / 2 - half, -pi / 2 + half, view.tangent
     pen.edge(view.arc(outer, left, right), view.arc(inner, right, left), view.at(outer, left))
     pen.edge(view.at(outer, turn), view.arc(outer, turn, right, True), view.at(inner, right, True),
              view.at(inner, right))  # fmt: skip
     pen.edge(view.at(outer, right), view.at(outer, right, True))
     pen.edge(view.at(inner, left), view.at(inner, left, True))
-    pen.edge(hollow[1])
-    centre = view.at(0, 0)
-    for angle in (left, right):
-        pen.centre_line(centre, view.at(inner - 5, angle))
-    pen.angle(centre, 66, left, right)
-    aside = cos(left - pi / 2), sin(left - pi / 2)
-    pen.length(centre, view.at(outer, left), aside, 22, "R")
-    pen.length(centre, view.at(inner, right), (-aside[0], aside[1]), 22, "r")
-    pen.length(view.at(outer, turn), view.at(outer, turn, True), view.across, 22, "L")
-    for angle in (-26, 0, 26):
-        at = -pi / 2 + radians(angle)
-        pen.magnetisation(view.at(inner + 10, at), view.at(outer - 9, at))
+    pen.edge(view.hollow(inner, left)[1])
 
 
 def rotor(drawing: Drawing) -> None:

@@ -85,8 +85,8 @@ def halbach(drawing: Drawing) -> None:
     count, wide = len(TURNS), 66.0
     box = Box(Axonometry((246, 190), tilt=radians(26), turn=radians(20)), count * wide, 92, 72)
     borders = [-box.x + wide * k for k in range(count + 1)]
-    _halves(pen, box, borders, "north-tint", 1)
-    _halves(pen, box, borders, "south-tint", -1)
+    halves(pen, box, borders, "north-tint", 1)
+    halves(pen, box, borders, "south-tint", -1)
     box.edges(pen, hidden=False)
     for border in borders[1:-1]:
         at = box.view.at
@@ -103,7 +103,7 @@ def halbach(drawing: Drawing) -> None:
         pen.magnetisation(ends[0], ends[1])
 
 
-def _halves(pen: Pen, box: Box, borders: Sequence[float], role: Role, turn: int) -> None:
+def halves(pen: Pen, box: Box, borders: Sequence[float], role: Role, turn: int) -> None:
     """What of each block is its north (``turn`` 1) or its south (−1)."""
     for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
         middle, half = (left + right) / 2, box.tall / 2

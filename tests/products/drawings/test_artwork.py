@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from products.drawings import artwork, families, outlines
+from products.drawings import artwork, families, outlines, pictograms
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -21,7 +21,8 @@ def test_drawings_of_pages_are_light_and_take_the_pages_colours() -> None:
     drawings = {
         path: data for path, data in artwork.files().items() if path.startswith("templates")
     }
-    assert len(drawings) == 1 + len(families.DRAWINGS) + len(outlines.DRAWINGS)
+    kinds = families.DRAWINGS, outlines.DRAWINGS, pictograms.DRAWINGS
+    assert len(drawings) == 1 + sum(len(kind) for kind in kinds)
     for path, data in drawings.items():
         assert len(data) <= 7_000, path
         assert b"#" not in data

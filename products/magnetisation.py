@@ -1,0 +1,81 @@
+"""The directions of magnetisation that may be asked for, each with a small picture.
+
+In Chinese 径向充磁 is said of rings magnetised across the diameter and of rings magnetised from the
+hole outwards: words alone are not enough. Pictures are those of ``products.drawings.pictograms``;
+a test keeps the names the same. Values are kept with enquiries: one in use is not to be changed.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from products.shape_drawings import ShapeDrawing
+
+
+class Magnetisation(models.TextChoices):
+    AXIAL = "axial", _("Axial: along the axis")
+    DIAMETRAL = "diametral", _("Diametral: straight across the diameter")
+    RADIAL = "radial", _("Radial: one pole inside, the other outside")
+    PARALLEL = "parallel", _("Parallel: one direction throughout, for arc segments")
+    THICKNESS = "thickness", _("Through the thickness")
+    LENGTH = "length", _("Along the length")
+    WIDTH = "width", _("Across the width")
+    MULTIPOLE_RIM = "multipole_rim", _("Multipole: N and S in turn on the rim")
+    MULTIPOLE_FACE = "multipole_face", _("Multipole: N and S in turn on a face")
+    HALBACH = "halbach", _("Halbach: turning from piece to piece")
+    UNMAGNETISED = "unmagnetised", _("Unmagnetised")
+    OTHER = "other", _("As in the drawing or message")
+
+
+_M = Magnetisation
+_LAST = (_M.UNMAGNETISED, _M.OTHER)
+
+FOR_SHAPE: dict[str, tuple[Magnetisation, ...]] = {
+    ShapeDrawing.BLOCK: (_M.THICKNESS, _M.LENGTH, _M.WIDTH, _M.MULTIPOLE_FACE, *_LAST),
+    ShapeDrawing.DISC: (_M.AXIAL, _M.DIAMETRAL, _M.MULTIPOLE_FACE, _M.MULTIPOLE_RIM, *_LAST),
+    ShapeDrawing.CYLINDER: (_M.AXIAL, _M.DIAMETRAL, _M.MULTIPOLE_RIM, *_LAST),
+    ShapeDrawing.RING: (
+        _M.AXIAL,
+        _M.DIAMETRAL,
+        _M.RADIAL,
+        _M.MULTIPOLE_RIM,
+        _M.MULTIPOLE_FACE,
+        *_LAST,
+    ),
+    ShapeDrawing.ARC: (_M.RADIAL, _M.PARALLEL, _M.LENGTH, *_LAST),
+    ShapeDrawing.COUNTERSUNK: (_M.AXIAL, _M.DIAMETRAL, *_LAST),
+    # All diameters of a sphere are alike: the one that is magnetised is its axis.
+    ShapeDrawing.SPHERE: (_M.AXIAL, *_LAST),
+    ShapeDrawing.POT: (_M.AXIAL, *_LAST),
+    ShapeDrawing.ROTOR: (_M.MULTIPOLE_RIM, _M.DIAMETRAL, _M.RADIAL, *_LAST),
+    ShapeDrawing.HALBACH: (_M.HALBACH, _M.OTHER),
+    "": tuple(_M),
+}
+"""What may be chosen for each shape; for none, or one that has no drawing, all."""
+
+_BODIES: dict[tuple[str, str], str] = {
+    (_M.AXIAL, ShapeDrawing.RING): "ring",
+    (_M.AXIAL, ShapeDrawing.COUNTERSUNK): "ring",
+    (_M.AXIAL, ShapeDrawing.POT): "ring",
+    (_M.AXIAL, ShapeDrawing.SPHERE): "sphere",
+    (_M.DIAMETRAL, ShapeDrawing.DISC): "cylinder",
+    (_M.DIAMETRAL, ShapeDrawing.CYLINDER): "cylinder",
+    (_M.RADIAL, ShapeDrawing.ARC): "arc",
+    (_M.LENGTH, ShapeDrawing.ARC): "arc",
+    (_M.MULTIPOLE_FACE, ShapeDrawing.BLOCK): "block",
+    (_M.UNMAGNETISED, ShapeDrawing.BLOCK): "block",
+}
+"""Where another body than a direction's usual one is shown."""
+
+
+def for_shape(shape: str) -> tuple[Magnetisation, ...]:
+    """What may be chosen for a shape; all for one that has no drawing."""
+    return FOR_SHAPE.get(shape, FOR_SHAPE[""])
+
+
+def picture_template(value: str, shape: str = "") -> str:
+    """The template of the picture of a direction, on a body like the shape's; blank if none."""
+    if value not in Magnetisation.values:
+        return ""
+    body = _BODIES.get((value, shape))
+    name = f"{value}-{body}" if body else str(value)
+    return f"drawings/directions/{name}.svg"

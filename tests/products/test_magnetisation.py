@@ -1,0 +1,77 @@
+"""Directions of magnetisation: what may be chosen for a shape, and its picture."""
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from products.drawings import pictograms
+from products.magnetisation import FOR_SHAPE, Magnetisation, for_shape, picture_template
+from products.shape_drawings import ShapeDrawing
+
+CHOICES = [(value, shape) for shape, values in FOR_SHAPE.items() for value in values]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_every_direction_has_a_name_of_its_own(language: str) -> None:
+    with override(language):
+        labels = [str(label) for label in Magnetisation.labels]
+    assert all(labels)
+    assert len(set(labels)) == len(labels)
+
+
+def test_the_ambiguous_word_never_stands_alone() -> None:
+    with override("zh-hans"):
+        across, outwards = (
+            str(value.label) for value in (Magnetisation.DIAMETRAL, Magnetisation.RADIAL)
+        )
+    assert "径向" not in outwards
+    assert not across.startswith("径向")
+
+
+def test_every_shape_has_its_directions() -> None:
+    assert list(FOR_SHAPE) == [*ShapeDrawing.values, ""]
+    for values in FOR_SHAPE.values():
+        assert len(set(values)) == len(values)
+        assert values[-1] == Magnetisation.OTHER
+    assert set(for_shape("")) == set(Magnetisation)
+    assert for_shape("horseshoe") == for_shape("")
+    assert for_shape("ring")[:3] == ("axial", "diametral", "radial")
+
+
+def test_what_a_shape_cannot_have_is_not_offered() -> None:
+    assert not {"axial", "diametral", "radial"} & set(for_shape("block"))
+    assert not {"length", "width", "thickness"} & set(for_shape("ring"))
+    assert {shape for shape, values in FOR_SHAPE.items() if "parallel" in values} == {"arc", ""}
+
+
+@pytest.mark.parametrize(("value", "shape"), CHOICES)
+def test_every_choice_has_its_picture(value: str, shape: str) -> None:
+    svg = render_to_string(picture_template(value, shape))
+    assert svg.startswith("<svg ")
+    assert 'aria-hidden="true"' in svg
+
+
+@pytest.mark.parametrize("shape", FOR_SHAPE)
+def test_no_two_choices_look_alike(shape: str) -> None:
+    pictures = [picture_template(value, shape) for value in for_shape(shape)]
+    assert len(set(pictures)) == len(pictures)
+
+
+def test_every_picture_is_used() -> None:
+    used = {picture_template(value, shape) for value, shape in CHOICES}
+    assert used == {f"drawings/directions/{name}.svg" for name in pictograms.DRAWINGS}
+
+
+def test_a_ring_across_and_outwards_are_shown_on_one_body() -> None:
+    assert picture_template("diametral", "ring") == "drawings/directions/diametral.svg"
+    assert picture_template("radial", "ring") == "drawings/directions/radial.svg"
+
+
+def test_shapes_without_a_body_of_their_own_show_the_usual_one() -> None:
+    assert picture_template("axial", "horseshoe") == picture_template("axial")
+    assert picture_template("diametral", "rotor") == picture_template("diametral")
+
+
+@pytest.mark.parametrize("value", ["", "sideways", "../base"])
+def test_what_is_no_direction_has_no_picture(value: str) -> None:
+    assert picture_template(value, "ring") == ""
