@@ -26,10 +26,14 @@ def span(low: Decimal, high: Decimal) -> str:
     """A range, one figure where both are the same; a word where a minus sign is beside a dash."""
     if low == high:
         return number(low)
-    sign = RANGE[languages.active()]
-    if languages.active() == "en" and low < 0:
-        sign = "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}"
-    return f"{number(low)}{sign}{number(high)}"
+    return f"{number(low)}{range_sign(below_zero=low < 0)}{number(high)}"
+
+
+def range_sign(*, below_zero: bool) -> str:
+    """What stands between the ends of a range in the active language."""
+    if languages.active() == "en" and below_zero:
+        return "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}"
+    return RANGE[languages.active()]
 
 
 def at_least(value: Decimal) -> str:
@@ -38,16 +42,19 @@ def at_least(value: Decimal) -> str:
 
 @dataclass(frozen=True)
 class Shown:
-    """A property in both systems, without the units: "1.28–1.32" and "12.8–13.2"."""
+    """A property in both systems, without the units: "1.28–1.32" and "12.8–13.2"; ``system`` is
+    what they are systems of (``units.CLASSES``)."""
 
     si: str
     cgs: str
+    system: str = ""
 
 
 @dataclass(frozen=True)
 class Property:
     """A property of grades: its name, symbol and units, and the attributes of a grade that hold
-    its lower and upper figure. ``cgs_unit`` is blank where both systems have the same figure."""
+    its lower and upper figure. ``cgs_unit`` and ``system`` (``units.CLASSES``) are blank where both
+    systems have the same figure."""
 
     key: str
     name: Any
@@ -57,7 +64,13 @@ class Property:
     low: str
     high: str
     to_cgs: Callable[[Decimal], Decimal]
+    system: str = ""
     is_minimum: bool = False
+
+    @property
+    def classes(self) -> tuple[str, str]:
+        """What marks the figure in each system."""
+        return units.CLASSES[self.system]
 
     @property
     def label(self) -> Any:
@@ -72,7 +85,7 @@ class Property:
         if low is None or high is None:
             return None
         if self.is_minimum:
-            return Shown(at_least(low), at_least(self.to_cgs(low)))
+            return Shown(at_least(low), at_least(self.to_cgs(low)), self.system)
         return self._range(low, high)
 
     def over(self, grades: Iterable[Any]) -> Shown | None:
@@ -83,7 +96,8 @@ class Property:
         return self._range(min(lows), max(highs)) if lows and highs else None
 
     def _range(self, low: Decimal, high: Decimal) -> Shown:
-        return Shown(span(low, high), span(self.to_cgs(low), self.to_cgs(high)))
+        cgs = span(self.to_cgs(low), self.to_cgs(high))
+        return Shown(span(low, high), cgs, self.system)
 
 
 def _same(value: Decimal) -> Decimal:
@@ -92,24 +106,24 @@ def _same(value: Decimal) -> Decimal:
 
 BR = Property(
     "br", _("Remanence"), "Br", "T", "kG",
-    "br_min_t", "br_max_t", units.kilogauss,
+    "br_min_t", "br_max_t", units.kilogauss, "magnetic",
 )  # fmt: skip
 HCB = Property(
     "hcb", _("Coercivity"), "HcB", "kA/m", "kOe", "hcb_min_ka_per_m", "hcb_min_ka_per_m",
-    units.kilooersted, is_minimum=True,
+    units.kilooersted, "magnetic", is_minimum=True,
 )  # fmt: skip
 HCJ = Property(
     "hcj", _("Intrinsic coercivity"), "HcJ", "kA/m", "kOe", "hcj_min_ka_per_m", "hcj_min_ka_per_m",
-    units.kilooersted, is_minimum=True,
+    units.kilooersted, "magnetic", is_minimum=True,
 )  # fmt: skip
 ENERGY = Property(
     "bhmax", _("Maximum energy product"), "(BH)max", "kJ/m³", "MGOe",
     "bhmax_min_kj_per_m3", "bhmax_max_kj_per_m3",
-    units.megagauss_oersted,
+    units.megagauss_oersted, "magnetic",
 )  # fmt: skip
 TEMPERATURE = Property(
     "temperature", _("Maximum operating temperature"), "", "°C", "°F",
-    "max_operating_temperature_c", "max_operating_temperature_c", units.fahrenheit,
+    "max_operating_temperature_c", "max_operating_temperature_c", units.fahrenheit, "temperature",
 )  # fmt: skip
 ALPHA = Property(
     "alpha", _("Temperature coefficient of Br"), "", "%/K", "",

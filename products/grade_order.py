@@ -20,3 +20,15 @@ def key(grade: Any) -> tuple[Any, ...]:
     name = re.fullmatch(r"(\D*)(\d*)(.*)", grade.name)
     prefix, number, rest = name.groups() if name else (grade.name, "", "")
     return rank, 1, prefix, "", int(number or 0), rest
+
+
+def temperature_class(name: str) -> str:
+    """The class of coercivity of a grade of NdFeB, "N" where its name has no letters; blank for
+    what is named in another way."""
+    found = NDFEB.fullmatch(name)
+    return (found[2] or "N") if found else ""
+
+
+def series(grade: Any) -> str:
+    """The letters that a grade's name begins with: Y, C, YXG."""
+    return re.match(r"\D*", grade.name)[0].strip()  # type: ignore[index]

@@ -20,6 +20,7 @@ from products.models.catalogue_page import links_of
 from products.models.family import FamilyPage
 from products.models.grade import Grade
 from products.models.product_type import ProductTypePage
+from products.neighbours import iec_designation
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class GradePage:
     body = ""
     summary = ""
     drawing_template = ""
+    keeps_query = True
 
     def __init__(self, grade: Grade, index: SitePage) -> None:
         self.grade, self.index = grade, index
@@ -60,12 +62,16 @@ class GradePage:
 
     @property
     def enquiry_item(self) -> str:
-        """What the enquiry form calls this grade (``products.enquiry_items``)."""
+        """What the enquiry form calls this grade (``enquiries.items``)."""
         return f"grade:{self.grade.slug}"
 
     @property
     def material_name(self) -> Any:
         return label_of(self.grade.material)
+
+    @property
+    def iec_designation(self) -> str:
+        return iec_designation(self.grade)
 
     @property
     def title_for_search(self) -> Any:

@@ -5,8 +5,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.core.paginator import Page, Paginator
-
 from products.grade_display import ALL, IN_TABLES, KEY, Property, Shown
 from products.materials import label_of
 
@@ -27,31 +25,28 @@ class GradeTable:
 
     columns = IN_TABLES
 
-    def __init__(self, grades: Any, number: Any = 1) -> None:
-        """``grades`` is a queryset of all of the table's grades, ``number`` the page asked for."""
-        self.queryset, self.number = grades, number
+    def __init__(self, grades: Any) -> None:
+        """``grades`` is a queryset of all of the table's grades."""
+        self.queryset = grades
 
     @cached_property
     def grades(self) -> list[Any]:
-        """All of them, whichever the page shows: ranges are over all."""
+        """All of them, whichever the table shows: ranges are over all."""
         return self.queryset.in_order()
-
-    @cached_property
-    def page(self) -> Page:
-        """The part of the grades that is shown."""
-        return Paginator(self.grades, MOST).get_page(self.number)
 
     def __bool__(self) -> bool:
         return bool(self.grades)
 
     @property
     def is_cut(self) -> bool:
-        """Whether there are more grades than the page shows."""
-        return self.page.has_other_pages()
+        """Whether there are more grades than the table shows."""
+        return len(self.grades) > MOST
 
     @property
     def lines(self) -> list[Line]:
-        return [Line(grade, [column.of(grade) for column in self.columns]) for grade in self.page]
+        """The first of them."""
+        shown = self.grades[:MOST]
+        return [Line(grade, [column.of(grade) for column in self.columns]) for grade in shown]
 
     @property
     def groups(self) -> list[tuple[Any, list[Line]]]:

@@ -25,12 +25,14 @@ class Material(models.TextChoices):
 @dataclass(frozen=True)
 class Limits:
     """What physics lets a material be: Br in T, the sign of beta (0 where no linear model holds),
-    and the usual recoil permeability."""
+    the usual recoil permeability, and the temperature in °C from which its demagnetisation curve
+    can be computed (None: it has no straight part down to a knee)."""
 
     br_least_t: Decimal
     br_most_t: Decimal
     beta_sign: int
     recoil_permeability: Decimal | None = None
+    curve_from_c: Decimal | None = None
 
     @property
     def has_linear_model(self) -> bool:
@@ -39,11 +41,12 @@ class Limits:
 
 
 LIMITS: dict[str, Limits] = {
-    Material.NDFEB: Limits(Decimal("1.0"), Decimal("1.6"), -1, Decimal("1.05")),
+    Material.NDFEB: Limits(Decimal("1.0"), Decimal("1.6"), -1, Decimal("1.05"), Decimal(20)),
     Material.NDFEB_BONDED: Limits(Decimal("0.3"), Decimal("0.9"), -1),
-    Material.SMCO: Limits(Decimal("0.7"), Decimal("1.25"), -1, Decimal("1.05")),
+    Material.SMCO: Limits(Decimal("0.7"), Decimal("1.25"), -1, Decimal("1.05"), Decimal(20)),
     Material.ALNICO: Limits(Decimal("0.5"), Decimal("1.4"), 0),
-    Material.FERRITE: Limits(Decimal("0.18"), Decimal("0.46"), +1, Decimal("1.05")),
+    # Its weak side is the cold.
+    Material.FERRITE: Limits(Decimal("0.18"), Decimal("0.46"), +1, Decimal("1.05"), Decimal(-40)),
 }
 
 

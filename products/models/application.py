@@ -44,6 +44,7 @@ class ApplicationPage(CataloguePage):
 
     parent_page_types = ["products.ApplicationIndexPage"]
     template = "products/application_page.html"
+    enquiry_kind = "application"
     chosen_as = "application_choices"
     edit_handler = page_form(
         [("body", _("Body"))],

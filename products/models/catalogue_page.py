@@ -15,7 +15,6 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import bilingual
-from products import enquiry_items
 from products.blocks import CatalogueDocumentBlock, DimensionBlock, GalleryBlock, ToleranceBlock
 from products.models.grade import Grade
 from products.tolerances import ToleranceTable, tabulate
@@ -75,11 +74,6 @@ class CataloguePage(SitePage):
     def has_notes(self) -> bool:
         """Whether a dimension has a note."""
         return any(block.value.note for block in self.dimensions)
-
-    @property
-    def enquiry_item(self) -> str:
-        """What the enquiry form calls this page (``products.enquiry_items``)."""
-        return f"{enquiry_items.KIND_OF[self._meta.model_name]}:{self.slug}"
 
     # How a grade calls the choices of this page type.
     chosen_as = ""

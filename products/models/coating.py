@@ -70,7 +70,7 @@ class Coating(RevisionMixin, models.Model):
     def thickness(self) -> Shown:
         """In µm and in mil (thousandths of an inch)."""
         low, high = self.thickness_min_um, self.thickness_max_um
-        return Shown(span(low, high), span(units.mils(low), units.mils(high)))
+        return Shown(span(low, high), span(units.mils(low), units.mils(high)), "length")
 
     @property
     def salt_spray(self) -> str:
@@ -84,7 +84,7 @@ class Coating(RevisionMixin, models.Model):
         value = self.max_temperature_c
         if value is None:
             return None
-        return Shown(number(value), number(units.fahrenheit(value)))
+        return Shown(number(value), number(units.fahrenheit(value)), "temperature")
 
     def clean(self) -> None:
         super().clean()

@@ -41,6 +41,7 @@ class FamilyPage(CataloguePage):
 
     parent_page_types = ["products.ProductIndexPage"]
     template = "products/family_page.html"
+    enquiry_kind = "family"
     edit_handler = page_form(
         [("body", _("Body"))],
         details=[FieldPanel("material"), FieldPanel("drawing"), *catalogue_panels()],

@@ -12,13 +12,16 @@ from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
 from products import grade_dataset
-from products.grade_table import GradeTable
+from products.grade_curve.page import GradeCurve
+from products.grade_explorer.explorer import Explorer
 from products.models.grade import Grade
 from products.models.settings import CatalogueSettings
+from products.neighbours import neighbours_of
+from products.quantities import messages_json
 
 
 class GradeIndexPage(RoutablePageMixin, SitePage):
-    """Every grade in tables by material, with the ways to take the data away."""
+    """Every grade in one table to choose from, with the ways to take the data away."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -26,6 +29,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     subpage_types: list[str] = []
     max_count = 1
     answers_below = True
+    keeps_query = True
     template = "products/grade_index_page.html"
     edit_handler = page_form([("body", _("Body"))])
 
@@ -40,7 +44,15 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     def list_grades(self, request: HttpRequest) -> HttpResponse:
         from products.grade_files.columns import COLUMNS
 
-        return self.render(request, context_overrides={"data_columns": COLUMNS})
+        return self.render(
+            request,
+            context_overrides={
+                "data_columns": COLUMNS,
+                "explorer": Explorer(Grade.objects.all(), request.GET),
+                "page_path": request.path,
+                "quantity_messages": messages_json(),
+            },
+        )
 
     @re_path(r"^(?P<slug>[-\w]+)/$")
     def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:
@@ -54,6 +66,10 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         context = SitePage.get_context(self, request)
         context["breadcrumbs"].append({"page": self, "url": self.get_url(request)})
         context |= {"page": page, "self": page, "grade": grade, "links": page.get_links()}
+        context["curve"] = GradeCurve(grade, request.GET)
+        context["neighbours"] = neighbours_of(grade, Grade.objects.filter(material=grade.material))
+        context["quantity_messages"] = messages_json()
+        context["page_path"] = request.path
         request.served_page = page  # type: ignore[attr-defined]
         return TemplateResponse(request, "products/grade_page.html", context)
 
@@ -63,7 +79,6 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         settings = CatalogueSettings.load(request_or_site=request)
         context["data_licence"] = settings.data_licence
         context["data_licence_url"] = settings.data_licence_url
-        context["grade_table"] = GradeTable(Grade.objects.all(), request.GET.get("page"))
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:

@@ -53,6 +53,7 @@ class ProductTypePage(CataloguePage):
 
     parent_page_types = ["products.ProductTypeIndexPage"]
     template = "products/product_type_page.html"
+    enquiry_kind = "type"
     chosen_as = "product_type_choices"
     edit_handler = page_form(
         [("body", _("Body"))],

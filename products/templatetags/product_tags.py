@@ -1,10 +1,12 @@
-"""Lengths, as the catalogue's tables show them."""
+"""Figures, as the catalogue's tables show them."""
 
 from decimal import Decimal
+from typing import Any
 
 from django import template
 
 from products import units
+from products.grade_display import KEY, Property, Shown
 
 register = template.Library()
 
@@ -19,3 +21,9 @@ def size(mm: Decimal) -> str:
 def inches(mm: Decimal) -> str:
     """The same length in inches."""
     return "" if mm is None else f"{units.inches(mm):f}"
+
+
+@register.filter
+def key_figures(grade: Any) -> list[tuple[Property, Shown | None]]:
+    """The figures that tell grades apart at a glance."""
+    return [(prop, prop.of(grade)) for prop in KEY]

@@ -1,6 +1,7 @@
 """Pages of the catalogue cost the same with 10 products and with 1,000: twelve queries at most."""
 
 import os
+import re
 from typing import Any
 
 import pytest
@@ -14,12 +15,14 @@ from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
-MOST = 12
+MOST, MOST_OF_EXPLORER = 12, 8
 FEW_GRADES, MANY_GRADES = 10, 1_000
 FEW_PAGES, MANY_PAGES = 10, int(os.environ.get("MANY_PAGES", "30"))
 PATHS = (
     "products/", "products/family/", "products/types/", "products/types/type-0/",
     "applications/", "applications/application-0/", "products/grades/", "products/grades/n42-0/",
+    "products/grades/?br=1.2&sort=-hcj&compare=n42-0&compare=n42-1",
+    "products/grades/n42-0/?temperature=50&ld=0.5",
 )  # fmt: skip
 
 
@@ -97,4 +100,6 @@ def test_queries_do_not_grow(client: Client, home: Any) -> None:
 
     assert few == many
     assert max(many.values()) <= MOST, many
+    explorer = [number for address, number in many.items() if re.search(r"grades/(\?|$)", address)]
+    assert max(explorer) <= MOST_OF_EXPLORER, many
     print(many)

@@ -119,6 +119,14 @@ CATALOGUE = Section(
     ("Catalogue", "产品目录"),
     (
         Sample(
+            ("Choice of units", "单位选择"),
+            "components/unit_choice.html",
+            use=(
+                "Once a page, before its first figure; remembered in the browser.",
+                "每页一次，置于首个数据之前；由浏览器记住。",
+            ),
+        ),
+        Sample(
             ("Key figures of a material", "材料的关键数据"),
             f"{PARTS}/key_figures.html",
             lambda: {"table": _grades("N42", "N42SH")},
@@ -163,7 +171,7 @@ CATALOGUE = Section(
             wide=True,
         ),
         Sample(("A drawing at the head", "页首图示"), f"{PARTS}/drawn_head.html", _drawn),
-        Sample(("Add to enquiry", "加入询价单"), f"{PARTS}/add_to_enquiry.html", _item),
+        Sample(("Add to enquiry", "加入询价单"), "components/add_to_enquiry.html", _item),
         Sample(("What the values are", "数据性质"), f"{PARTS}/grade_status.html", _status),
     ),
 )

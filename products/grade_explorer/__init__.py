@@ -1,0 +1,1 @@
+"""Choosing a grade: filters, order and comparison, all of them in the address."""
