@@ -78,7 +78,7 @@ def smtp(settings: Any) -> Iterator[Any]:
     from tests.smtp import SmtpServer
 
     server = SmtpServer().start()
-    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
+    settings.OUTBOX_TRANSPORT = "outbox.smtp.SmtpBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
     settings.EMAIL_TIMEOUT = 5
     yield server

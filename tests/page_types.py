@@ -12,10 +12,10 @@ from playwright.sync_api import Page, Response
 PREFIXES = {"en": "en", "zh-hans": "zh-Hans"}
 
 
-def send(page: Page) -> Response:
-    """Sends the enquiry form; what the site answers."""
+def send(page: Page, button: str = "main form button[type=submit]") -> Response:
+    """Sends the form on the page; what the site answers."""
     with page.expect_navigation() as navigation:
-        page.locator("main form button[type=submit]").click()
+        page.locator(button).click()
     answer = navigation.value
     assert answer is not None
     return answer
@@ -36,6 +36,20 @@ def fill_enquiry(page: Page, email: str = "reader@example.com") -> None:
     page.locator("[name=email]").fill(email)
     page.locator("[name=message]").fill("N42SH Ø10 × 7 mm，5000件")
     page.locator("[name=consent]").check()
+
+
+CHECK = ".request__do [value=review]"
+
+
+def check_with_errors(page: Page) -> Response:
+    """Goes on to the review of a request in which things are missing."""
+    return send(page, CHECK)
+
+
+def check_right(page: Page) -> Response:
+    """Goes on to the review of a request."""
+    fill_enquiry(page)
+    return send(page, CHECK)
 
 
 @dataclass(frozen=True)
@@ -67,12 +81,21 @@ PAGE_TYPES = [
     PageType("product-types", "products/types/"),
     PageType("product-type", "products/types/ring/"),
     PageType("grades", "products/grades/"),
+    PageType(
+        "grades-compared",
+        "products/grades/?temperature=150&br=1.3&compare=n42sh&compare=lng40-alnico-5",
+    ),
+    PageType("grades-errors", "products/grades/?temperature=-300&br=strong&material=SmCo&sort=-br"),
     PageType("grade", "products/grades/n42sh/"),
+    PageType("grade-errors", "products/grades/y25/?temperature=-300&ld=0.5&pc=1"),
     PageType("applications", "applications/"),
     PageType("application", "applications/servo-motors/"),
     PageType("contact", "contact/"),
     PageType("contact-errors", "contact/", status=422, then=send_with_errors),
-    PageType("contact-thanks", "contact/", then=send_right),
+    PageType("request", "enquiry/?add=grade:n42sh&add=type:ring&temperature=120&ld=0.5"),
+    PageType("request-errors", "enquiry/?add=type:block", status=422, then=check_with_errors),
+    PageType("request-review", "enquiry/?add=type:ring", then=check_right),
+    PageType("request-sent", "contact/", then=send_right),
     PageType("not-found", "nothing/", status=404),
     PageType("login", "account/login/"),
     PageType("password-reset", "account/password/reset/"),

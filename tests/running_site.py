@@ -39,6 +39,12 @@ class RunningSite:
             "VAR_DIR": str(folder),
             "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
             "EMAIL_URL": f"smtp://127.0.0.1:{smtp.port}",
+            # A mail server that was stopped is called again soon.
+            "OUTBOX_FIRST_RETRY": "1",
+            "OUTBOX_LONGEST_RETRY": "3",
+            # Every browser comes from one address.
+            "ENQUIRIES_PER_ADDRESS": "100000",
+            "ENQUIRIES_IN_ALL": "100000",
         }
 
     def manage(self, *arguments: str) -> str:

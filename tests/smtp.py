@@ -1,7 +1,9 @@
 """A real SMTP server on loopback for the mail tests."""
 
+import asyncio
 import email
 import email.policy
+from collections.abc import Callable
 from email.message import EmailMessage
 from typing import Any
 
@@ -9,15 +11,29 @@ from aiosmtpd.controller import Controller
 
 
 class Mailbox:
-    """Keeps what it is sent; ``reply`` is what it says to a message."""
+    """Keeps what it is sent. ``reply`` is what it says to a message, ``seconds`` after it has it;
+    ``refused`` what it says to recipients; ``then`` is called with each message in hand."""
 
     def __init__(self) -> None:
         self.reply = "250 OK"
+        self.seconds = 0.0
+        self.refused: dict[str, str] = {}
+        self.then: Callable[[], None] = lambda: None
         self.raw: list[tuple[str, list[str], bytes]] = []
+
+    async def handle_RCPT(  # noqa: N802
+        self, server: Any, session: Any, envelope: Any, address: str, options: Any
+    ) -> str:
+        if address in self.refused:
+            return self.refused[address]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         if self.reply.startswith("250"):
             self.raw.append((envelope.mail_from, envelope.rcpt_tos, envelope.content))
+        await asyncio.to_thread(self.then)
+        await asyncio.sleep(self.seconds)
         return self.reply
 
     @property

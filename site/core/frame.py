@@ -106,7 +106,7 @@ class SiteFrame:
             url = f"?mode={code}"  # a draft has no other address, and the public one no frame
         elif self.page is not None:
             if self.page.is_shown_in(code):
-                url = f"{self.page.get_url_in(code, self.request) or '/'}{self.subpath}"
+                url = f"{self.page.get_url_in(code, self.request) or '/'}{self.subpath}{self.kept}"
         elif self.request.resolver_match and self.request.resolver_match.url_name != WAGTAIL_SERVE:
             url = translate_url(self.request.path, code)
         return LanguageLink(
@@ -122,6 +122,12 @@ class SiteFrame:
     def subpath(self) -> str:
         """What follows the page's own address where a part of it is asked for, as ``2025/``."""
         return getattr(self.request, "subpath", "")
+
+    @cached_property
+    def kept(self) -> str:
+        """What the address asks of the page, where that holds in every language."""
+        query = self.request.GET.urlencode() if self.page and self.page.keeps_query else ""
+        return f"?{query}" if query else ""
 
     @cached_property
     def page_number(self) -> int:
@@ -165,7 +171,10 @@ class SiteFrame:
         page = self.page
         if not self.canonical or page is None or len(page.shown_languages) < 2:
             return []
-        found = [(link.tag, absolute(link.url, self.request)) for link in self.languages]
+        found = [
+            (link.tag, absolute(link.url.removesuffix(self.kept), self.request))
+            for link in self.languages
+        ]
         return [*found, ("x-default", found[0][1])]
 
 

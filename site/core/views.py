@@ -104,7 +104,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Asks nothing of the database, which may be what failed."""
-    return render(request, "500.html", {"tag": languages.TAGS[languages.active()]}, status=500)
+    context = {
+        "tag": languages.TAGS[languages.active()],
+        "email": settings.CONTACT_EMAIL,
+        "telephone": settings.CONTACT_TELEPHONE,
+    }
+    return render(request, "500.html", context, status=500)
 
 
 def _problem(request: HttpRequest, status: int, title: str, text: str = "") -> HttpResponse:

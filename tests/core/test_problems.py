@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from core.views import server_error
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,15 @@ def test_a_failure_of_ours_needs_no_database(
     assert text in html
     assert "tel:+861053345989" in html
     assert "mailto:Usneo@atechmagnet.com" in html
+
+
+def test_a_failure_of_ours_says_what_the_settings_say(rf: Any, settings: Any) -> None:
+    settings.CONTACT_EMAIL, settings.CONTACT_TELEPHONE = "a@example.com", "+49 (0)30 123456"
+
+    html = server_error(rf.get("/en/")).content.decode()
+
+    assert '<a href="mailto:a@example.com">a@example.com</a>' in html
+    assert '<a href="tel:+4930123456">+49 (0)30 123456</a>' in html
 
 
 def test_health(client: Client) -> None:

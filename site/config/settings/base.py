@@ -1,23 +1,11 @@
 """What all environments share. What differs comes from the environment (.env.example)."""
 
-import sys
-from pathlib import Path
-
-import environ
-
 from .content_security_policy import *
+from .enquiries import *
+from .environment import *
 from .languages import *
+from .mail import *
 from .pictures import *
-
-BASE_DIR = Path(__file__).resolve().parents[3]
-
-env = environ.Env()
-# Tests must not see what a developer keeps in .env.
-if "pytest" not in sys.modules:
-    env.read_env(BASE_DIR / ".env")
-
-# Everything the site writes: database, media, collected static files, mail of the development site.
-VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 
 # --- What it is made of -------------------------------------------------------------------------
 
@@ -72,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "enquiries.rescue.EnquiryRescueMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -108,7 +97,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": True}
+    # Each thread of the worker holds a connection, also while it waits for a mail server. After the
+    # timeout (seconds) a reader is told that the database is gone.
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": {"min_size": 1, "max_size": 12 + OUTBOX_LANES, "timeout": 5}
+    }
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
@@ -120,6 +113,7 @@ LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "private": {"BACKEND": "enquiries.files.storage.PrivateStorage"},
 }
 
 # Shows every component to developers; production never does.
@@ -151,17 +145,6 @@ ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
 # The site's own address, for links in mails and in the pages' heads; blank: the request's host.
 BASE_URL = env.str("BASE_URL", default="").rstrip("/")
 WAGTAILADMIN_BASE_URL = BASE_URL or "http://localhost:8000"
-
-# --- Mail ---------------------------------------------------------------------------------------
-
-# All of Django's mail is stored with the caller's data; the worker sends it through the transport.
-EMAIL_BACKEND = "outbox.backend.OutboxBackend"
-_transport = env.email_url("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}")
-OUTBOX_TRANSPORT = _transport.pop("EMAIL_BACKEND")
-vars().update(_transport)
-EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Usneo@atechmagnet.com")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- Staff --------------------------------------------------------------------------------------
 

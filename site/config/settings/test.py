@@ -1,6 +1,7 @@
 """The test run: quick hashes, a database file of its own, mail kept in the outbox."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *
 

@@ -66,6 +66,9 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
 
     # Set by the page type whose form takes enquiries; buttons all over the site lead there.
     takes_enquiries = False
+    enquiry_kind = ""  # what links call this type where readers ask about it; blank: they can't
+    # Whether its address's query means the same in every language.
+    keeps_query = False
 
     objects = SitePageManager()
 
@@ -91,6 +94,11 @@ class SitePage(AbstractPage, DefaultBasePageMixin):
         verbose_name_plural = _("pages")
         # The pages below a page: its path's range alone holds all that stand under them, too.
         indexes = [models.Index(fields=["depth", "path"], name="pages_below")]
+
+    @property
+    def enquiry_item(self) -> str:
+        """This page as an item of an enquiry: ``type:ring``; blank where it can't be one."""
+        return f"{self.enquiry_kind}:{self.slug}" if self.enquiry_kind else ""
 
     # --- Languages
 
