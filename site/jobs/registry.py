@@ -9,22 +9,25 @@ from django.utils.module_loading import autodiscover_modules
 
 @dataclass(frozen=True)
 class Job:
-    """A function that is called again and again, ``every`` seconds after its last end."""
+    """A function that is called again and again, ``every`` seconds after its last end, by as many
+    ``threads`` of each worker, which do not wait for each other."""
 
     name: str
     every: float
     run: Callable[[], Any]
+    threads: int = 1
 
 
 _jobs: dict[str, Job] = {}
 
 
-def job(every: float) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
-    """Registers a function as a job: ``@job(every=10)``; seconds."""
+def job(every: float, threads: int = 1) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
+    """Registers a function as a job: ``@job(every=10)``; seconds. More than one thread is for jobs
+    that wait for others, and take their work so that no two have the same."""
 
     def register(function: Callable[[], Any]) -> Callable[[], Any]:
         name = f"{function.__module__}.{function.__name__}"
-        _jobs[name] = Job(name, every, function)
+        _jobs[name] = Job(name, every, function, threads)
         return function
 
     return register

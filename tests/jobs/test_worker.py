@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -28,6 +29,10 @@ def test_every_app_has_said_what_runs() -> None:
         "core.jobs.make_share_pictures",
         "core.jobs.publish_scheduled",
         "core.jobs.want_share_pictures",
+        "enquiries.jobs.forget_senders",
+        "enquiries.jobs.sweep_drafts",
+        "enquiries.jobs.tell_of_quarantine",
+        "outbox.jobs.forget_sent_mail",
         "outbox.jobs.send_mail",
         "products.jobs.run_grade_imports",
     }
@@ -71,6 +76,37 @@ def test_a_job_that_fails_comes_round_again() -> None:
     repeat(Job("failing", 0.001, fail), stop)
 
     assert len(turns) == 3
+
+
+@pytest.fixture
+def _signals() -> Iterator[None]:
+    """The worker's command takes the signals of the process, which here are the tests'."""
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    before = [signal.getsignal(number) for number in numbers]
+    yield
+    for number, handler in zip(numbers, before, strict=True):
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("_signals")
+def test_a_job_of_several_threads_runs_in_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = threading.Barrier(3, action=lambda: os.kill(os.getpid(), signal.SIGTERM))
+    jobs = [Job("lane", 60, lambda: together.wait(timeout=10), threads=3)]
+    monkeypatch.setattr("jobs.management.commands.worker.all_jobs", lambda: jobs)
+
+    call_command("worker")  # ends only if three wait at the barrier
+
+    assert not together.broken
+
+
+def test_once_is_once_for_each_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns: list[int] = []
+    jobs = [Job("lane", 60, lambda: turns.append(1), threads=3)]
+    monkeypatch.setattr("jobs.management.commands.worker.all_jobs", lambda: jobs)
+
+    call_command("worker", once=True)
+
+    assert turns == [1]
 
 
 def test_it_ends_when_told_to(tmp_path: Any) -> None:

@@ -6,7 +6,7 @@ import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import close_old_connections, connections
+from django.db import connections
 
 from jobs.registry import Job, all_jobs
 
@@ -31,7 +31,11 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         # A thread each: a picture that takes seconds must not hold back a mail.
-        threads = [threading.Thread(target=repeat, args=(job, stop), name=job.name) for job in jobs]
+        threads = [
+            threading.Thread(target=repeat, args=(job, stop), name=f"{job.name}-{number}")
+            for job in jobs
+            for number in range(job.threads)
+        ]
         for thread in threads:
             thread.start()
         logger.info("The worker runs: %s", ", ".join(job.name for job in jobs))
@@ -43,9 +47,10 @@ def repeat(job: Job, stop: threading.Event) -> None:
     """Runs a job until told to stop. What it raises is logged; the next turn comes all the same."""
     while not stop.is_set():
         try:
-            close_old_connections()  # a database that was restarted is found again
             job.run()
         except Exception:  # no failure of one turn may end the worker
             logger.exception("%s failed", job.name)
+        finally:
+            # None is held while the job waits, and a database that was restarted is found again.
+            connections.close_all()
         stop.wait(job.every)
-    connections.close_all()

@@ -1,0 +1,36 @@
+"""Settings under which mail would be sent twice, or never."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+POSITIVE = (
+    "EMAIL_TIMEOUT",
+    "OUTBOX_FIRST_RETRY",
+    "OUTBOX_LONGEST_RETRY",
+    "OUTBOX_GIVE_UP_AFTER",
+    "OUTBOX_LANES",
+)
+
+
+@register
+def check_settings(**kwargs: Any) -> list[CheckMessage]:
+    """E001: a number that must be positive; E002: a lease that a sending could outlast."""
+    errors: list[CheckMessage] = [
+        Error(f"{name} must be more than 0.", id="outbox.E001")
+        for name in POSITIVE
+        if not (getattr(settings, name) or 0) > 0
+    ]
+    # A sending takes twice the timeout at most (outbox.smtp); the rest is for noting its outcome.
+    lease = settings.OUTBOX_LEASE
+    spare = lease - 3 * (settings.EMAIL_TIMEOUT or 0)
+    if spare <= 0:
+        errors.append(
+            Error(
+                f"OUTBOX_LEASE is {lease} s: two workers could send the same mail.",
+                hint=f"More than three times EMAIL_TIMEOUT: more than {lease - spare} s.",
+                id="outbox.E002",
+            )
+        )
+    return errors

@@ -1,0 +1,69 @@
+"""A mail server that, for its first calls, answers up to some point and then hangs."""
+
+import socket
+import threading
+import time
+
+GREETING = b"220 mail.example.com\r\n"
+# A TLS record that says it is long.
+RECORD = b"\x16\x03\x03\x40\x00" + bytes(200)
+
+
+class HangingServer:
+    """Stands before a real server, to which it hands what comes after ``calls`` calls.
+
+    Kinds: ``connect`` (says nothing), ``ehlo`` (greets), ``data`` (takes the mail), ``drip``
+    (greets with a byte every fifth of a second), ``drip-tls`` (the same with what should be TLS).
+    """
+
+    def __init__(self, kind: str, port: int, calls: int = 1) -> None:
+        self.kind, self.calls = kind, calls
+        self._behind = port
+        self._hung: list[socket.socket] = []
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listening.getsockname()[1]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def close(self) -> None:
+        for connection in (self._listening, *self._hung):
+            connection.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                client, _address = self._listening.accept()
+            except OSError:
+                return  # closed
+            if self.calls > 0:
+                self.calls -= 1
+                self._hung.append(client)
+                threading.Thread(target=self._hang, args=(client,), daemon=True).start()
+                continue
+            behind = socket.create_connection(("127.0.0.1", self._behind))
+            for pair in ((client, behind), (behind, client)):
+                threading.Thread(target=copy, args=pair, daemon=True).start()
+
+    def _hang(self, client: socket.socket) -> None:
+        try:
+            if self.kind.startswith("drip"):
+                for byte in RECORD if self.kind == "drip-tls" else b"220 " + b"x" * 200:
+                    client.send(bytes([byte]))
+                    time.sleep(0.2)
+            elif self.kind != "connect":
+                client.sendall(GREETING)
+            if self.kind == "data":
+                for answer in (b"250 hello", b"250 ok", b"250 ok", b"354 go on"):
+                    client.recv(4096)
+                    client.sendall(answer + b"\r\n")
+        except OSError:
+            pass  # the other side has had enough
+
+
+def copy(source: socket.socket, target: socket.socket) -> None:
+    """Hands on what comes until it ends."""
+    try:
+        while data := source.recv(4096):
+            target.sendall(data)
+        target.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass
