@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades lint format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-hostile drill-pages lint format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -20,7 +20,8 @@ test: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Eve
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
 test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages in Chromium
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --ignore tests/browser -n 2 $(ARGS)
+	$(BIN)/pytest tests/browser -n 2 --dist loadfile $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
 	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
@@ -31,14 +32,24 @@ lighthouse: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json 
 shots: .venv/installed-dev $(CATALOGUE).mo ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m tests.shots
 
-bench: .venv/installed-dev $(CATALOGUE).mo ## What the news costs with 10,000 articles beside 100: a table, and an error where it grows
+bench: .venv/installed-dev $(CATALOGUE).mo ## What the news costs with 10,000 articles beside 100, and the explorer of grades: tables, and an error where a limit is missed
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_grades
 
 drill-languages: .venv/installed-dev $(CATALOGUE).mo ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
 
 drill-grades: .venv/installed-dev $(CATALOGUE).mo ## 5,000 grades from a file with 40 bad rows, by command and in the admin: seconds
 	$(BIN)/python -m tests.drill_grades
+
+drill-enquiries: .venv/installed-dev $(CATALOGUE).mo ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost
+	$(BIN)/python -m tests.drill_enquiries
+
+drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 10,000 generated inputs into every field of the enquiry forms: no header of theirs, no text lost
+	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
+
+drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, and all its stops of the keyboard
+	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py -n 2
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

@@ -83,6 +83,7 @@ class ArticlePage(SitePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
     template = "news/article_page.html"
+    enquiry_kind = "article"
     needed_to_publish = ("title", "summary", "body")
     edit_handler = article_form()
 

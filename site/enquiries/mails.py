@@ -1,66 +1,124 @@
 """The two mails of an enquiry: to sales, and to the prospect."""
 
-from email.utils import formataddr
+from datetime import timedelta
+from email.header import Header
+from email.utils import formataddr, parseaddr
+from typing import Any
 
-from django.core.mail import EmailMessage
+from django.conf import settings
+from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.db import transaction
 from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.text import capfirst
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from core import languages
+from core.addresses import absolute
 from core.models import CompanySettings
-from enquiries.models.enquiry import Enquiry
+from enquiries import summary
+from enquiries.models import Enquiry
 
-FIELDS = ("name", "company", "email", "telephone", "country", "language", "created_at", "message")
+TOLD_EVERY = timedelta(hours=1)
+MOST_TOLD = 50
 
 
 def queue(enquiry: Enquiry) -> None:
-    """Queues both mails. Without an address for sales in the company's settings, only the
-    acknowledgement: the enquiry is in the admin all the same."""
+    """Queues both mails; the acknowledgement where the prospect gave an e-mail address."""
     company = CompanySettings.load()
-    if company.sales_email:
-        to_sales(enquiry, company).send()
-    acknowledgement(enquiry, company).send()
+    to_sales(enquiry, company).send()
+    if enquiry.email:
+        acknowledgement(enquiry, company).send()
 
 
-def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMessage:
-    """Everything the prospect wrote, labelled in both languages: we don't know who reads it."""
+def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
+    """Everything the prospect wrote, labelled in both languages: we don't know who reads it. The
+    files are links to the admin, which asks who wants them."""
     sender = f"{enquiry.name}, {enquiry.company}" if enquiry.company else enquiry.name
-    return EmailMessage(
+    lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
+    context = {
+        "sections": summary.in_both_languages(lambda: summary.sections(enquiry, lines, [])),
+        "files": [(file, absolute(reverse("enquiry_file", args=[file.pk]))) for file in files],
+        "url": absolute(reverse("enquiries:inspect", args=[enquiry.pk])),
+        "enquiry": enquiry,
+        "tag": languages.TAGS["zh-hans"],
+        "language": languages.OWN_NAMES.get(enquiry.language, enquiry.language),
+    }
+    return _mail(
+        "sales",
+        context,
         subject=f"Enquiry / 询价 {enquiry.reference}: {sender}",
-        body=render_to_string(
-            "enquiries/mail/sales.txt", {"lines": _lines(enquiry), "enquiry": enquiry}
-        ),
-        to=[company.sales_email],
-        reply_to=[formataddr((enquiry.name, enquiry.email))],
+        to=[company.sales_email or settings.CONTACT_EMAIL],
+        reply_to=[_address(enquiry.name, enquiry.email)] if enquiry.email else None,
     )
 
 
-def acknowledgement(enquiry: Enquiry, company: CompanySettings) -> EmailMessage:
+def acknowledgement(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
     """What the prospect gets at once, in the language of the page."""
     with translation.override(enquiry.language):
-        return EmailMessage(
+        lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
+        context = {
+            "sections": summary.sections(enquiry, lines, files),
+            "enquiry": enquiry,
+            "company": company,
+            "telephone": company.telephone or settings.CONTACT_TELEPHONE,
+            "email": company.email or settings.CONTACT_EMAIL,
+            "tag": languages.TAGS.get(enquiry.language, enquiry.language),
+        }
+        return _mail(
+            "acknowledgement",
+            context,
             subject=_("We have received your enquiry %(reference)s")
             % {"reference": enquiry.reference},
-            body=render_to_string(
-                "enquiries/mail/acknowledgement.txt", {"enquiry": enquiry, "company": company}
-            ),
             to=[enquiry.email],
-            reply_to=[company.sales_email] if company.sales_email else None,
+            reply_to=[company.sales_email or settings.CONTACT_EMAIL],
             # Nobody's holiday notice shall answer it (RFC 3834).
             headers={"Auto-Submitted": "auto-replied"},
         )
 
 
-def _lines(enquiry: Enquiry) -> list[tuple[str, object]]:
-    """(label in both languages, value) of each field."""
-    lines = []
-    for name in FIELDS:
-        labels = []
-        for code in languages.CODES:
-            with translation.override(code):
-                labels.append(str(capfirst(Enquiry._meta.get_field(name).verbose_name)))  # type: ignore[union-attr]
-        value = getattr(enquiry, f"get_{name}_display", lambda n=name: getattr(enquiry, n))()
-        lines.append((" / ".join(labels), value))
-    return lines
+def _mail(name: str, context: dict[str, Any], **headers: Any) -> EmailMultiAlternatives:
+    """A mail of the two templates of a name, as plain text and as HTML, in the company's name."""
+    company = CompanySettings.load()
+    mail = EmailMultiAlternatives(
+        body=render_to_string(f"enquiries/mail/{name}.txt", context),
+        from_email=formataddr((company.name, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])),
+        **headers,
+    )
+    mail.attach_alternative(render_to_string(f"enquiries/mail/{name}.html", context), "text/html")
+    return mail
+
+
+def _address(name: str, email: str) -> str:
+    """``name <email>``. What a name has of an encoded word (RFC 2047) is encoded once more: mail
+    programs then show it as it was typed."""
+    if "=?" in name:
+        return f"{Header(name, 'utf-8', maxlinelen=10_000).encode()} <{email}>"
+    return formataddr((name, email))
+
+
+def tell_of_quarantine() -> int:
+    """Queues one mail to sales that names what waits in quarantine and was not told of; the number
+    of enquiries in it. Within an hour of the last such mail it waits."""
+    now = timezone.now()
+    if Enquiry.objects.filter(told_at__gt=now - TOLD_EVERY).exists():
+        return 0
+    with transaction.atomic():
+        waiting = list(Enquiry.objects.filter(quarantined=True, told_at=None).order_by("pk"))
+        if not waiting:
+            return 0
+        mine = Enquiry.objects.filter(pk__in=[enquiry.pk for enquiry in waiting], told_at=None)
+        if mine.update(told_at=now) < len(waiting):
+            transaction.set_rollback(True)  # another worker is telling
+            return 0
+        company = CompanySettings.load()
+        url = absolute(reverse("enquiries:index")) + "?quarantined=true"
+        EmailMessage(
+            subject=f"Enquiries in quarantine / 待核实的询价: {len(waiting)}",
+            body=render_to_string(
+                "enquiries/mail/quarantine.txt",
+                {"enquiries": waiting[:MOST_TOLD], "number": len(waiting), "url": url},
+            ),
+            to=[company.sales_email or settings.CONTACT_EMAIL],
+        ).send()
+    return len(waiting)

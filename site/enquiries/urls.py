@@ -1,7 +1,11 @@
-"""The address under which readers add to an enquiry."""
+"""The addresses of the request for quotation, in each language."""
 
 from django.urls import path
 
-from enquiries import views
+from enquiries.views import request, review
 
-urlpatterns = [path("", views.enquiry, name="enquiry")]
+urlpatterns = [
+    path("", request.request_for_quotation, name="enquiry"),
+    path("review/", review.review, name="enquiry_review"),
+    path("sent/", review.sent, name="enquiry_sent"),
+]

@@ -1,64 +1,47 @@
-"""Enquiries in the admin: staff read them, set their state and write notes."""
+"""Enquiries in the admin."""
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.http import HttpRequest
+from django.urls import path
+from django.urls.resolvers import URLPattern
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies.base import ModelPermissionPolicy
-from wagtail.permissions import register_permission_policy
+from wagtail.admin.ui.components import Component
 
 from enquiries.models import Enquiry
-
-AS_SENT = (
-    "reference",
-    "created_at",
-    "language",
-    "name",
-    "company",
-    "email",
-    "telephone",
-    "country",
-    "message",
-)
-
-
-class ReceivedOnlyPolicy(ModelPermissionPolicy):
-    """Enquiries come from the site's form: nobody adds one here, superusers included."""
-
-    def user_has_permission(self, user: Any, action: str) -> bool:
-        return action != "add" and super().user_has_permission(user, action)
-
-
-register_permission_policy(Enquiry, ReceivedOnlyPolicy(Enquiry))
-
-
-class EnquiryViewSet(ModelViewSet):
-    """The inbox. Nothing is added here, and what the prospect wrote can't be changed."""
-
-    model = Enquiry
-    name = "enquiries"
-    icon = "mail"
-    menu_label = _("Enquiries")
-    menu_order = 150
-    add_to_admin_menu = True
-    inspect_view_enabled = True
-    inspect_view_fields = [*AS_SENT, "consented_at", "state", "note"]
-    copy_view_enabled = False
-    list_display = ["reference", "name", "company", "country", "created_at", "state"]
-    list_filter = ["state", "language", "created_at"]
-    search_fields = ["reference", "name", "company", "email", "message"]
-    list_export = [*AS_SENT, "state", "note"]
-    panels = [
-        MultiFieldPanel(
-            [FieldPanel(name, read_only=True) for name in AS_SENT], heading=_("As it was sent")
-        ),
-        FieldPanel("state"),
-        FieldPanel("note"),
-    ]
+from enquiries.views import admin
+from enquiries.viewsets import EnquiryViewSet
 
 
 @hooks.register("register_admin_viewset")
 def register_enquiries() -> EnquiryViewSet:
     return EnquiryViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_views() -> list[URLPattern]:
+    return [
+        path("enquiry-files/<int:pk>/", admin.file, name="enquiry_file"),
+        path("enquiries/release/<int:pk>/", admin.release_enquiry, name="enquiry_release"),
+    ]
+
+
+class EnquiriesPanel(Component):
+    """New enquiries and those in quarantine, on the dashboard."""
+
+    name = "enquiries"
+    order = 60
+    template_name = "enquiries/admin/dashboard.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        return {
+            "new": Enquiry.objects.filter(state=Enquiry.State.NEW, quarantined=False).count(),
+            "quarantined": Enquiry.objects.filter(quarantined=True).count(),
+        }
+
+
+@hooks.register("construct_homepage_panels")
+def add_enquiries_panel(request: HttpRequest, panels: list[Component]) -> None:
+    user = request.user
+    if user.has_perm("enquiries.view_enquiry") or user.has_perm("enquiries.change_enquiry"):
+        panels.append(EnquiriesPanel())

@@ -1,5 +1,6 @@
 """The site as production serves it, a real SMTP server, and Debian's Chromium."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for ``kind`` runs for every page type, one that asks for ``prefix`` (and
-    says no more about it) in each language."""
+    says no more about it) in each language; one marked ``in_turn`` for every page type in one
+    language, and in both where GATES is set (``make drill-pages``)."""
     chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if mark := metafunc.definition.get_closest_marker("in_turn"):
+        kinds = mark.args[0] if mark.args else PAGE_TYPES
+        both = [(kind, prefix) for kind in kinds for prefix in PREFIXES]
+        turns = [pair for number, pair in enumerate(both) if number % 4 in (0, 3)]
+        pairs = both if "GATES" in os.environ else turns
+        names = [f"{kind.name}-{prefix}" for kind, prefix in pairs]
+        metafunc.parametrize(("kind", "prefix"), pairs, ids=names)
+        return
     if "kind" in metafunc.fixturenames and "kind" not in chosen:
         metafunc.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
     if "prefix" in metafunc.fixturenames and not any("prefix" in names for names in chosen):

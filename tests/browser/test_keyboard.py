@@ -1,10 +1,13 @@
 """Every task with the keyboard alone, and the focus always to be seen."""
 
+import os
+from itertools import product
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser import audits
-from tests.page_types import PageType
+from tests.page_types import PAGE_TYPES, PageType
 
 MENU = {"en": "Menu", "zh-hans": "菜单"}
 SWITCH = {"en": "中文", "zh-hans": "English"}
@@ -26,7 +29,15 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"{name!r} was not reached: {seen}")
 
 
-@pytest.mark.parametrize("width", [1440, 320])
+# The stops of "grades" are those of "grades-compared", with two hundred more of the same.
+STOPPED_AT = [kind for kind in PAGE_TYPES if kind.name != "grades"]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "width"),
+    product(SWITCH, [1440, 320]) if "GATES" in os.environ else [("en", 1440), ("zh-hans", 320)],
+)
+@pytest.mark.parametrize("kind", STOPPED_AT, ids=lambda kind: kind.name)
 def test_the_focus_is_seen_at_every_stop(
     page: Page, kind: PageType, prefix: str, width: int
 ) -> None:

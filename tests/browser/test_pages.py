@@ -1,12 +1,16 @@
 """Every page type, in both languages: policies, console, accessibility, widths, targets, motion."""
 
+import os
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import audits
 from tests.page_types import BY_NAME, PREFIXES, PageType, load_all
 
+ALL = "GATES" in os.environ
+"""Every combination (``make drill-pages``), or each width and each scheme in one language."""
 WIDTHS = (320, 768, 1440)
 TALL = 9000
 """What is below the screen may not be laid out yet; on a screen of this height nothing is."""
@@ -25,15 +29,18 @@ def test_nothing_foreign_nothing_refused_nothing_inaccessible(
     assert [line for line in watch.console if f"status of {kind.status}" not in line] == []
 
     found = []
-    for width in WIDTHS:
+    for number, width in enumerate(WIDTHS):
         page.set_viewport_size({"width": width, "height": TALL})
         found += [(width, line) for line in audits.sideways(page) + audits.small_targets(page)]
-        for scheme in ("light", "dark"):
+        # Each width in one scheme here and in the other in the other language; all if asked.
+        turn = (number + list(PREFIXES).index(prefix)) % 2
+        for scheme in ("light", "dark") if ALL else ("light", "dark")[turn : turn + 1]:
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found += [(width, scheme, line) for line in axe(page)]
     assert found == []
 
 
+@pytest.mark.in_turn
 def test_at_four_hundred_per_cent_nothing_scrolls_sideways(
     chromium: Browser, site: Any, kind: PageType, prefix: str
 ) -> None:
@@ -47,6 +54,7 @@ def test_at_four_hundred_per_cent_nothing_scrolls_sideways(
     context.close()
 
 
+@pytest.mark.in_turn
 def test_nothing_moves_for_who_wants_less_motion(page: Page, kind: PageType, prefix: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     kind.open(page, prefix)

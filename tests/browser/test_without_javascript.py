@@ -36,15 +36,15 @@ def test_the_switch_leads_to_the_twin(scriptless: Page, prefix: str) -> None:
     scriptless.wait_for_url(f"**/{other}/{path}")
 
 
-@pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.name)
+@pytest.mark.in_turn(PLAIN)
 def test_every_page_shows_all_its_words(
     scriptless: Page, page: Page, kind: PageType, prefix: str
 ) -> None:
     kind.open(page, prefix)
     kind.open(scriptless, prefix)
 
-    with_script = page.locator("main").text_content()
-    assert scriptless.locator("main").text_content() == with_script
+    with_script, without = (reader.locator("main").text_content() for reader in (page, scriptless))
+    assert "".join(without.split()) == "".join(with_script.split())
 
 
 def test_an_enquiry_wrong_then_right(scriptless: Page, site: Any, prefix: str) -> None:

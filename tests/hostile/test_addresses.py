@@ -12,7 +12,10 @@ from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
-PAGES = ["", "news/", "news/article/", "products/", "products/family/", "contact/", "about/"]
+GRADES = ["products/grades/", "products/grades/n42/", "enquiry/"]
+PAGES = [
+    "", "news/", "news/article/", "products/", "products/family/", "contact/", "about/", *GRADES,
+]  # fmt: skip
 ROUTES = [
     "/",
     *(f"/{prefix}/{page}" for prefix in ("en", "zh-hans") for page in PAGES),
@@ -25,6 +28,18 @@ ROUTES = [
 ]  # fmt: skip
 
 NAMES = st.sampled_from(["page", "sent", "q", "next", "category", "lang", "preview", "x"])
+ASKED = st.sampled_from(
+    ["temperature", "ld", "pc", "br", "hcj", "bhmax", "material", "class", "sort", "compare", "add"]
+)
+NUMBERS = st.one_of(
+    st.floats().map(str),
+    st.integers().map(str),
+    st.sampled_from(
+        ["-300", "−300", "1e308", "-1e308", "1e999999999", "1e-999999999", "0", "5/0", "0/0", "1/3",
+         "1e308/1e-308", "１５０", "0,5", "1,592", "150 ℃", "302 °F", "12 kG", "--1", "½", "nan",
+         "0.01", "100", "1000", "20", "80", "-40", "79.9999999999999999999"]
+    ),
+)  # fmt: skip
 BYTES = st.one_of(
     st.binary(max_size=40),
     st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),
@@ -50,6 +65,8 @@ def site(client: Client, home: Any) -> Client:
         factories.ArticlePageFactory(parent=news, slug=f"article-{number}" if number else "article")
     products = factories.ProductIndexPageFactory(parent=home)
     factories.FamilyPageFactory(parent=products, slug="family", body_en=factories.body())
+    factories.GradeIndexPageFactory(parent=products)
+    factories.GradeFactory(name="N42", recoil_permeability="1.05")
     factories.ContactPageFactory(parent=home)
     factories.ContentPageFactory(parent=home, slug="about")
     return client
@@ -74,6 +91,22 @@ def test_queries(site: Client, route: str, query: list[tuple[str, bytes]]) -> No
 def test_paths(site: Client, route: str, tail: bytes) -> None:
     assert get(site, route.encode() + tail).status_code < 500
     assert get(site, route.encode() + tail + b"/").status_code < 500
+
+
+@COMMON
+@given(
+    prefix=st.sampled_from(["en", "zh-hans"]),
+    page=st.sampled_from(GRADES),
+    query=st.lists(st.tuples(ASKED, st.one_of(NUMBERS, st.text(max_size=30))), max_size=4),
+)
+def test_what_is_asked_of_grades(
+    site: Client, prefix: str, page: str, query: list[tuple[str, str]]
+) -> None:
+    encoded = "&".join(f"{name}={quote(value.encode('utf-8', 'replace'))}" for name, value in query)
+    status = get(site, f"/{prefix}/{page}".encode(), encoded.encode()).status_code
+    assert status in (200, 302, 400)
+    if "%00" not in encoded:
+        assert status != 400
 
 
 @COMMON

@@ -1,4 +1,7 @@
 from enquiries.models.contact_page import ContactPage
-from enquiries.models.enquiry import Enquiry
+from enquiries.models.draft import Draft, StagedFile
+from enquiries.models.enquiry import Enquiry, Way
+from enquiries.models.file import EnquiryFile
+from enquiries.models.line import EnquiryLine
 
-__all__ = ["ContactPage", "Enquiry"]
+__all__ = ["ContactPage", "Draft", "Enquiry", "EnquiryFile", "EnquiryLine", "StagedFile", "Way"]

@@ -5,11 +5,27 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core import countries, languages
 from enquiries.references import new_reference
 
 
+class Way(models.TextChoices):
+    """How a prospect can be answered. The values name the fields that hold the addresses."""
+
+    EMAIL = "email", _("E-mail")
+    TELEPHONE = "telephone", _("Telephone")
+    WECHAT = "wechat", _("WeChat")
+    WHATSAPP = "whatsapp", _("WhatsApp")
+
+
 class Enquiry(models.Model):
-    """An enquiry as it arrived; staff add only its state and their notes."""
+    """An enquiry as it arrived; staff add only its state and their notes.
+
+    ``token`` was made with the form: the same form sent twice is one enquiry. ``sender`` is a keyed
+    hash of the network address, for the limits; it is forgotten after a day. ``suspicions`` are
+    keys of ``enquiries.protection.REASONS``: an enquiry with one is quarantined, and its mails wait
+    until staff release it.
+    """
 
     class State(models.TextChoices):
         NEW = "new", _("new")
@@ -20,19 +36,32 @@ class Enquiry(models.Model):
     reference = models.CharField(
         _("reference"), max_length=20, unique=True, default=new_reference, editable=False
     )
-    # Made with the form: the same form sent twice is one enquiry.
     token = models.UUIDField(unique=True, editable=False)
-    created_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
+    created_at = models.DateTimeField(
+        _("received"), default=timezone.now, editable=False, db_index=True
+    )
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     name = models.CharField(_("name"), max_length=200)
     company = models.CharField(_("company"), max_length=200, blank=True)
-    email = models.EmailField(_("e-mail"))
+    preferred_way = models.CharField(
+        _("preferred way to be answered"), max_length=10, choices=Way.choices, blank=True
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
     telephone = models.CharField(_("telephone"), max_length=100, blank=True)
+    wechat = models.CharField(_("WeChat ID"), max_length=100, blank=True)
+    whatsapp = models.CharField(_("WhatsApp number"), max_length=100, blank=True)
     country = models.CharField(_("country or region"), max_length=100, blank=True)
-    message = models.TextField(_("message"))
+    message = models.TextField(_("message"), blank=True)
+    required_on = models.DateField(_("required date"), null=True, blank=True)
+    end_use = models.CharField(_("end use"), max_length=500, blank=True)
+    end_user = models.CharField(_("end user"), max_length=300, blank=True)
     consented_at = models.DateTimeField(_("consent given"), editable=False)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
     note = models.TextField(_("our note"), blank=True, help_text=_("Seen by staff only."))
+    quarantined = models.BooleanField(_("in quarantine"), default=False, db_index=True)
+    suspicions = models.JSONField(_("why it is in quarantine"), default=list, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sender = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
 
     class Meta:
         verbose_name = _("enquiry")
@@ -41,3 +70,8 @@ class Enquiry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.name}"
+
+    @property
+    def country_name(self) -> str:
+        """The country in the active language; what was written where it is no code."""
+        return countries.name(self.country, languages.active())

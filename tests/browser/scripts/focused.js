@@ -43,7 +43,10 @@
   if (!lines.length) wrong.push('has no box');
   const [first] = lines;
   if (first) {
-    const fits = first.height <= innerHeight;
+    // Browsers scroll it to between the paddings: what is higher begins there and ends below.
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const padding = (parseFloat(scrollPaddingTop) || 0) + (parseFloat(scrollPaddingBottom) || 0);
+    const fits = first.height <= innerHeight - padding;
     // A field of many lines is scrolled to its caret, which stands in the first of them.
     const end = element.matches('textarea') ? first.top + 40 : first.bottom;
     if (fits && (first.top < -0.5 || end > innerHeight + 0.5)) {

@@ -20,19 +20,26 @@ EN = (
         "questions of privacy: Usneo@atechmagnet.com, telephone +86-010-53345989. [Registered "
         "address; representative in the EU, if one is required: to be added by the company.]</p>"
     ),
-    heading("What we collect through the enquiry form"),
+    heading("What we collect through the enquiry forms"),
     table(
-        "Data in the enquiry form",
+        "Data in the enquiry forms",
         ["Data", "Why we need it"],
         [
             ["Name", "To know whom to answer"],
             ["Company", "To prepare a quotation for the right party"],
-            ["E-mail address", "To answer"],
-            ["Telephone number", "To clarify questions, if you wish to be called"],
+            [
+                "E-mail address, telephone or WhatsApp number, WeChat ID",
+                "To answer the way you like",
+            ],
             ["Country", "Delivery terms, export rules, time zone"],
-            ["Message", "What you ask for"],
+            ["Message, parts, drawings, required date", "What you ask for"],
+            ["End use and end user", "Export control, where it asks for them"],
             ["Time of sending", "To keep enquiries in order and prove receipt"],
             ["Language of the page", "To answer in the language you chose"],
+            [
+                "Network address, made unreadable; for a day",
+                "To recognise programs that send many forms",
+            ],
         ],
         "Fields marked as optional may be left empty.",
     ),
@@ -64,16 +71,19 @@ EN = (
     ),
     heading("How long we keep it"),
     text(
+        "<p>A request for quotation that you have begun and not sent is deleted 14 days after you "
+        "last changed it, its drawings one day after you uploaded them.</p>"
         "<p>Enquiries that lead to no order are deleted after [period to be set by the company]. "
         "Data that belongs to an order is kept as long as commercial and tax law requires. "
         "[Retention of server logs: to be set by the company.]</p>"
     ),
     heading("Cookies and technical data"),
     text(
-        "<p>This website uses no cookies apart from those that are strictly necessary, for "
-        "instance to protect the form against misuse. It uses no advertising or analytics "
-        "services that follow you across websites. When a page is called up, the server processes "
-        "the address of your device and the page requested, as every web server must.</p>"
+        "<p>This website uses no cookies apart from two that are strictly necessary: one protects "
+        "the forms against misuse, one finds your enquiry list again for 14 days. It uses no "
+        "advertising or analytics services that follow you across websites. When a page is called "
+        "up, the server processes the address of your device and the page requested, as every web "
+        "server must.</p>"
     ),
     heading("Your rights"),
     text(
@@ -118,12 +128,13 @@ ZH = (
         [
             ["姓名", "知道应当答复谁"],
             ["公司名称", "向正确的对象报价"],
-            ["邮箱", "答复"],
-            ["电话", "在您希望电话沟通时澄清问题"],
+            ["邮箱、电话、WhatsApp号码、微信号", "按您希望的方式答复"],
             ["国家或地区", "确定贸易术语、出口规定和时区"],
-            ["留言", "您询问的内容"],
+            ["留言、产品、图纸、需求日期", "您询问的内容"],
+            ["最终用途和最终用户", "出口管制要求时使用"],
             ["提交时间", "按顺序处理并证明已收到"],
             ["页面语言", "用您选择的语言答复"],
+            ["网络地址（经不可逆处理，保存一天）", "识别大量提交表单的程序"],
         ],
         "标注为选填的项目可以留空。",
     ),
@@ -149,14 +160,16 @@ ZH = (
     ),
     heading("保存期限"),
     text(
+        "<p>已开始填写但未提交的询价单，自最后一次修改起14天后删除；其中的图纸自上传起一天后删除。"
+        "</p>"
         "<p>未成交的询价信息在［期限由公司确定］后删除。与订单有关的信息按商业和税务法律要求的期限"
         "保存。［服务器日志的保存期限：由公司确定。］</p>"
     ),
     heading("Cookie与技术数据"),
     text(
-        "<p>除严格必要的Cookie（例如用于防止表单被滥用）外，本网站不使用其他Cookie，也不使用跨网站"
-        "跟踪您的广告或统计服务。打开网页时，服务器会处理您设备的网络地址和所请求的页面，这是任何"
-        "网站服务器工作所必需的。</p>"
+        "<p>本网站只使用严格必要的Cookie：一个用于防止表单被滥用，一个用于在14天内找回您的询价单。"
+        "本网站不使用其他Cookie，也不使用跨网站跟踪您的广告或统计服务。打开网页时，服务器会处理您设"
+        "备的网络地址和所请求的页面，这是任何网站服务器工作所必需的。</p>"
     ),
     heading("您的权利"),
     text(

@@ -1,0 +1,67 @@
+"""Files that no row refers to: of forms that were never sent, or whose transaction failed."""
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from itertools import islice
+
+from enquiries.files.storage import private_storage
+
+BATCH = 500
+
+logger = logging.getLogger(__name__)
+
+
+def sweep_orphans(
+    known: Iterable[str] | Callable[[set[str]], set[str]], older_than: timedelta
+) -> int:
+    """Deletes the old files of the private storage that are not known; how many it were.
+
+    ``known`` are the names that rows refer to, or a function that tells which of up to ``BATCH``
+    names these are. ``older_than`` must be longer than a request takes from storing the file to
+    committing its row. A file that can't be deleted is logged and left.
+    """
+    storage = private_storage()
+    if callable(known):
+        which = known
+    else:
+        names = {str(name) for name in known}
+        which = names.intersection
+    oldest = time.time() - older_than.total_seconds()
+    old = _old_files(storage.path(""), "", oldest)
+    deleted = 0
+    while batch := set(islice(old, BATCH)):
+        # Asked after the files were seen: a row that came meanwhile counts.
+        for name in batch - which(batch):
+            deleted += _delete(storage.path(name))
+    return deleted
+
+
+def _old_files(root: str, folder: str, oldest: float) -> Iterator[str]:
+    try:
+        entries = os.scandir(os.path.join(root, folder))
+    except FileNotFoundError:
+        return
+    with entries:
+        for entry in entries:
+            name = f"{folder}/{entry.name}" if folder else entry.name
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _old_files(root, name, oldest)
+                elif entry.stat(follow_symlinks=False).st_mtime < oldest:
+                    yield name
+            except FileNotFoundError:  # deleted since
+                continue
+
+
+def _delete(path: str) -> bool:
+    try:
+        os.unlink(path)
+    except FileNotFoundError:  # another was quicker
+        return False
+    except OSError:
+        logger.exception("An orphan could not be deleted.")
+        return False
+    return True

@@ -1,0 +1,29 @@
+"""A drawing that came with an enquiry."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from enquiries.files.kinds import FileKind
+from enquiries.files.storage import private_storage, random_name
+from enquiries.models.enquiry import Enquiry
+
+
+class EnquiryFile(models.Model):
+    """A file in the private storage under a random name. ``name`` is the prospect's; ``kind`` is
+    what it is by its content; ``size`` in bytes."""
+
+    enquiry = models.ForeignKey(
+        Enquiry, verbose_name=_("enquiry"), on_delete=models.CASCADE, related_name="files"
+    )
+    name = models.CharField(_("file name"), max_length=255)
+    stored = models.FileField(storage=private_storage, upload_to=random_name)
+    kind = models.CharField(_("kind of file"), max_length=10, choices=FileKind.choices)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+
+    class Meta:
+        verbose_name = _("file of an enquiry")
+        verbose_name_plural = _("files of enquiries")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name

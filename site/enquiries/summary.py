@@ -1,0 +1,152 @@
+"""What an enquiry says, as labels and values: for the review, the mails and the admin."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat
+from django.utils import formats, timezone, translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from core import languages
+from enquiries.catalogue import coating_names
+from enquiries.models import Enquiry, EnquiryLine, StagedFile
+from enquiries.models.file import EnquiryFile
+from products import shape_dimensions
+
+Row = tuple[str, str]
+"""A label and its value; the value may have several lines."""
+
+PROSPECT = (
+    "name", "company", "preferred_way", "email", "telephone", "wechat", "whatsapp", "country",
+)  # fmt: skip
+PURPOSE = ("required_on", "end_use", "end_user", "message")
+LINE_BEFORE_COATING, LINE_AFTER_COATING = (
+    ("magnetisation",),
+    ("temperature", "sample_quantity", "batch_quantity", "annual_quantity"),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of an enquiry with its rows."""
+
+    title: str
+    rows: list[Row]
+
+
+def of_prospect(enquiry: Enquiry) -> list[Row]:
+    """Who asks, and how to answer."""
+    return _rows(enquiry, PROSPECT)
+
+
+def of_purpose(enquiry: Enquiry) -> list[Row]:
+    """Date, end use and message."""
+    return _rows(enquiry, PURPOSE)
+
+
+def of_line(line: EnquiryLine, coatings: Mapping[str, str]) -> list[Row]:
+    """A part; where no grade is given, that we shall advise. ``coatings`` are names by short names;
+    one that is gone keeps the name it had."""
+    rows = []
+    if line.subject and line.subject != line.grade:
+        rows.append((_("From the page"), line.subject))
+    rows.append((_label(line, "grade"), line.grade or _("Please advise")))
+    rows += _rows(line, ("shape",))
+    if line.dimensions:
+        rows.append((_label(line, "dimensions"), "\n".join(_dimensions(line))))
+    rows += _rows(line, LINE_BEFORE_COATING)
+    if line.coating:
+        name = coatings.get(line.coating) or line.coating_name
+        rows.append((_label(line, "coating_name"), name))
+    rows += _rows(line, LINE_AFTER_COATING)
+    return rows + _rows(line, ("note",))
+
+
+def _dimensions(line: EnquiryLine) -> list[str]:
+    """``D = 20 mm (±0.05 mm)``, a line each."""
+    known = {dimension.key: dimension for dimension in shape_dimensions.of(line.shape)}
+    texts = []
+    for entry in line.dimensions:
+        dimension = known.get(entry["key"])
+        value, tolerance = entry["value"], entry["tolerance"]
+        text = _with_unit(value, dimension) if value else "–"
+        if tolerance:
+            text = f"{text} ({_with_unit(tolerance, dimension)})"
+        symbol = dimension.symbol if dimension else ""
+        texts.append(f"{symbol} = {text}" if symbol else text)
+    return texts
+
+
+def _with_unit(text: str, dimension: shape_dimensions.Dimension | None) -> str:
+    """A number with the unit that was asked for; what has words of its own stays as it is."""
+    unit = dimension.unit if dimension else ""
+    if not unit or any(sign.isalpha() for sign in text) or not text[-1:].isdigit():
+        return text
+    return f"{text}{unit}" if unit == "°" else f"{text} {unit}"
+
+
+def file_rows(files: Iterable[EnquiryFile | StagedFile]) -> list[Row]:
+    """Each file with its kind and size."""
+    return [
+        (file.name, f"{file.get_kind_display()}, {filesizeformat(file.size)}") for file in files
+    ]
+
+
+def sections(enquiry: Enquiry, lines: Iterable[EnquiryLine], files: Iterable[Any]) -> list[Section]:
+    """All of an enquiry in the active language."""
+    lines = list(lines)
+    coatings = coating_names({line.coating for line in lines} - {""})
+    found = [Section(_("Contact details"), of_prospect(enquiry))]
+    for line in lines:
+        title = _("Part %(number)s") % {"number": line.position}
+        found.append(Section(title, of_line(line, coatings)))
+    if rows := file_rows(files):
+        found.append(Section(_("Drawings"), rows))
+    if rows := of_purpose(enquiry):
+        found.append(Section(_("Further details"), rows))
+    return found
+
+
+def in_both_languages(describe: Callable[[], list[Section]]) -> list[Section]:
+    """The same with labels and choices in both languages, for staff: we don't know who reads it."""
+    versions = []
+    for code in languages.CODES:
+        with translation.override(code):
+            versions.append(describe())
+    return [
+        Section(
+            _both(section.title for section in same),
+            [
+                (_both(label for label, _v in pair), _both(value for _l, value in pair))
+                for pair in zip(*(section.rows for section in same), strict=True)
+            ],
+        )
+        for same in zip(*versions, strict=True)
+    ]
+
+
+def _both(texts: Iterable[str]) -> str:
+    """Texts of one line side by side, longer ones below each other; what is alike stands once."""
+    different = list(dict.fromkeys(texts))
+    return ("\n" if any("\n" in text for text in different) else " / ").join(different)
+
+
+def _rows(record: Any, names: Iterable[str]) -> list[Row]:
+    """A row for each field that is filled in."""
+    return [(_label(record, name), _value(record, name)) for name in names if getattr(record, name)]
+
+
+def _label(record: Any, name: str) -> str:
+    return str(capfirst(record._meta.get_field(name).verbose_name))
+
+
+def _value(record: Any, name: str) -> str:
+    if name == "country":
+        return record.country_name
+    value = getattr(record, name)
+    if hasattr(value, "isoformat"):
+        local = timezone.localtime(value) if hasattr(value, "tzinfo") else value
+        return formats.localize(local)
+    return str(getattr(record, f"get_{name}_display", lambda: value)())

@@ -1,0 +1,133 @@
+"""What a visitor's browser does, with nothing but http.client."""
+
+import http.client
+import re
+import secrets
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+TIMEOUT = 60
+"""Seconds that a visitor waits for an answer."""
+PATIENCE = 300
+"""Seconds after which a visitor gives up for good."""
+ERRORS = 20
+"""Answers in a row that say the site is broken, after which a visitor gives up too."""
+HIDDEN = re.compile(r'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
+REFERENCE = re.compile(r'<strong class="reference">(HX-[0-9A-Z-]+)</strong>')
+FORM = "application/x-www-form-urlencoded"
+
+
+class WrongAnswerError(Exception):
+    """An answer that no visitor should get."""
+
+
+@dataclass
+class Answer:
+    status: int
+    location: str
+    text: str
+
+    @property
+    def hidden(self) -> dict[str, str]:
+        """The hidden fields of the page's forms."""
+        return dict(HIDDEN.findall(self.text))
+
+
+@dataclass
+class Browser:
+    """Cookies of its own; ``failures`` counts what it had to repeat, by kind."""
+
+    port: int
+    failures: Counter[str]
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def get(self, path: str) -> Answer:
+        return self.until_answered("GET", path)
+
+    def until_answered(
+        self, method: str, path: str, body: bytes | None = None, kind: str = FORM
+    ) -> Answer:
+        """Repeats the request while the connection breaks or the server fails, as visitors do."""
+        end, errors = time.monotonic() + PATIENCE, 0
+        while True:
+            try:
+                answer = self.ask(method, path, body, kind)
+            except (OSError, http.client.HTTPException) as error:
+                refused = isinstance(error, ConnectionRefusedError)
+                failure = "refused" if refused else "timed out" if _slow(error) else "broken"
+                errors = 0
+            else:
+                if answer.status < 500:
+                    return answer
+                failure, errors = str(answer.status), errors + 1
+            self.failures[failure] += 1
+            if time.monotonic() > end or errors >= ERRORS:
+                raise WrongAnswerError(f"{method} {path}: never answered, at last {failure}")
+            time.sleep(0.2 + secrets.randbelow(300) / 1000)
+
+    def ask(self, method: str, path: str, body: bytes | None = None, kind: str = FORM) -> Answer:
+        """Sends one request; cookies count once the answer is complete."""
+        headers = {"Cookie": "; ".join(f"{name}={text}" for name, text in self.cookies.items())}
+        if body is not None:
+            headers["Content-Type"] = kind
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
+        try:
+            headers["Host"] = f"localhost:{self.port}"
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            text = response.read().decode()
+        finally:
+            connection.close()
+        for cookie in response.headers.get_all("Set-Cookie", []):
+            name, _equals, value = cookie.split(";", 1)[0].partition("=")
+            if value.strip('"'):
+                self.cookies[name] = value
+            else:
+                self.cookies.pop(name, None)
+        return Answer(response.status, response.headers.get("Location", ""), text)
+
+    def reference(self, answer: Answer, what: str) -> str:
+        """The reference on the page that an accepted form leads to."""
+        if answer.status != 302 or "/enquiry/sent/?" not in answer.location:
+            raise WrongAnswerError(f"{what}: {answer.status} {answer.location} {errors_in(answer)}")
+        found = REFERENCE.search(self.get(answer.location).text)
+        if found is None:
+            raise WrongAnswerError(f"{what}: no reference on the last page")
+        return found[1]
+
+
+def _slow(error: Exception) -> bool:
+    return isinstance(error, TimeoutError)
+
+
+def errors_in(answer: Answer) -> str:
+    """What a page says is wrong."""
+    text = re.sub(r"\s+", " ", answer.text)
+    found = re.findall(r"<(?:h1|li|p)[^>]*>(?:<a[^>]*>)?([^<]+)", text)
+    return " | ".join(found[:12])
+
+
+def encoded(fields: dict[str, str]) -> bytes:
+    return urlencode(fields).encode()
+
+
+def multipart(fields: list[tuple[str, str]], files: list[tuple[str, bytes]]) -> tuple[bytes, str]:
+    """The body of a form with files, and its content type."""
+    boundary = secrets.token_hex(16)
+    parts = [
+        (f'Content-Disposition: form-data; name="{name}"', text.encode()) for name, text in fields
+    ]
+    parts += [
+        (
+            f'Content-Disposition: form-data; name="files"; filename="{name}"\r\n'
+            "Content-Type: application/octet-stream",
+            content,
+        )
+        for name, content in files
+    ]
+    body = b"".join(
+        f"--{boundary}\r\n{head}\r\n\r\n".encode() + content + b"\r\n" for head, content in parts
+    )
+    return body + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"

@@ -1,0 +1,49 @@
+"""No accepted enquiry is lost where processes are killed: the small version of the drill.
+
+On a site of its own, with a database of its own beside the one that DATABASE_URL names.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.drill_enquiries import databases
+from tests.drill_enquiries.durability import Size, endure
+from tests.drill_enquiries.outage import DrillSmtp
+from tests.drill_enquiries.site import DrillSite
+from tests.drill_enquiries.together import send_together
+
+
+@pytest.fixture
+def smtp() -> Iterator[DrillSmtp]:
+    server = DrillSmtp().start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def site(tmp_path: Path, smtp: DrillSmtp) -> Iterator[DrillSite]:
+    """Small, and running. One lane: then a kill can't cost more than one duplicate mail."""
+    with databases.of_its_own(os.environ.get("DATABASE_URL", ""), tmp_path) as url:
+        site = DrillSite(tmp_path, smtp, url, web=1, lanes=1)
+        try:
+            site.prepare()
+            site.start()
+            yield site
+        finally:
+            site.stop()
+
+
+# One test, as a site takes a while to make.
+
+
+def test_no_enquiry_is_lost_or_doubled(site: DrillSite, smtp: DrillSmtp) -> None:
+    assert send_together(site, times=12).wrong == []
+
+    result = endure(site, smtp, Size(enquiries=30, at_once=4, kills=2, outage=(1, 3)))
+
+    assert result.wrong == []
+    assert result.numbers["rows"] == result.numbers["answers seen"] == 30
+    assert result.numbers["files compared"] > 0
