@@ -26,6 +26,9 @@ SHIFTS = """
         for (const entry of list.getEntries()) shifts.push(entry.value);
     }).observe({type: 'layout-shift', buffered: true});
 """
+MOST_SHIFT = 0.01
+"""Cumulative layout shift. What is painted while the page still arrives, on a busy machine, may
+settle by a hair; a block that makes room for figures moves much more."""
 
 
 def until(page: Page, expression: str) -> None:
@@ -61,7 +64,7 @@ def test_no_figure_is_there_before_the_choice_is_known(
     page.wait_for_load_state("load")
     assert chosen(page) == CHOICES[0]
     assert_only(page, CHOICES[0])
-    assert sum(page.evaluate("shifts")) == 0
+    assert sum(page.evaluate("shifts")) <= MOST_SHIFT
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -75,7 +78,7 @@ def test_nothing_shifts(context: BrowserContext, name: str, prefix: str, width: 
     page.locator(".unit-choice").scroll_into_view_if_needed()
     page.wait_for_timeout(300)
     assert page.evaluate("document.documentElement.dataset.magnetic") == "cgs"
-    assert sum(page.evaluate("shifts")) == 0
+    assert sum(page.evaluate("shifts")) <= MOST_SHIFT
 
     # It would be noticed: as much as the other system takes is added above.
     page.evaluate("scrollTo(0, 0)")
