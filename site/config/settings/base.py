@@ -1,11 +1,12 @@
 """What all environments share. What differs comes from the environment (.env.example)."""
 
-from .content_security_policy import *
+from .browser_policies import *
 from .enquiries import *
 from .environment import *
 from .languages import *
 from .mail import *
 from .pictures import *
+from .staff_networks import *
 
 # --- What it is made of -------------------------------------------------------------------------
 
@@ -43,12 +44,17 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of its widgets, for FORM_RENDERER
 ]
 
 MIDDLEWARE = [
+    # Before all that answers by itself: every answer carries the policies.
+    "core.middleware.BrowserPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "core.middleware.ContentSecurityPolicyMiddleware",
+    # Before whatever looks at the addresses that there are.
+    "core.middleware.StaffNetworksMiddleware",
     # Before the session: pages differ by address, not by cookie, so that they can be cached.
     "django.middleware.locale.LocaleMiddleware",
     "core.middleware.RefuseNullCharacterMiddleware",
@@ -57,7 +63,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "enquiries.rescue.EnquiryRescueMiddleware",
@@ -84,6 +89,8 @@ TEMPLATES = [
         },
     }
 ]
+# Widgets look for their templates among ours too: core.admin_start says which are ours, and why.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Where data goes ----------------------------------------------------------------------------
 
@@ -169,11 +176,8 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers at anybody's wish
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 
-# --- What browsers may do -----------------------------------------------------------------------
+# --- What browsers may send ---------------------------------------------------------------------
 
-X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # A long StreamField posts thousands; a table that is far too large gets its own message.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 # The setting's own name for the framework's page of a failed CSRF check.
