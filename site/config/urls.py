@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import sitemaps, views
+from core.documents import serving
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.permission_denied"
@@ -24,6 +25,7 @@ urlpatterns = [
     path("health/live", views.live, name="health_live"),
     path("health/ready", views.ready, name="health_ready"),
     path("", include("products.urls")),
+    re_path(r"^documents/(\d+)/(.*)$", serving.serve),
     path("documents/", include(wagtaildocs_urls)),
     # Wagtail's own ways to sign in and to reset a password are closed: accounts has them.
     path(
