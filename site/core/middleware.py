@@ -27,7 +27,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             # Previews are shown in a frame of the admin.
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
         else:
-            response._csp_update = {"style-src": [stylesheet.current().csp_source]}  # type: ignore[attr-defined]
+            response._csp_update = {"style-src": stylesheet.csp_sources()}  # type: ignore[attr-defined]
         return super().process_response(request, response)
 
 

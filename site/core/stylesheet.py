@@ -1,10 +1,12 @@
-"""The stylesheet: one file per component in the source, in the page for the reader.
+"""The stylesheets: one file per component in the source, in the page for the reader.
 
-An external stylesheet costs a round trip before anything is painted. So it stands in each page,
-and the content security policy allows it by its hash.
+An external stylesheet costs a round trip before anything is painted. So the site's stands in each
+page, and what a kind of page alone needs in a second one beside it; the content security policy
+allows them by their hashes.
 """
 
 from base64 import b64encode
+from configparser import ConfigParser
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -12,6 +14,10 @@ from pathlib import Path
 
 from django.conf import settings
 from rcssmin import cssmin
+
+
+SITE = "site"
+"""The stylesheet of every page."""
 
 
 @dataclass(frozen=True)
@@ -22,16 +28,19 @@ class Stylesheet:
     csp_source: str
 
 
-def sources() -> list[Path]:
-    """The component files in the order of the cascade, which ``order.txt`` beside them states."""
+def sources() -> dict[str, list[Path]]:
+    """The component files of each stylesheet in the order of the cascade, as ``order.txt`` beside
+    them states it."""
     folder = settings.BASE_DIR / "static" / "css"
-    names = (folder / "order.txt").read_text().split()
-    return [folder / name for name in names]
+    order = ConfigParser(allow_no_value=True)
+    order.read(folder / "order.txt")
+    return {sheet: [folder / name for name in order[sheet]] for sheet in order.sections()}
 
 
-def build() -> Stylesheet:
-    """Joins the component files; ValueError if the result could not stand in HTML."""
-    text = cssmin("\n".join(file.read_text() for file in sources()))
+def build(sheet: str = SITE) -> Stylesheet:
+    """Joins the component files of a stylesheet; KeyError if there is none of that name, ValueError
+    if it could not stand in HTML."""
+    text = cssmin("\n".join(file.read_text() for file in sources()[sheet]))
     if "</" in text:
         raise ValueError("'</' in the stylesheet would end its element: write it as '<\\2f'")
     digest = b64encode(sha256(text.encode()).digest()).decode()
@@ -41,6 +50,14 @@ def build() -> Stylesheet:
 _kept = cache(build)
 
 
-def current() -> Stylesheet:
-    """The stylesheet: built once a process, on a developer's machine anew for each page."""
-    return build() if settings.WHITENOISE_AUTOREFRESH else _kept()
+def current(sheet: str = SITE) -> Stylesheet:
+    """A stylesheet: built once a process, on a developer's machine anew for each page."""
+    return build(sheet) if settings.WHITENOISE_AUTOREFRESH else _kept(sheet)
+
+
+_names = cache(lambda: tuple(sources()))
+
+
+def csp_sources() -> list[str]:
+    """What the policy allows: every stylesheet."""
+    return [current(sheet).csp_source for sheet in _names()]

@@ -1,4 +1,4 @@
-"""The stylesheet that stands in each page."""
+"""The stylesheets that stand in the pages."""
 
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,16 @@ from django.conf import settings
 from core import stylesheet
 
 CSS = Path(settings.BASE_DIR) / "static" / "css"
-OF_ITS_OWN = {"style-guide.css", "admin.css", "request.css"}  # linked where they are needed
+OF_ITS_OWN = {"style-guide.css", "admin.css"}  # linked where they are needed
 
 
-def test_every_component_file_is_in_it() -> None:
-    assert {file.name for file in CSS.glob("*.css")} - OF_ITS_OWN == {
-        file.name for file in stylesheet.sources()
-    }
+def test_every_component_file_is_in_one_of_them() -> None:
+    sheets = stylesheet.sources()
+    names = {file.name for files in sheets.values() for file in files}
+
+    assert names == {file.name for file in CSS.glob("*.css")} - OF_ITS_OWN
+    for sheet in sheets.keys() - {stylesheet.SITE}:
+        assert not set(sheets[sheet]) & set(sheets[stylesheet.SITE])
 
 
 def test_it_is_without_comments_and_smaller() -> None:
@@ -23,7 +26,8 @@ def test_it_is_without_comments_and_smaller() -> None:
 
     assert "/*" not in built.text
     assert "@media (width>=60rem)" in built.text
-    assert len(built.text) < sum(file.stat().st_size for file in stylesheet.sources())
+    files = stylesheet.sources()[stylesheet.SITE]
+    assert len(built.text) < sum(file.stat().st_size for file in files)
 
 
 def test_a_stylesheet_that_would_end_its_element_is_refused(
@@ -31,7 +35,7 @@ def test_a_stylesheet_that_would_end_its_element_is_refused(
 ) -> None:
     file = tmp_path / "bad.css"
     file.write_text('p::after { content: "</style>"; }')
-    monkeypatch.setattr(stylesheet, "sources", lambda: [file])
+    monkeypatch.setattr(stylesheet, "sources", lambda: {"site": [file]})
 
     with pytest.raises(ValueError, match="end its element"):
         stylesheet.build()
@@ -41,7 +45,7 @@ def test_a_developer_sees_each_change_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     file = tmp_path / "a.css"
-    monkeypatch.setattr(stylesheet, "sources", lambda: [file])
+    monkeypatch.setattr(stylesheet, "sources", lambda: {"site": [file]})
     settings.WHITENOISE_AUTOREFRESH = True
     file.write_text("p { color: red; }")
     before = stylesheet.current()

@@ -67,9 +67,9 @@ def structured_data(context: Context) -> SafeString:
 
 
 @register.simple_tag
-def stylesheet() -> SafeString:
-    """The site's stylesheet, for a ``style`` element; the content security policy has its hash."""
-    return mark_safe(stylesheets.current().text)
+def stylesheet(name: str = stylesheets.SITE) -> SafeString:
+    """A stylesheet for a ``style`` element; the content security policy has its hash."""
+    return mark_safe(stylesheets.current(name).text)
 
 
 @register.inclusion_tag("components/picture.html")
