@@ -15,7 +15,6 @@ from pathlib import Path
 from django.conf import settings
 from rcssmin import cssmin
 
-
 SITE = "site"
 """The stylesheet of every page."""
 
