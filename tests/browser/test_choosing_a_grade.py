@@ -24,7 +24,8 @@ def phone(chromium: Browser, site: Any, request: pytest.FixtureRequest) -> Itera
 
 
 def send(page: Page, name: str) -> None:
-    """A form's button, where a script has not made it needless."""
+    """A form's button, where a script has not made it needless: it does so while the page loads."""
+    page.wait_for_load_state("load")
     button = page.get_by_role("button", name=name)
     if button.is_visible():
         button.tap()
