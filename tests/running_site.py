@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.smtp import SmtpServer, free_port
 
@@ -29,6 +30,8 @@ class RunningSite:
         self.url = f"http://localhost:{self.port}"
         self.smtp = smtp
         self.log = folder / "log.txt"
+        self.passkeys: dict[str, Any] = {}
+        """Those of staff, by user name, for further windows."""
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "tests.site_settings",

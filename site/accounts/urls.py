@@ -1,5 +1,31 @@
-"""Signing in, signing out, a new password: django-allauth's own views under the site's language."""
+"""Signing in and out, passwords, second factors, sessions: django-allauth's views, under the site's
+language. What it has beyond (sign-up, addresses that staff would add themselves) is not here."""
 
-from django.urls import include, path
+from allauth.account import views
+from django.urls import include, path, re_path
 
-urlpatterns = [path("", include("allauth.account.urls"))]
+from accounts.views.own_sessions import own_sessions
+
+urlpatterns = [
+    path("login/", views.login, name="account_login"),
+    path("logout/", views.logout, name="account_logout"),
+    path("inactive/", views.account_inactive, name="account_inactive"),
+    path("signup/", views.signup, name="account_signup"),  # says that there is none
+    path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", views.password_change, name="account_change_password"),
+    path("password/set/", views.password_set, name="account_set_password"),
+    path("password/reset/", views.password_reset, name="account_reset_password"),
+    path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
+    path(
+        "password/reset/key/done/",
+        views.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        views.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path("security/", include("allauth.mfa.urls")),
+    path("sessions/", own_sessions, name="usersessions_list"),
+]

@@ -9,7 +9,9 @@ from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from accounts.guards import asks_again
 from core import sitemaps, views
 
 handler400 = "core.views.bad_request"
@@ -35,7 +37,10 @@ urlpatterns = [
         RedirectView.as_view(pattern_name="account_reset_password"),
     ),
     path(settings.ADMIN_PATH, include("core.admin_urls")),
-    path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
+    path(
+        settings.ADMIN_PATH,
+        include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, asks_again)),
+    ),
     # In production the proxy serves these before they get here.
     path("media/<path:path>", views.media, name="media"),
 ]

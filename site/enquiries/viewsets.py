@@ -6,11 +6,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.admin.views.generic import InspectView
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from accounts import audit
 from enquiries import summary
 from enquiries.models import Enquiry
 from enquiries.protection import REASONS
@@ -68,6 +69,20 @@ class AsSentPanel(Panel):
             return {**context, **as_sent(self.instance), "may_release": True}
 
 
+class EnquiryIndexView(IndexView):
+    """Whoever takes the list away is written down."""
+
+    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:
+        audit.note(
+            "enquiries.exported",
+            self.request.user,
+            self.request,
+            number=queryset.count(),
+            query=self.request.GET.urlencode(),
+        )
+        return super().as_spreadsheet(queryset, spreadsheet_format)
+
+
 class EnquiryInspectView(InspectView):
     template_name = "enquiries/admin/inspect.html"
 
@@ -86,6 +101,7 @@ class EnquiryViewSet(ModelViewSet):
     menu_label = _("Enquiries")
     menu_order = 150
     add_to_admin_menu = True
+    index_view_class = EnquiryIndexView
     inspect_view_enabled = True
     inspect_view_class = EnquiryInspectView
     inspect_template_name = "enquiries/admin/inspect.html"

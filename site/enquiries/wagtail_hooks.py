@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import path
 from django.urls.resolvers import URLPattern
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
@@ -24,6 +25,15 @@ def register_views() -> list[URLPattern]:
         path("enquiry-files/<int:pk>/", admin.file, name="enquiry_file"),
         path("enquiries/release/<int:pk>/", admin.release_enquiry, name="enquiry_release"),
     ]
+
+
+@hooks.register("register_log_actions")
+def register_actions(registry: Any) -> None:
+    """What is written down of personal data that leaves the site."""
+    registry.register_action("enquiries.exported", _("Export enquiries"), _("Exported enquiries"))
+    registry.register_action(
+        "enquiries.file_taken", _("Download a drawing"), _("Downloaded a drawing")
+    )
 
 
 class EnquiriesPanel(Component):

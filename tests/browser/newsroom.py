@@ -4,6 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.passkeys import Passkeys
+
 PASSWORD = "correct horse battery"
 STAFF = {"zhang": "zh-hans", "smith": "en"}
 WORDS = {
@@ -30,14 +32,27 @@ def enter_staff(site: Any) -> None:
 
 
 def sign_in(chromium: Browser, site: Any, name: str) -> Page:
+    """A window in which somebody is signed in: at first with the password, setting up a passkey as
+    the site demands, and from then on with the passkey."""
     context = chromium.new_context(base_url=site.url, viewport={"width": 1500, "height": 1000})
     context.set_default_timeout(20_000)
     page = context.new_page()
+    passkeys = Passkeys(page)
     page.goto("/admin/")
+    if name in site.passkeys:
+        passkeys.give(site.passkeys[name])
+        page.locator("#passkey_login").click()
+        page.wait_for_url(f"{site.url}/admin/")
+        return page
     page.locator("[name=login]").fill(name)
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url("**/admin/")
+    page.locator("main button[type=submit]").first.click()
+    page.wait_for_url("**/account/security/")
+    page.goto("/en/account/security/webauthn/add/")
+    page.locator("#mfa_webauthn_add").click()
+    page.wait_for_url("**/recovery-codes/")
+    site.passkeys[name] = passkeys.take()
+    page.goto("/admin/")
     return page
 
 

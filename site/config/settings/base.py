@@ -6,6 +6,7 @@ from .environment import *
 from .languages import *
 from .mail import *
 from .pictures import *
+from .staff import *
 
 # --- What it is made of -------------------------------------------------------------------------
 
@@ -27,7 +28,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.apps.StaffUsersConfig",  # Wagtail's users, with invitations
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -37,6 +38,8 @@ INSTALLED_APPS = [
     "taggit",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -59,6 +62,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SessionLimitsMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "enquiries.rescue.EnquiryRescueMiddleware",
 ]
@@ -129,7 +134,6 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves both languages
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_PASSWORD_RESET_ENABLED = False  # accounts does it
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 # What share pictures are lettered with: the first that is there, one with Chinese characters.
 SHARE_PICTURE_FONTS = env.list(
@@ -145,29 +149,6 @@ ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
 # The site's own address, for links in mails and in the pages' heads; blank: the request's host.
 BASE_URL = env.str("BASE_URL", default="").rstrip("/")
 WAGTAILADMIN_BASE_URL = BASE_URL or "http://localhost:8000"
-
-# --- Staff --------------------------------------------------------------------------------------
-
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-WAGTAILADMIN_LOGIN_URL = LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "wagtailadmin_home"
-ACCOUNT_ADAPTER = "accounts.adapter.StaffAccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"email", "username"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # staff are entered by staff
-ACCOUNT_PREVENT_ENUMERATION = "strict"
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers at anybody's wish
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 
 # --- What browsers may do -----------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 STORAGES["staticfiles"] = {"BACKEND": "core.static_files.HashedStorage"}
 
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=True)
+
 # TLS ends at the proxy, which says so in this header and must set it itself.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.auth import any_permission_required, permission_required
 
+from accounts import audit
 from enquiries.files.kinds import FileKind, download_name
 from enquiries.files.serving import attachment
 from enquiries.intake import release
@@ -19,6 +20,7 @@ from enquiries.models import Enquiry, EnquiryFile
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A prospect's drawing, to be saved: never shown by the browser as a page of ours."""
     found = get_object_or_404(EnquiryFile, pk=pk)
+    audit.note("enquiries.file_taken", found.enquiry, request, file=found.name)
     return attachment(found.stored, download_name(found.name, FileKind(found.kind)))
 
 

@@ -1,0 +1,46 @@
+"""Moderators, whom Wagtail's migrations make, keep what news are sorted by and old addresses."""
+
+from django.db import migrations
+
+NAME = "Moderators"
+PERMISSIONS = tuple(
+    (app, model, f"{action}_{model}")
+    for app, model in (("news", "category"), ("wagtailredirects", "redirect"))
+    for action in ("add", "change", "delete")
+)
+
+
+def permissions_of(apps):
+    content_types = apps.get_model("contenttypes", "ContentType").objects
+    permissions = apps.get_model("auth", "Permission").objects
+    for app, model, codename in PERMISSIONS:
+        # Django makes these rows after all migrations; with the same names it finds ours.
+        content_type, _made = content_types.get_or_create(app_label=app, model=model)
+        permission, _made = permissions.get_or_create(
+            content_type=content_type, codename=codename,
+            defaults={"name": f"Can {codename.replace('_', ' ')}"},
+        )  # fmt: skip
+        yield permission
+
+
+def add(apps, schema_editor):
+    group = apps.get_model("auth", "Group").objects.filter(name=NAME).first()
+    if group:
+        group.permissions.add(*permissions_of(apps))
+
+
+def remove(apps, schema_editor):
+    group = apps.get_model("auth", "Group").objects.filter(name=NAME).first()
+    if group:
+        group.permissions.remove(*permissions_of(apps))
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("news", "0003_articles_that_are_there"),
+        ("wagtailredirects", "0008_add_verbose_name_plural"),
+        ("wagtailcore", "0098_apitoken"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+    operations = [migrations.RunPython(add, remove)]

@@ -1,0 +1,73 @@
+"""How long a session lasts, and what it opens without the second factor."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import gettext as _
+
+from accounts import factors
+
+BEGAN, SEEN = "accounts_began", "accounts_seen"
+"""Keys of a session: when it began, when it was last used; seconds since 1970."""
+WRITTEN_EVERY = 60
+"""Seconds between two notes of use: a write a minute, not one for each request."""
+NO_USE = {"wagtailadmin_editing_sessions:ping"}
+"""What an open window asks by itself, also when nobody sits before it."""
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def view_name(request: HttpRequest) -> str:
+    """The name of the view that an address leads to; blank if it leads nowhere."""
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""
+
+
+class SessionLimitsMiddleware:
+    """Ends a session that is old or was not used for long."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.session.session_key and request.user.is_authenticated:
+            self._check(request)
+        return self.get_response(request)
+
+    def _check(self, request: HttpRequest) -> None:
+        now, session = time.time(), request.session
+        began, seen = session.setdefault(BEGAN, now), session.setdefault(SEEN, now)
+        if (
+            now - began > settings.SESSION_LONGEST.total_seconds()
+            or now - seen > settings.SESSION_IDLE.total_seconds()
+        ):
+            logout(request)
+            messages.info(request, _("You were signed out for safety. Please sign in again."))
+        elif now - seen > WRITTEN_EVERY and view_name(request) not in NO_USE:
+            session[SEEN] = now
+
+
+class SecondFactorMiddleware:
+    """Whoever has a password alone is nobody, but where the second factor is set up."""
+
+    open_to_all = ("mfa_", "account_", "set_language", "usersessions_", "manifest")
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.SECOND_FACTOR_REQUIRED and request.user.is_authenticated:
+            if factors.has_any(request.user):
+                return self.get_response(request)
+            if not view_name(request).startswith(self.open_to_all):
+                if request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
+                    return HttpResponseRedirect(reverse("mfa_index"))
+                request.user = AnonymousUser()
+        return self.get_response(request)

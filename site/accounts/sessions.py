@@ -1,0 +1,19 @@
+"""The browsers in which a member of staff is signed in."""
+
+from allauth.usersessions.models import UserSession
+
+from accounts.models import User
+
+
+def of(user: User) -> list[UserSession]:
+    """Those that are open, the latest first."""
+    found = UserSession.objects.purge_and_list(user)
+    return sorted(found, key=lambda session: session.created_at, reverse=True)
+
+
+def end_all(user: User, but: str | None = None) -> int:
+    """Ends every session of an account, but the one of the key ``but``; how many those were."""
+    ended = [session for session in of(user) if session.session_key != but]
+    for session in ended:
+        session.end()
+    return len(ended)

@@ -1,0 +1,52 @@
+"""What happens to accounts is written into the log, whichever way it comes about."""
+
+from typing import Any
+
+from allauth.account import signals as account
+from allauth.mfa import signals as mfa
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from accounts import audit, sessions
+from accounts.models import User
+
+
+@receiver(user_logged_in)
+def signed_in(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    audit.note("accounts.signed_in", user, request, by=user)
+
+
+@receiver(user_logged_out)
+def signed_out(request: HttpRequest, user: User | None, **kwargs: Any) -> None:
+    if user is not None:
+        audit.note("accounts.signed_out", user, request, by=user)
+
+
+@receiver([account.password_set, account.password_changed, account.password_reset])
+def password_changed(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """A new password ends every other session."""
+    audit.note("accounts.password_changed", user, request, by=user)
+    sessions.end_all(user, but=request.session.session_key)
+
+
+@receiver([mfa.authenticator_added, mfa.authenticator_reset])
+def factor_added(
+    request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
+) -> None:
+    audit.note("accounts.factor_added", user, request, factor=authenticator.type)
+
+
+@receiver(mfa.authenticator_removed)
+def factor_removed(
+    request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
+) -> None:
+    """So does a factor less: it may have been lost."""
+    audit.note("accounts.factor_removed", user, request, factor=authenticator.type)
+    sessions.end_all(user, but=request.session.session_key)
+
+
+@receiver(mfa.authentication_failed)
+def factor_failed(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    audit.note("accounts.factor_failed", user, request)

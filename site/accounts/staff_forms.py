@@ -1,0 +1,66 @@
+"""How administrators enter staff: without a password, which nobody but its owner ever knows."""
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django import forms
+from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.models import UserProfile
+
+from accounts.models import User
+from core import languages
+
+GROUPS = {
+    "Editors": _("write pages and news in both languages; somebody else publishes them"),
+    "Moderators": _("publish, and keep categories and redirects"),
+    "Catalogue managers": _("keep grades, coatings and the pages of the catalogue"),
+    "Sales": _("read and answer enquiries, and see to outgoing mail"),
+}
+"""What the groups that the site brings are for."""
+GROUP_NAMES = (
+    gettext_lazy("Editors"), gettext_lazy("Moderators"),
+    gettext_lazy("Catalogue managers"), gettext_lazy("Sales"),
+)  # fmt: skip
+
+
+def describe_group(group: Any) -> str:
+    """A group's name and what it is for, in the reader's language."""
+    name = gettext(group.name)
+    return f"{name}: {GROUPS[group.name]}" if group.name in GROUPS else name
+
+
+class StaffCreationForm(UserCreationForm):
+    """Says in which language the invitation and the admin greet the new member."""
+
+    language = forms.ChoiceField(
+        label=_("Language of the invitation and of the admin"),
+        choices=[(code, languages.OWN_NAMES[code]) for code in languages.CODES],
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].label_from_instance = describe_group
+
+    def save(self, commit: bool = True) -> User:
+        self.instance.set_unusable_password()
+        user: User = super().save(commit)
+        UserProfile.objects.update_or_create(
+            user=user, defaults={"preferred_language": self.cleaned_data["language"]}
+        )
+        return user
+
+
+class StaffEditForm(UserEditForm):
+    """A change of address is a change of who is written to: the old one opens nothing any more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].label_from_instance = describe_group
+
+    def save(self, commit: bool = True) -> User:
+        user: User = super().save(commit)
+        if "email" in self.changed_data:
+            EmailAddress.objects.filter(user=user).delete()
+        return user

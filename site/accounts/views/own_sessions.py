@@ -1,0 +1,38 @@
+"""The browsers in which one is signed in oneself."""
+
+from typing import cast
+
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts import audit, sessions
+from accounts.models import User
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "POST"])
+def own_sessions(request: HttpRequest) -> HttpResponse:
+    """Lists them; ends one, or all but this."""
+    user = cast(User, request.user)  # signed in
+    if request.method == "POST":
+        chosen = request.POST.get("end", "")
+        if chosen == "others":
+            sessions.end_all(user, but=request.session.session_key)
+        else:
+            number = int(chosen) if chosen.isdecimal() and len(chosen) < 19 else 0
+            get_object_or_404(UserSession, user=user, pk=number).end()
+        audit.note("accounts.sessions_ended", user, request)
+        messages.success(request, _("Signed out there."))
+        return redirect("usersessions_list")
+    context = {
+        "sessions": sessions.of(user),
+        "current": request.session.session_key,
+    }
+    return render(request, "usersessions/list.html", context)

@@ -1,0 +1,41 @@
+"""A group for those who answer prospects: enquiries and the mail that goes out, nothing else."""
+
+from django.db import migrations
+
+NAME = "Sales"
+PERMISSIONS = (
+    ("enquiries", "enquiry", "view_enquiry"),
+    ("enquiries", "enquiry", "change_enquiry"),
+    ("outbox", "message", "view_message"),
+    ("outbox", "message", "resend_message"),
+    ("wagtailadmin", "admin", "access_admin"),
+)
+
+
+def make_group(apps, schema_editor):
+    content_types = apps.get_model("contenttypes", "ContentType").objects
+    permissions = apps.get_model("auth", "Permission").objects
+    group, _made = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
+    for app, model, codename in PERMISSIONS:
+        # Django makes these rows after all migrations; with the same names it finds ours.
+        content_type, _made = content_types.get_or_create(app_label=app, model=model)
+        permission, _made = permissions.get_or_create(
+            content_type=content_type, codename=codename,
+            defaults={"name": f"Can {codename.replace('_', ' ')}"},
+        )  # fmt: skip
+        group.permissions.add(permission)
+
+
+def drop_group(apps, schema_editor):
+    apps.get_model("auth", "Group").objects.filter(name=NAME).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("enquiries", "0002_requests"),
+        ("outbox", "0002_resending"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+        ("wagtailadmin", "0001_create_admin_access_permissions"),
+    ]
+    operations = [migrations.RunPython(make_group, drop_group)]

@@ -1,0 +1,16 @@
+// What needs passkeys is shown where the browser has them, and says so when one fails.
+
+if (window.PublicKeyCredential) {
+  for (const part of document.querySelectorAll("[data-passkey]")) part.hidden = false;
+  for (const part of document.querySelectorAll("[data-no-passkey]")) part.hidden = true;
+}
+
+document.addEventListener("allauth.error", (event) => {
+  event.preventDefault();
+  const problem = document.querySelector("[data-passkey-problem]");
+  if (problem) problem.hidden = false;
+});
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest("[data-passkey] button")) return;
+  for (const problem of document.querySelectorAll("[data-passkey-problem]")) problem.hidden = true;
+}, { capture: true });
