@@ -12,9 +12,8 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from accounts import factors
+from accounts.sessions import BEGAN, SEEN
 
-BEGAN, SEEN = "accounts_began", "accounts_seen"
-"""Keys of a session: when it began, when it was last used; seconds since 1970."""
 WRITTEN_EVERY = 60
 """Seconds between two notes of use: a write a minute, not one for each request."""
 NO_USE = {"wagtailadmin_editing_sessions:ping"}

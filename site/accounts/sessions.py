@@ -4,6 +4,9 @@ from allauth.usersessions.models import UserSession
 
 from accounts.models import User
 
+BEGAN, SEEN = "accounts_began", "accounts_seen"
+"""Keys of a session: when it began, when it was last used; seconds since 1970."""
+
 
 def of(user: User) -> list[UserSession]:
     """Those that are open, the latest first."""

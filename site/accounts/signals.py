@@ -1,5 +1,6 @@
 """What happens to accounts is written into the log, whichever way it comes about."""
 
+import time
 from typing import Any
 
 from allauth.account import signals as account
@@ -15,6 +16,7 @@ from accounts.models import User
 
 @receiver(user_logged_in)
 def signed_in(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    request.session[sessions.BEGAN] = request.session[sessions.SEEN] = time.time()
     audit.note("accounts.signed_in", user, request, by=user)
 
 

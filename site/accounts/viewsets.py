@@ -77,6 +77,7 @@ class StaffViewSet(UserViewSet):
     """Wagtail's list of users, without passwords."""
 
     add_view_class = StaffCreateView
+    copy_view_enabled = False  # a copy would be a person without an invitation
     create_template_name = "accounts/admin/create.html"
 
     def get_form_class(self, for_update: bool = False) -> type:

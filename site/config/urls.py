@@ -11,7 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from accounts.guards import asks_again
+from accounts.guards import guarded
 from core import sitemaps, views
 
 handler400 = "core.views.bad_request"
@@ -39,7 +39,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include("core.admin_urls")),
     path(
         settings.ADMIN_PATH,
-        include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, asks_again)),
+        include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, guarded)),
     ),
     # In production the proxy serves these before they get here.
     path("media/<path:path>", views.media, name="media"),

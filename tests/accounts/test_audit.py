@@ -3,14 +3,17 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import ModelLogEntry
 
 from accounts.models import User
+from enquiries.models import EnquiryFile
 from tests import factories
+from tests.accounts.conftest import sign_in
+from tests.enquiries.files import samples
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
-PASSWORD = "correct horse battery"
 
 
 def entries(about: Any) -> list[tuple[str, str | None]]:
@@ -19,17 +22,8 @@ def entries(about: Any) -> list[tuple[str, str | None]]:
     return [(entry.action, entry.user and entry.user.username) for entry in found]
 
 
-def sign_in(client: Client, password: str = PASSWORD) -> Any:
-    return client.post("/en/account/login/", {"login": "li", "password": password})
-
-
-@pytest.fixture
-def li(home: Any) -> User:
-    return factories.UserFactory(username="li")
-
-
 def test_signing_in_and_out(client: Client, li: User) -> None:
-    sign_in(client, "wrong")
+    sign_in(client, password="wrong")
     sign_in(client)
     client.post("/en/account/logout/")
 
@@ -40,3 +34,26 @@ def test_signing_in_and_out(client: Client, li: User) -> None:
     ]
     first = ModelLogEntry.objects.for_instance(li).earliest("pk")
     assert first.data == {"address": "127.0.0.1"}
+
+
+def test_personal_data_that_leaves(client: Client, home: Any) -> None:
+    sales = factories.UserFactory(username="sales", is_superuser=False)
+    sales.groups.add(Group.objects.get(name="Sales"))
+    enquiry = factories.EnquiryFactory()
+    file = EnquiryFile(enquiry=enquiry, name="drawing.pdf", kind="pdf", size=len(samples.PDF))
+    file.stored.save("", samples.file(samples.PDF))
+    sign_in(client, "sales")
+    assert client.get("/admin/enquiries/?export=csv").status_code == 200
+    assert client.get(f"/admin/enquiry-files/{file.pk}/").status_code == 200
+
+    assert entries(enquiry) == [("enquiries.file_taken", "sales")]
+    exported = ModelLogEntry.objects.get(action="enquiries.exported")
+    assert exported.user == sales
+    assert exported.data["number"] == 1
+
+
+@pytest.mark.parametrize(
+    ("editor", "word"), [("en", "Signed in"), ("zh-hans", "已登录")], indirect=["editor"]
+)
+def test_administrators_read_it(editor: Client, word: str) -> None:
+    assert word in editor.get("/admin/reports/site-history/").content.decode()

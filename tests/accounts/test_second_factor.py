@@ -1,0 +1,121 @@
+"""The second factor: demanded at the first sign-in, asked for at each one after it."""
+
+import re
+from typing import Any
+
+import pytest
+import time_machine
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+from django.test import Client
+
+from accounts.models import User
+from tests.accounts.conftest import sign_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+LANGUAGES = [("en", "Authenticator app"), ("zh-hans", "验证器应用")]
+
+
+def code_of(secret: str) -> str:
+    """What an app shows now."""
+    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+
+
+def set_up_app(client: Client, prefix: str = "en") -> str:
+    """Sets up an authenticator app as staff do; its key."""
+    path = f"/{prefix}/account/security/totp/activate/"
+    html = client.get(path).content.decode()
+    (secret,) = re.findall(r'account__secret">([A-Z2-7]+)<', html)
+    answer = client.post(path, {"code": code_of(secret)})
+    assert answer.status_code == 302
+    assert answer.headers["Location"].endswith("/recovery-codes/")
+    return secret
+
+
+@pytest.mark.usefixtures("required")
+@pytest.mark.parametrize("path", ["/admin/", "/admin/pages/", "/admin/users/", "/admin/enquiries/"])
+def test_a_password_alone_opens_nothing(client: Client, li: User, path: str) -> None:
+    sign_in(client)
+
+    for answer in (client.get(path), client.post(path)):
+        assert answer.status_code == 302
+        assert answer.headers["Location"] == "/en/account/security/"
+
+
+@pytest.mark.usefixtures("required")
+@pytest.mark.parametrize(("prefix", "word"), LANGUAGES)
+def test_it_is_set_up_at_the_first_sign_in(
+    client: Client, li: User, prefix: str, word: str
+) -> None:
+    sign_in(client)
+    assert word in client.get(f"/{prefix}/account/security/").content.decode()
+    set_up_app(client, prefix)
+
+    assert client.get("/admin/").status_code == 200
+    codes = client.get(f"/{prefix}/account/security/recovery-codes/").content.decode()
+    assert len(re.findall(r"<li>\d{8}</li>", codes)) == 10
+
+
+@pytest.mark.usefixtures("required")
+def test_each_sign_in_asks_for_a_code_that_works_once(client: Client, li: User) -> None:
+    with time_machine.travel("2026-11-25 08:00", tick=False) as clock:
+        sign_in(client)
+        secret = set_up_app(client)
+        client.post("/en/account/logout/")
+        clock.shift(60)
+
+        answer = sign_in(client)
+        assert answer.headers["Location"] == "/en/account/security/authenticate/"
+        assert client.get("/admin/").status_code == 302
+        wrong = client.post("/en/account/security/authenticate/", {"code": "000000"})
+        assert "Incorrect code" in wrong.content.decode()
+        code = code_of(secret)
+        client.post("/en/account/security/authenticate/", {"code": f"{code[:3]} {code[3:]}"})
+        assert client.get("/admin/").status_code == 200
+
+        client.post("/en/account/logout/")
+        sign_in(client)
+        client.post("/en/account/security/authenticate/", {"code": code})
+        assert client.get("/admin/").status_code == 302
+
+
+@pytest.mark.usefixtures("required")
+def test_a_recovery_code_opens_once(client: Client, li: User) -> None:
+    sign_in(client)
+    set_up_app(client)
+    html = client.get("/en/account/security/recovery-codes/").content.decode()
+    code = re.findall(r"<li>(\d{8})</li>", html)[0]
+    for expected in (200, 302):
+        client.post("/en/account/logout/")
+        sign_in(client)
+        client.post("/en/account/security/authenticate/", {"code": code})
+        assert client.get("/admin/").status_code == expected
+
+
+def test_its_secret_is_not_readable_in_the_database(client: Client, li: User) -> None:
+    sign_in(client)
+    secret = set_up_app(client)
+
+    rows = Authenticator.objects.filter(user=li)
+    assert {row.type for row in rows} == {"totp", "recovery_codes"}
+    for row in rows:
+        assert secret not in str(row.data)
+
+
+def test_where_it_is_not_demanded_the_password_opens(client: Client, li: User) -> None:
+    sign_in(client)
+
+    assert client.get("/admin/").status_code == 200
+
+
+def test_readers_pages_do_not_know_who_has_a_password_alone(
+    client: Client, li: User, settings: Any
+) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    sign_in(client)
+
+    assert client.get("/en/").wsgi_request.user.is_anonymous
