@@ -6,27 +6,18 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from accounts.guards import guarded
-from core import sitemaps, views
+from config import public_urls
 
-handler400 = "core.views.bad_request"
-handler403 = "core.views.permission_denied"
-handler404 = "core.views.page_not_found"
-handler500 = "core.views.server_error"
+handler400 = public_urls.handler400
+handler403 = public_urls.handler403
+handler404 = public_urls.handler404
+handler500 = public_urls.handler500
 
 urlpatterns = [
-    path("", views.root, name="root"),
-    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
-    path("robots.txt", views.robots, name="robots"),
-    path("health/live", views.live, name="health_live"),
-    path("health/ready", views.ready, name="health_ready"),
-    path("", include("products.urls")),
-    path("documents/", include(wagtaildocs_urls)),
     # Wagtail's own ways to sign in and to reset a password are closed: accounts has them.
     path(
         f"{settings.ADMIN_PATH}login/",
@@ -41,14 +32,6 @@ urlpatterns = [
         settings.ADMIN_PATH,
         include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, guarded)),
     ),
-    # In production the proxy serves these before they get here.
-    path("media/<path:path>", views.media, name="media"),
+    *public_urls.without_language,
+    *i18n_patterns(path("account/", include("accounts.urls")), *public_urls.in_language),
 ]
-
-urlpatterns += i18n_patterns(
-    path("account/", include("accounts.urls")),
-    path("enquiry/", include("enquiries.urls")),
-    *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
-    path("manifest.webmanifest", views.manifest, name="manifest"),
-    path("", include(wagtail_urls)),
-)

@@ -7,7 +7,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self) -> None:
-        from core import redirects
+        from core import admin_start, redirects
         from core.share import signals  # noqa: F401  # connects what it receives
 
         redirects.connect()
+        admin_start.connect()

@@ -9,8 +9,8 @@ V6_NETWORK = 64
 """Bits: an IPv6 customer gets a /64 at least, and may use any address in it."""
 
 
-def client_address(request: HttpRequest) -> str:
-    """The reader's address; for IPv6 that of the network. "unknown" where there is none.
+def exact_address(request: HttpRequest) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The reader's address; None where there is none.
 
     ``X-Forwarded-For`` is believed for as many of its last entries as there are proxies of ours
     (TRUSTED_PROXIES): what a reader writes into it stands before those.
@@ -23,9 +23,15 @@ def client_address(request: HttpRequest) -> str:
     try:
         address = ipaddress.ip_address(given)
     except ValueError:
-        return "unknown"
+        return None
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
+        return address.ipv4_mapped
+    return address
+
+
+def client_address(request: HttpRequest) -> str:
+    """The reader's address as text; for IPv6 that of the network. "unknown" where there is none."""
+    address = exact_address(request)
     if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            return str(address.ipv4_mapped)
         return str(ipaddress.ip_network((address, V6_NETWORK), strict=False))
-    return str(address)
+    return str(address or "unknown")

@@ -52,6 +52,11 @@ def manifest(request: HttpRequest) -> HttpResponse:
     return JsonResponse(data, content_type="application/manifest+json")
 
 
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """An address of Wagtail's that this site does not have."""
+    raise Http404("Closed")
+
+
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """An uploaded file, where no proxy serves them before the request gets here."""
     try:

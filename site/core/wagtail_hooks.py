@@ -27,14 +27,19 @@ EDITOR_SCRIPTS = ["js/autosave.js", "js/paste.js", "js/language-tabs.js"]
 @hooks.register("insert_editor_js")
 def editor_scripts() -> str:
     """The scripts of every page's form."""
-    scripts = [(static(path),) for path in EDITOR_SCRIPTS]
+    return _modules(EDITOR_SCRIPTS)
+
+
+def _modules(paths: list[str]) -> str:
+    scripts = [(static(path),) for path in paths]
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 
 @hooks.register("insert_global_admin_js")
-def picture_form_script() -> str:
-    """A picture's form without alternative text keeps its file."""
-    return format_html('<script type="module" src="{}"></script>', static("js/picture-form.js"))
+def scripts_of_all_pages() -> str:
+    """What Wagtail's widgets are started by; a picture's form without alternative text keeps its
+    file."""
+    return _modules(["js/admin-start.js", "js/picture-form.js"])
 
 
 @hooks.register("after_create_page")

@@ -24,7 +24,7 @@ from enquiries.models.draft import new_key
 from enquiries.protection import sender_of
 from products import shape_dimensions
 
-COOKIE = "enquiry"
+COOKIE = settings.ENQUIRY_COOKIE_NAME
 KEPT = timedelta(days=14)
 """How long an unused list is kept: a buyer asks a colleague, and comes back after the holiday."""
 FILES_KEPT = timedelta(hours=24)

@@ -61,3 +61,44 @@ def test_every_variable_is_in_the_documented_list() -> None:
 def test_base_settings_stay_short() -> None:
     lines = (ROOT / "site" / "config" / "settings" / "base.py").read_text().splitlines()
     assert len(lines) < 200
+
+
+@pytest.mark.parametrize("value", ["office", "203.0.113.7/24", "203.0.113.0/24 10.0.0.0/8"])
+def test_a_wrong_network_of_the_staffs_refuses_to_start(value: str) -> None:
+    result = manage("check", **ENOUGH, ADMIN_NETWORKS=value)
+
+    assert result.returncode != 0
+    assert f"The environment variable ADMIN_NETWORKS holds {value!r}" in result.stderr
+    assert "Networks stand as 203.0.113.0/24" in result.stderr
+
+
+def test_networks_of_the_staffs_in_both_versions() -> None:
+    networks = "203.0.113.0/24, 2001:db8:12::/48,198.51.100.7,"
+    code = "from django.conf import settings; print(*settings.ADMIN_NETWORKS)"
+
+    result = manage("shell", "--command", code, **ENOUGH, ADMIN_NETWORKS=networks)
+
+    assert result.stdout.split()[-3:] == [
+        "203.0.113.0/24", "2001:db8:12::/48", "198.51.100.7/32"
+    ]  # fmt: skip
+
+
+def test_cookies_in_production_are_for_the_host_alone() -> None:
+    names = ["SESSION_COOKIE", "CSRF_COOKIE", "LANGUAGE_COOKIE"]
+    code = (
+        "from django.conf import settings as s; print("
+        + ", ".join(
+            f"s.{name}_NAME, s.{name}_SECURE, s.{name}_HTTPONLY, s.{name}_SAMESITE"
+            for name in names
+        )
+        + ", s.ENQUIRY_COOKIE_NAME)"
+    )
+
+    words = manage("shell", "--command", code, **ENOUGH).stdout.split()[-13:]
+
+    assert words == [
+        "__Host-sessionid", "True", "True", "Lax",
+        "__Host-csrftoken", "True", "True", "Lax",
+        "__Host-django_language", "True", "True", "Lax",
+        "__Host-enquiry",
+    ]  # fmt: skip

@@ -3,11 +3,13 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from pages.models import HomePage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -64,9 +66,86 @@ def test_the_page_of_a_failure_has_its_stylesheet_allowed_too(
     assert found in response.headers["Content-Security-Policy"]
 
 
-def test_the_admins_policy_lets_previews_be_framed_by_the_site_alone(staff_client: Client) -> None:
-    response = staff_client.get("/admin/")
+ADMIN = (
+    "default-src 'none'; script-src 'self'; "
+    "script-src-attr 'unsafe-hashes' 'sha256-i+qr4lq34KgNHiW62lWi9aInEBwiEOrfCzaNPCvkqD8='; "
+    "style-src 'self'; style-src-elem 'self' 'unsafe-inline'; "
+    "style-src-attr 'unsafe-hashes' 'sha256-7kiMZ7dRwS7ki6fPwMfIFws2+Hf0JQNLICbgISNJZ+g='; "
+    "img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+    "frame-ancestors 'self'; base-uri 'none'"
+)
 
-    assert "'self' frame-ancestors" in directives(response.headers["Content-Security-Policy"])
-    assert "'self' default-src" in directives(response.headers["Content-Security-Policy"])
-    assert response.headers["X-Frame-Options"] == "SAMEORIGIN"
+
+def test_the_admins_policy_has_its_named_exceptions_alone(staff_client: Client) -> None:
+    for path in ("/admin/", "/admin/nothing/"):
+        headers = staff_client.get(path).headers
+        assert directives(headers["Content-Security-Policy"]) == directives(ADMIN)
+        assert headers["X-Frame-Options"] == "SAMEORIGIN", "previews are shown in its frames"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_preview_has_the_policy_of_its_page_but_for_the_frame(
+    staff_client: Client, public: str
+) -> None:
+    page = factories.ContentPageFactory(parent=HomePage.objects.get())
+    page.save_revision()
+    headers = staff_client.get(f"/admin/pages/{page.pk}/view_draft/").headers
+
+    framed = public.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    assert directives(headers["Content-Security-Policy"]) == directives(framed)
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/en/", "/en/nothing/", "/sitemap.xml", "/products/grades.json", "/health/live",
+     "/en/?page=%00", "/static/css/admin.css", "/admin/"],
+)  # fmt: skip
+def test_what_every_answer_says(client: Client, home: Any, path: str) -> None:
+    headers = client.get(path).headers
+
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["X-Frame-Options"] in ("DENY", "SAMEORIGIN")
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "camera=()" in headers["Permissions-Policy"]
+    embedded = "cross-origin" if path.endswith(".json") else "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == embedded
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [("/en/", "()"), ("/en/contact/", "()"), ("/zh-hans/account/login/", "(self)"),
+     ("/en/account/password/reset/", "(self)"), ("/admin/", "(self)")],
+)  # fmt: skip
+def test_passkeys_are_for_the_staffs_side(
+    client: Client, home: Any, path: str, allowed: str
+) -> None:
+    policy = client.get(path).headers["Permissions-Policy"].split(", ")
+
+    assert f"publickey-credentials-get={allowed}" in policy
+    assert f"publickey-credentials-create={allowed}" in policy
+    assert "geolocation=()" in policy
+
+
+def test_a_file_opened_by_itself_runs_nothing(client: Client, settings: Any) -> None:
+    folder = Path(settings.MEDIA_ROOT) / "policies"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "a.html").write_text("<script src='/media/policies/a.js'></script>")
+    (folder / "a.png").write_bytes(b"not looked at")
+
+    page, picture = (client.get(f"/media/policies/a.{kind}") for kind in ("html", "png"))
+
+    assert page.status_code == picture.status_code == 200
+    for response in (page, picture):
+        policy = directives(response.headers["Content-Security-Policy"])
+        assert policy == {
+            "'none' default-src", "'none' form-action", "'none' frame-ancestors", "'none' base-uri"
+        }  # fmt: skip
+    assert page.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    # Search engines, feed readers and messengers show pictures on their own pages.
+    assert picture.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    lost = client.get("/media/policies/none.png")
+    assert lost.status_code == 404
+    assert "style-src 'self' 'sha256-" in lost.headers["Content-Security-Policy"]

@@ -1,12 +1,13 @@
 """What all environments share. What differs comes from the environment (.env.example)."""
 
-from .content_security_policy import *
+from .browser_policies import *
 from .enquiries import *
 from .environment import *
 from .languages import *
 from .mail import *
 from .pictures import *
 from .staff import *
+from .staff_networks import *
 
 # --- What it is made of -------------------------------------------------------------------------
 
@@ -46,12 +47,17 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of its widgets, for FORM_RENDERER
 ]
 
 MIDDLEWARE = [
+    # Before all that answers by itself: every answer carries the policies.
+    "core.middleware.BrowserPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "core.middleware.ContentSecurityPolicyMiddleware",
+    # Before whatever looks at the addresses that there are.
+    "core.middleware.StaffNetworksMiddleware",
     # Before the session: pages differ by address, not by cookie, so that they can be cached.
     "django.middleware.locale.LocaleMiddleware",
     "core.middleware.RefuseNullCharacterMiddleware",
@@ -60,7 +66,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.SessionLimitsMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
@@ -89,6 +94,8 @@ TEMPLATES = [
         },
     }
 ]
+# Widgets look for their templates among ours too: core.admin_start says which are ours, and why.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Where data goes ----------------------------------------------------------------------------
 
@@ -150,11 +157,8 @@ ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
 BASE_URL = env.str("BASE_URL", default="").rstrip("/")
 WAGTAILADMIN_BASE_URL = BASE_URL or "http://localhost:8000"
 
-# --- What browsers may do -----------------------------------------------------------------------
+# --- What browsers may send ---------------------------------------------------------------------
 
-X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # A long StreamField posts thousands; a table that is far too large gets its own message.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 # The setting's own name for the framework's page of a failed CSRF check.

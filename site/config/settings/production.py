@@ -38,6 +38,7 @@ SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=False)
 # Subdomains and the preload list concern hosts that are not ours to decide about: off unless set.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
+vars().update(prefixed_cookies(HOST_PREFIX))
 
 LOGGING = {
     "version": 1,

@@ -18,7 +18,7 @@ from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 
-from core.middleware import ContentSecurityPolicyMiddleware
+from core.middleware import BrowserPolicyMiddleware
 from enquiries.files import orphans
 from enquiries.files.orphans import sweep_orphans
 from enquiries.files.serving import attachment
@@ -166,12 +166,12 @@ def test_a_name_can_not_break_the_header(folder: Path) -> None:
 def test_no_weaker_policy_takes_the_place_of_its_own(folder: Path, path: str) -> None:
     request = RequestFactory().get(path)
 
-    response = ContentSecurityPolicyMiddleware(lambda _request: attachment(stored, "a.pdf"))
+    response = BrowserPolicyMiddleware(lambda _request: attachment(stored, "a.pdf"))
     stored = field_file(saved())
     answer: Any = response(request)
 
     assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
-    other: Any = ContentSecurityPolicyMiddleware(lambda _request: HttpResponse("x"))(request)
+    other: Any = BrowserPolicyMiddleware(lambda _request: HttpResponse("x"))(request)
     assert "sandbox" not in other["Content-Security-Policy"]
 
 

@@ -1,0 +1,36 @@
+"""Every address for readers. ``config.urls`` adds those of staff; from networks where these do not
+answer, this is the whole site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from core import sitemaps, views
+
+handler400 = "core.views.bad_request"
+handler403 = "core.views.permission_denied"
+handler404 = "core.views.page_not_found"
+handler500 = "core.views.server_error"
+
+without_language = [
+    path("", views.root, name="root"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("health/live", views.live, name="health_live"),
+    path("health/ready", views.ready, name="health_ready"),
+    path("", include("products.urls")),
+    path("documents/", include(wagtaildocs_urls)),
+    # In production the proxy serves these before they get here.
+    path("media/<path:path>", views.media, name="media"),
+]
+in_language = [
+    path("enquiry/", include("enquiries.urls")),
+    *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
+    path("_util/login/", views.nowhere),  # Wagtail's own way to sign in
+    path("", include(wagtail_urls)),
+]
+
+urlpatterns = [*without_language, *i18n_patterns(*in_language)]
