@@ -53,7 +53,7 @@ class BrowserPolicyMiddleware(CSPMiddleware):
 
 
 class StaffNetworksMiddleware:
-    """From other networks than ADMIN_NETWORKS the addresses of the staff's side are unknown ones, in
+    """From other networks than ADMIN_NETWORKS the addresses of the staff's side are unknown, in
     every respect: they are looked for among the readers' alone."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

@@ -22,7 +22,8 @@ MACHINES = [
         "manifest.webmanifest", "news/feed/", "news/category/technology/feed/", "enquiry",
         "account/logout/", "account/password/reset/done/", "search/?q=magnet", "nothing.pdf",
     )),
-    "/favicon.ico", "/static/css/admin.css", "/static/nothing.css", "/media/nothing.png", "/documents/1/nothing.pdf",
+    "/favicon.ico", "/static/css/admin.css", "/static/nothing.css",
+    "/media/nothing.png", "/documents/1/nothing.pdf",
     "/en/%00", "/en/?page=%00", "/admin/", "/admin/login/",
 ]  # fmt: skip
 INSIDE = ("/health/live", "/health/ready")

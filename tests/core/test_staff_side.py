@@ -1,4 +1,4 @@
-"""The staff's side is for some networks (ADMIN_NETWORKS): elsewhere nothing tells that it is there."""
+"""The staff's side is for some networks (ADMIN_NETWORKS): elsewhere nothing tells of it."""
 
 import ipaddress
 from datetime import timedelta

@@ -1,5 +1,5 @@
 """What browsers may do with the site's answers: strictly for visitors, as tightly as Wagtail allows
-for staff. ``core.middleware`` sends it; how long https is remembered (HSTS) stands in production.py.
+for staff. ``core.middleware`` sends it; how long https is remembered (HSTS), production.py says.
 """
 
 from typing import Any
@@ -72,7 +72,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 # No page of another site that opened ours keeps a hand on it.
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-# Pages of other sites load nothing of ours, but for pictures, which search engines, feed readers and
+# Other sites' pages load nothing of ours, but for pictures, which search engines, feed readers and
 # messengers show on their pages, and the open data, which says so itself.
 CROSS_ORIGIN_RESOURCE_POLICY = "same-origin"
 PICTURE_CROSS_ORIGIN_RESOURCE_POLICY = "cross-origin"

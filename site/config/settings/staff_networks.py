@@ -12,8 +12,8 @@ def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
         return ipaddress.ip_network(text)
     except ValueError as error:
         raise ImproperlyConfigured(
-            f"The environment variable ADMIN_NETWORKS holds {text!r}, which is no network: {error}. "
-            "Networks stand as 203.0.113.0/24 or 2001:db8:12::/48, separated by commas."
+            f"The environment variable ADMIN_NETWORKS holds {text!r}, which is no network: "
+            f"{error}. Networks stand as 203.0.113.0/24 or 2001:db8:12::/48, separated by commas."
         ) from error
 
 
