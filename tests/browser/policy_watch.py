@@ -2,6 +2,7 @@
 console."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,7 +47,6 @@ OPENERS = (
     "main [data-a11y-dialog-show]",
     "main [id$=-ADD]",
 )
-DATES = "main admin-start[data-call^=init]"
 MOST = 3
 """Of one sort on a page: the rest are the same."""
 
@@ -84,8 +84,15 @@ def kind_of(address: str) -> str:
     return re.sub(r"/[0-9]+(?=/)|/[0-9a-f-]{36}(?=/)", "/0", urlsplit(address).path)
 
 
-def crawl(page: Page, seeds: list[str], within: str, leave_out: Any) -> list[str]:
-    """Opens each kind of address that links lead to; those opened. ``within``: their first part."""
+def crawl(
+    page: Page,
+    seeds: list[str],
+    within: str,
+    leave_out: re.Pattern[str],
+    then: Callable[[Page], Any] = lambda _page: None,
+) -> list[str]:
+    """Opens each kind of address that links lead to, and does ``then`` there; those opened.
+    ``within``: their first part."""
     waiting, seen, opened = list(seeds), {*seeds}, []
     while waiting:
         path = waiting.pop(0)
@@ -101,6 +108,5 @@ def crawl(page: Page, seeds: list[str], within: str, leave_out: Any) -> list[str
             if link.startswith(within) and kind not in seen and not leave_out.search(link):
                 seen.add(kind)
                 waiting.append(link)
-        if within != "/":
-            open_all(page)
+        then(page)
     return opened
