@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-hostile drill-pages lint format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-hostile drill-pages lint audit format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -58,6 +58,11 @@ lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy,
 	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/mypy
 	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npx --no-install stylelint "static/**/*.css"
 	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+
+audit: .venv/installed-dev node_modules/.package-lock.json ## Known vulnerabilities of what is locked, asked of PyPI and npm
+	$(BIN)/pip-audit --vulnerability-service pypi --disable-pip --require-hashes -r requirements.lock
+	$(BIN)/pip-audit --vulnerability-service pypi --disable-pip --require-hashes -r requirements-dev.lock
+	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npm audit --package-lock-only
 
 format: .venv/installed-dev ## Formats Python
 	$(BIN)/ruff check --fix .
