@@ -3,11 +3,12 @@ answer, this is the whole site."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import sitemaps, views
+from core.documents import serving
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.permission_denied"
@@ -21,6 +22,7 @@ without_language = [
     path("health/live", views.live, name="health_live"),
     path("health/ready", views.ready, name="health_ready"),
     path("", include("products.urls")),
+    re_path(r"^documents/(\d+)/(.*)$", serving.serve),
     path("documents/", include(wagtaildocs_urls)),
     # In production the proxy serves these before they get here.
     path("media/<path:path>", views.media, name="media"),

@@ -7,9 +7,11 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from core.copying import SitePageCopyView
+from core.originals import original
 from core.redirect_import import RedirectCreateView, RedirectEditView, import_redirects
 
 urlpatterns = [
+    path("originals/<path:name>", original, name="core_original"),
     path("pages/<int:page_id>/copy/", SitePageCopyView.as_view()),
     path("redirects/add/", RedirectCreateView.as_view()),
     path("redirects/<int:redirect_id>/", RedirectEditView.as_view()),

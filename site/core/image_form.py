@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
-from core import languages
+from core import languages, pictures
 from core.image_field import PictureFileField
 from core.panels import in_language
 
@@ -38,6 +38,12 @@ class SiteImageForm(BaseImageForm):
             if text := self.fields.get(languages.field_name("description", code)):
                 text.label = in_language(_("Alternative text"), code)
                 text.help_text = _("What a reader who can't see the picture should know.")
+
+    def save(self, commit: bool = True) -> Any:
+        picture = super().save(commit)
+        if commit:
+            pictures.make_fallbacks(picture)
+        return picture
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

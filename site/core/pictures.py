@@ -3,7 +3,20 @@
 import logging
 from dataclasses import dataclass
 
-from core.models.images import FALLBACKS, FORMATS, RENDITION_SPECS, SIZES, WHOLE, SiteImage
+from django.templatetags.static import static
+
+from core.models.images import (
+    CARD,
+    CARD_SIZE,
+    FALLBACKS,
+    FORMATS,
+    RENDITION_SPECS,
+    SIZES,
+    WHOLE,
+    SiteImage,
+)
+
+COMING = "img/picture-coming.svg"
 
 logger = logging.getLogger(__name__)
 
@@ -27,12 +40,16 @@ class Picture:
 
 
 def describe(image: SiteImage, shape: str = WHOLE) -> Picture:
-    """A picture's addresses, whole or cut for a card. Until the worker has made its sizes, the
-    uploaded file stands in."""
+    """A picture's addresses, whole or cut for a card.
+
+    The uploaded file is not public. Its fallbacks are made with the upload; until then (for a
+    picture that came by code) an empty field of the right proportions stands in.
+    """
     made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
     fallback = made.get(FALLBACKS[shape])
     if fallback is None:
-        return Picture(image.file.url, image.width, image.height)
+        width, height = CARD_SIZE if shape == CARD else (image.width, image.height)
+        return Picture(static(COMING), width, height)
     sources = []
     for name in FORMATS:
         found = {
@@ -46,15 +63,28 @@ def describe(image: SiteImage, shape: str = WHOLE) -> Picture:
     return Picture(fallback.url, fallback.width, fallback.height, tuple(sources))
 
 
+def make_fallbacks(image: SiteImage) -> None:
+    """Makes what a page needs at the least, in the staff's request that brings the picture."""
+    _make(image, *FALLBACKS.values())
+
+
 def make_renditions() -> int:
-    """Makes the sizes of every picture that lacks them; the number of pictures done."""
+    """Makes the sizes of every picture that lacks them, what pages need at the least first; the
+    number of pictures done."""
     done = 0
-    for image in SiteImage.objects.filter(renditions_made=False).order_by("-pk"):
-        try:
-            image.get_renditions(*RENDITION_SPECS)
-        except (OSError, ValueError):
-            # The file is gone or broken: the page shows what it can, and others go on.
-            logger.exception("No sizes could be made of picture %s", image.pk)
+    wanting = list(SiteImage.objects.filter(renditions_made=False).order_by("-pk"))
+    for image in wanting:
+        make_fallbacks(image)
+    for image in wanting:
+        _make(image, *RENDITION_SPECS)
         SiteImage.objects.filter(pk=image.pk, file=image.file.name).update(renditions_made=True)
         done += 1
     return done
+
+
+def _make(image: SiteImage, *specs: str) -> None:
+    try:
+        image.get_renditions(*specs)
+    except (OSError, ValueError):
+        # The file is gone or broken: the page shows what it can, and others go on.
+        logger.exception("No sizes could be made of picture %s", image.pk)

@@ -1,5 +1,7 @@
 """The views that belong to no page."""
 
+import posixpath
+
 from django.conf import settings
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -13,6 +15,7 @@ from django.views.static import serve
 
 from core import languages
 from core.addresses import absolute
+from core.files.moving import PUBLIC_FOLDERS
 from core.models import CompanySettings
 
 BAND = "#0a2c38"
@@ -58,11 +61,19 @@ def nowhere(request: HttpRequest) -> HttpResponse:
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """An uploaded file, where no proxy serves them before the request gets here."""
+    """What the site has made of uploads, where no proxy serves it before the request gets here.
+
+    Other folders are none of it: they hold what an older version kept there (``move_uploads``).
+    """
+    path = posixpath.normpath(path).lstrip("/")
+    if not path.startswith(PUBLIC_FOLDERS):
+        raise Http404(path)
     try:
-        return serve(request, path, document_root=str(settings.MEDIA_ROOT))
+        response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     except (OSError, ValueError) as error:  # a name longer than the file system takes
         raise Http404(path) from error
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @never_cache

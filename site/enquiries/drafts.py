@@ -15,8 +15,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.files.kinds import examine
 from enquiries import items
-from enquiries.files.kinds import examine
 from enquiries.forms.line import ID, TOLERANCE, VALUE, LineForm
 from enquiries.forms.prospect import RequestForm
 from enquiries.models import Draft, StagedFile

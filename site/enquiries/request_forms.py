@@ -7,9 +7,9 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext as _
 
+from core.files.kinds import ACCEPT
 from enquiries import drafts
 from enquiries.catalogue import Catalogue
-from enquiries.files.kinds import ACCEPT
 from enquiries.forms import LineForm, RequestForm
 from enquiries.intake import Submission
 from enquiries.models import Draft, EnquiryLine, StagedFile

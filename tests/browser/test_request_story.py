@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from enquiries.protection import LEAST_SECONDS
 from tests.browser import audits
-from tests.enquiries.files.samples import PDF
+from tests.core.files.samples import PDF
 from tests.page_types import CHECK
 
 WORDS = {

@@ -1,18 +1,22 @@
-"""Pictures: the uploaded file until its sizes are made, then what a browser may choose from."""
+"""Pictures: an empty field until a size is made, then what a browser may choose from."""
 
 import io
+import re
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
+from django.urls import reverse
 from PIL import Image as PillowImage
 
 from core import pictures
 from core.models import SiteImage
-from core.models.images import CARD, FALLBACKS
+from core.models.images import CARD, FALLBACKS, WHOLE
 from tests import factories
+from tests.picture_ways import in_chooser, picture, several, single
 
 pytestmark = pytest.mark.django_db
 
@@ -23,14 +27,41 @@ def page(home: Any) -> Any:
     return factories.ContentPageFactory(parent=home, slug="pictured", picture=image)
 
 
-def test_a_reader_before_the_worker_gets_the_file_and_makes_nothing(
+def test_a_reader_before_the_worker_gets_a_field_of_its_size_and_makes_nothing(
     client: Client, page: Any
 ) -> None:
     html = client.get("/en/pictured/").content.decode()
 
-    assert f'src="{page.picture.file.url}"' in html
-    assert 'width="1600" height="1000"' in html
+    (src,) = re.findall(r'<img src="([^"]*)" alt="A disc magnet" width="1600" height="1000"', html)
+    assert "picture-coming" in src
+    assert finders.find(src.removeprefix("/static/"))
     assert page.picture.renditions.count() == 0
+
+
+@pytest.mark.parametrize("way", [single, in_chooser, several])
+def test_what_staff_upload_is_shown_before_the_worker(
+    staff_client: Client, home: Any, way: Any
+) -> None:
+    assert way(staff_client, description_en="A disc", description_zh_hans="圆片") == ""
+    image = SiteImage.objects.get()
+    factories.ContentPageFactory(parent=home, slug="pictured", picture=image)
+
+    html = Client().get("/en/pictured/").content.decode()
+
+    assert set(image.renditions.values_list("filter_spec", flat=True)) >= set(FALLBACKS.values())
+    assert f'src="{image.get_rendition(FALLBACKS[WHOLE]).url}"' in html
+
+
+def test_a_new_file_is_shown_before_the_worker_too(staff_client: Client, page: Any) -> None:
+    pictures.make_renditions()
+    address = reverse("wagtailimages:edit", args=[page.picture.pk])
+    values = {"description_en": "A disc", "description_zh_hans": "圆片"}
+    staff_client.post(address, {"title": "Disc", "file": picture(), **values})
+
+    html = Client().get("/en/pictured/").content.decode()
+
+    assert 'width="64" height="96"' in html
+    assert 'src="/media/images/disc' in html
 
 
 def test_after_the_worker_a_browser_may_choose(client: Client, page: Any) -> None:

@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from PIL import Image, ImageChops
 
+from core.files.storage import public_storage
 from core.models import CompanySettings, SharePicture
 from core.share import canvas, making
 from tests import factories
@@ -54,7 +55,7 @@ def test_the_title_is_on_it(home: Any) -> None:
     changed = ImageChops.difference(before, after).point(lambda v: 255 if v > 60 else 0).getbbox()
     assert changed is not None
     assert changed[2] <= canvas.TEXT_WIDTH, "words stay in their half"
-    assert not default_storage.exists(old)
+    assert not public_storage().exists(old)
 
 
 def test_publishing_again_draws_nothing_anew(home: Any) -> None:
@@ -170,7 +171,7 @@ def test_a_deleted_page_leaves_no_file(home: Any) -> None:
     page.delete()
 
     assert names
-    assert not any(default_storage.exists(name) for name in names)
+    assert not any(public_storage().exists(name) for name in names)
 
 
 def test_pages_from_before_are_found(home: Any) -> None:

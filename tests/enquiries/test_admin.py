@@ -10,7 +10,7 @@ from enquiries.models import Enquiry, EnquiryFile, EnquiryLine
 from outbox import delivery
 from outbox.models import Message
 from tests import factories
-from tests.enquiries.files import samples
+from tests.core.files import samples
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 

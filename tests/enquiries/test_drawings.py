@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from enquiries.models import EnquiryFile, StagedFile
-from tests.enquiries.files import samples
+from tests.core.files import samples
 from tests.enquiries.prospect import PERSON, Prospect, take_time
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]

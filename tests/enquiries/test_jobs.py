@@ -12,7 +12,7 @@ from django.utils import timezone
 from enquiries import drafts, jobs
 from enquiries.models import Draft, Enquiry, EnquiryFile, StagedFile
 from tests import factories
-from tests.enquiries.files import samples
+from tests.core.files import samples
 from tests.enquiries.prospect import PERSON, Prospect, take_time
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]

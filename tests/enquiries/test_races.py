@@ -8,7 +8,7 @@ from enquiries import drafts, intake, protection
 from enquiries.models import Draft, Enquiry
 from enquiries.request_forms import RequestForms
 from tests import factories
-from tests.enquiries.files.samples import PDF
+from tests.core.files.samples import PDF
 from tests.enquiries.prospect import PERSON, Prospect, take_time
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from enquiries.models import Draft, Enquiry, StagedFile
 from outbox import delivery
 from outbox.models import Message
-from tests.enquiries.files import samples
+from tests.core.files import samples
 from tests.enquiries.prospect import PERSON, Prospect, take_time
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]

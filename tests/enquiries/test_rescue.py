@@ -11,10 +11,10 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 
-from enquiries.files.storage import PrivateStorage
+from core.files.storage import PrivateStorage
 from enquiries.models import Draft, Enquiry, StagedFile
 from outbox.models import Message
-from tests.enquiries.files import samples
+from tests.core.files import samples
 from tests.enquiries.prospect import PERSON, Prospect, take_time, values_of
 
 data = pytest.mark.data
@@ -186,7 +186,7 @@ def test_no_room_for_a_file_costs_the_file_alone(
     def full(*args: Any) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("enquiries.files.storage.os.fsync", full)
+    monkeypatch.setattr("core.files.storage.os.fsync", full)
     prospect = Prospect(prefix=prefix)
     response = prospect.press(**PERSON, message="kept", files={"a.pdf": samples.PDF})
 

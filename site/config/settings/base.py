@@ -1,6 +1,7 @@
 """What all environments share. What differs comes from the environment (.env.example)."""
 
 from .browser_policies import *
+from .documents import *
 from .enquiries import *
 from .environment import *
 from .languages import *
@@ -122,10 +123,13 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_AUTOREFRESH = False
 LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
+# Nothing that is uploaded is public: what has no other storage goes where no proxy looks. Public is
+# what the site makes of it, sizes of pictures and share pictures, in MEDIA_ROOT.
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "core.files.storage.LibraryStorage"},
+    "public": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "core.files.storage.PrivateStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "private": {"BACKEND": "enquiries.files.storage.PrivateStorage"},
 }
 
 # Shows every component to developers; production never does.

@@ -1,9 +1,9 @@
 """Pictures: which are taken, and in what they are kept."""
 
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
+WAGTAILIMAGES_RENDITION_STORAGE = "public"  # the file itself is not (STORAGES)
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.SiteImageForm"
-# What every browser shows, as the file itself stands in until its sizes are made; no SVG, which can
-# carry scripts, no GIF, whose movement the sizes would lose.
+# No SVG, which can carry scripts; no GIF, whose movement the sizes would lose.
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 # A camera's picture in its best quality; a larger one is a mistake and fills disk and backup.
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

@@ -20,6 +20,7 @@ SIZES = {
     CARD: ("fill-480x300", "fill-960x600"),
 }
 FALLBACKS = {WHOLE: "width-960|format-jpeg", CARD: "fill-480x300|format-jpeg"}
+CARD_SIZE = (480, 300)
 RENDITION_SPECS: tuple[str, ...] = (
     *(f"{size}|format-{name}" for sizes in SIZES.values() for name in FORMATS for size in sizes),
     *FALLBACKS.values(),
@@ -82,6 +83,17 @@ class SiteImage(AbstractImage):
         if (cleaned := cleaning.clean(content)) != content:
             self.file = ContentFile(cleaned, name=self.file.name)
         self._set_image_file_metadata()
+
+    def get_rendition(self, filter: Any) -> Any:
+        """As Wagtail's, but the whole picture stays where it is, with an address for staff: Wagtail
+        would put a copy of it where everybody may get it (its form does, to link to it)."""
+        if getattr(filter, "spec", filter) != "original":
+            return super().get_rendition(filter)
+        whole = SiteRendition(
+            image=self, filter_spec="original", width=self.width, height=self.height
+        )
+        whole.file = self.file
+        return whole
 
     @property
     def default_alt_text(self) -> str:

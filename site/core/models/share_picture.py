@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.files.storage import public_storage
+
 
 def upload_to(picture: "SharePicture", name: str) -> str:
     return f"share/{name}"
@@ -15,7 +17,7 @@ class SharePicture(models.Model):
         "core.SitePage", on_delete=models.CASCADE, related_name="share_pictures"
     )
     language = models.CharField(max_length=10)
-    file = models.FileField(upload_to=upload_to, blank=True)
+    file = models.FileField(storage=public_storage, upload_to=upload_to, blank=True)
     # What was drawn: the same need not be drawn again.
     digest = models.CharField(max_length=64, blank=True)
     wanted = models.BooleanField(default=True, db_index=True)

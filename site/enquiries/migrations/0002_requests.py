@@ -6,7 +6,7 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
-import enquiries.files.storage
+import core.files.storage
 import enquiries.models.draft
 
 
@@ -139,8 +139,8 @@ class Migration(migrations.Migration):
                 (
                     "stored",
                     models.FileField(
-                        storage=enquiries.files.storage.private_storage,
-                        upload_to=enquiries.files.storage.random_name,
+                        storage=core.files.storage.private_storage,
+                        upload_to=core.files.storage.random_name,
                     ),
                 ),
                 (
@@ -195,8 +195,8 @@ class Migration(migrations.Migration):
                     "stored",
                     models.FileField(
                         blank=True,
-                        storage=enquiries.files.storage.private_storage,
-                        upload_to=enquiries.files.storage.random_name,
+                        storage=core.files.storage.private_storage,
+                        upload_to=core.files.storage.random_name,
                     ),
                 ),
                 (

@@ -7,8 +7,8 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from enquiries.files.kinds import FileKind
-from enquiries.files.storage import private_storage, random_name
+from core.files.kinds import FileKind
+from core.files.storage import private_storage, random_name
 
 
 def new_key() -> str:

@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from enquiries.files.kinds import FileKind
-from enquiries.files.storage import private_storage, random_name
+from core.files.kinds import FileKind
+from core.files.storage import private_storage, random_name
 from enquiries.models.enquiry import Enquiry
 
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.auth import any_permission_required, permission_required
 
 from accounts import audit
-from enquiries.files.kinds import FileKind, download_name
-from enquiries.files.serving import attachment
+from core.files.kinds import FileKind, download_name
+from core.files.serving import attachment
 from enquiries.intake import release
 from enquiries.models import Enquiry, EnquiryFile
 

@@ -18,11 +18,11 @@ from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 
+from core.files.serving import attachment
+from core.files.storage import PrivateStorage, private_storage, random_name
 from core.middleware import BrowserPolicyMiddleware
 from enquiries.files import orphans
 from enquiries.files.orphans import sweep_orphans
-from enquiries.files.serving import attachment
-from enquiries.files.storage import PrivateStorage, private_storage, random_name
 
 HOUR = timedelta(hours=1)
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import stat
 import struct
 import zipfile
@@ -11,9 +12,9 @@ from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 
-from enquiries.files import dangerous, names
-from enquiries.files.formats import MAX_BYTES
-from enquiries.files.refusals import refusal
+from core.files import dangerous, names
+from core.files.formats import MAX_BYTES
+from core.files.refusals import refusal
 
 MAX_MEMBERS = 1000
 MAX_DIRECTORY = 1024 * 1024  # bytes that list the members
@@ -30,6 +31,14 @@ ENCRYPTED = 0x1 | 0x40 | 0x2000
 UNICODE_PATH = 0x7075
 FIRST_CHINESE = "\u2e80"
 OFFICE = ("word/", "xl/", "ppt/")
+# The part that every document of Word, Excel and PowerPoint begins with.
+OFFICE_PARTS = {
+    "word/document.xml": "docx",
+    "xl/workbook.xml": "xlsx",
+    "ppt/presentation.xml": "pptx",
+}
+# Parts of Office documents that run: old macros, controls, and objects that hide any file.
+OFFICE_PROGRAM = re.compile(r"(?:^|/)(?:macrosheets/|activex/|oleobject[^/]*$)", re.IGNORECASE)
 
 
 @dataclass
@@ -40,15 +49,24 @@ class _Budget:
     unpacked: int = MAX_UNPACKED
 
 
-def check(file: Any, name: str) -> None:
-    """Raises ValidationError for a ZIP that is damaged, locked, far too large when unpacked, or has
-    something in it that staff should not get. ``name`` is the archive's, for the messages."""
-    _Archive(file, name, _Budget(), 0).check()
+def check(file: Any, name: str, office: bool = False) -> str:
+    """The ending of the Office document that the ZIP is, where one is allowed (``office``); blank
+    for any other ZIP.
+
+    Raises ValidationError for a ZIP that is damaged, locked, far too large when unpacked, or has
+    something in it that nobody should get. ``name`` is the archive's, for the messages.
+    """
+    archive = _Archive(file, name, _Budget(), 0, office)
+    archive.check()
+    return archive.office_kind
 
 
 class _Archive:
-    def __init__(self, file: IO[bytes], name: str, budget: _Budget, depth: int) -> None:
+    def __init__(
+        self, file: IO[bytes], name: str, budget: _Budget, depth: int, office: bool = False
+    ) -> None:
         self.file, self.name, self.budget, self.depth = file, name, budget, depth
+        self.office, self.office_kind = office, ""
         file.seek(0, io.SEEK_END)
         self.size = file.tell()
 
@@ -131,8 +149,7 @@ class _Archive:
     def _check_names(self, members: list[zipfile.ZipInfo]) -> None:
         paths = {info.orig_filename for info in members}
         if not self.depth and "[Content_Types].xml" in paths:
-            office = any(path.startswith(OFFICE) for path in paths)
-            raise refusal("office" if office else "unknown", self.name)
+            self._check_office(paths)
         if not self.depth and {"mimetype", "content.xml", "META-INF/manifest.xml"} <= paths:
             raise refusal("office", self.name)
         for info in members:
@@ -140,10 +157,25 @@ class _Archive:
             for path in _paths(info):
                 if is_link or dangerous.leads_elsewhere(path):
                     self._refuse("zip_path", info)
-                if not info.is_dir() and dangerous.is_program_by_name(path):
+                if not info.is_dir() and self._is_program(path):
                     self._refuse("zip_program", info)
         if all(info.is_dir() for info in members):
             raise refusal("zip_empty", self.name)
+
+    def _check_office(self, paths: set[str]) -> None:
+        if not any(path.startswith(OFFICE) for path in paths):
+            raise refusal("unknown", self.name)
+        found = [kind for part, kind in OFFICE_PARTS.items() if part in paths]
+        if not self.office or len(found) != 1:
+            raise refusal("office", self.name)
+        self.office_kind = found[0]
+
+    def _is_program(self, path: str) -> bool:
+        """Office keeps drawings as SVG in its documents, where no browser opens them."""
+        if self.office_kind and path.lower().endswith(".svg"):
+            return False
+        in_office = bool(self.office_kind) and bool(OFFICE_PROGRAM.search(path))
+        return in_office or dangerous.is_program_by_name(path)
 
     def _check_sizes(self, members: list[zipfile.ZipInfo]) -> None:
         unpacked = sum(info.file_size for info in members)

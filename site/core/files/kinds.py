@@ -4,11 +4,11 @@ import io
 
 from django.core.files import File
 
-from enquiries.files import archives, pictures
-from enquiries.files.formats import ACCEPT, MAX_BYTES, FileKind
-from enquiries.files.names import download_name
-from enquiries.files.refusals import refusal
-from enquiries.files.signatures import HEAD, kind_of
+from core.files import archives, pictures
+from core.files.formats import ACCEPT, MAX_BYTES, FileKind
+from core.files.names import download_name
+from core.files.refusals import refusal
+from core.files.signatures import HEAD, kind_of
 
 __all__ = ["ACCEPT", "MAX_BYTES", "FileKind", "download_name", "examine"]
 

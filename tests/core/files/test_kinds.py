@@ -16,11 +16,11 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enquiries.files import archives
-from enquiries.files.kinds import ACCEPT, MAX_BYTES, FileKind, examine
-from enquiries.files.refusals import MESSAGES
-from tests.enquiries.files import samples
-from tests.enquiries.files.samples import file
+from core.files import archives
+from core.files.kinds import ACCEPT, MAX_BYTES, FileKind, examine
+from core.files.refusals import MESSAGES
+from tests.core.files import samples
+from tests.core.files.samples import file
 from tests.picture_files import declared_jpeg, declared_png, declared_webp
 
 NAME = "图纸 1.pdf"

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from enquiries.files.dangerous import EICAR
+from core.files.dangerous import EICAR
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 STEP = b"ISO-10303-21;\nHEADER;\nENDSEC;\nDATA;\nENDSEC;\nEND-ISO-10303-21;\n"

@@ -2,7 +2,7 @@
 
 import re
 
-from enquiries.files.formats import FileKind
+from core.files.formats import FileKind
 
 HEAD = 64 * 1024
 BOM = b"\xef\xbb\xbf"

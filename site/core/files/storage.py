@@ -1,4 +1,4 @@
-"""Where strangers' files are kept: below ``VAR_DIR``, with no public address."""
+"""Where files are kept that are not public: below ``VAR_DIR``, outside of ``MEDIA_ROOT``."""
 
 import contextlib
 import os
@@ -9,15 +9,21 @@ from typing import Any, NoReturn
 from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage, Storage, storages
+from django.urls import reverse
 from django.utils.deconstruct import deconstructible
 
+# A name has 255 bytes; Django appends eight signs where there is such a file already.
+MAX_STEM_BYTES, MAX_ENDING = 200, 10
 
-@deconstructible(path="enquiries.files.storage.PrivateStorage")
+
+@deconstructible(path="core.files.storage.PrivateStorage")
 class PrivateStorage(FileSystemStorage):
-    """Files that only the site's own user can read, and only by name.
+    """What strangers send: files that only the site's own user can read, and only by name.
 
     ``location`` is ``VAR_DIR/private`` unless given.
     """
+
+    folder = "private"
 
     def __init__(self, location: str | os.PathLike[str] | None = None) -> None:
         super().__init__(location, file_permissions_mode=0o600, directory_permissions_mode=0o700)
@@ -26,7 +32,7 @@ class PrivateStorage(FileSystemStorage):
     # Looked up each time: settings change in tests after the storage is made.
     @property
     def base_location(self) -> str:
-        return os.fspath(self._folder or settings.VAR_DIR / "private")
+        return os.fspath(self._folder or settings.VAR_DIR / self.folder)
 
     @property
     def location(self) -> str:
@@ -72,6 +78,30 @@ class PrivateStorage(FileSystemStorage):
         _sync_folder(folder.parent)
 
 
+@deconstructible(path="core.files.storage.LibraryStorage")
+class LibraryStorage(PrivateStorage):
+    """What staff upload: documents, and pictures as they came. ``location`` is ``VAR_DIR/library``
+    unless given.
+
+    The address of a file is one for staff (``core.originals``): readers get the sizes of a picture
+    from the public storage, and documents through the view that knows who may have them.
+    """
+
+    folder = "library"
+
+    def url(self, name: str | None) -> str:  # type: ignore[override]
+        return reverse("core_original", args=[name])
+
+    def get_available_name(self, name: str, max_length: int | None = None) -> str:
+        """As Django's, and no longer than file systems take: they count bytes, three to a Chinese
+        character."""
+        folder, base = os.path.split(name)
+        stem, ending = os.path.splitext(base)
+        ending = ending[:MAX_ENDING]
+        stem = stem.encode()[:MAX_STEM_BYTES].decode(errors="ignore")
+        return super().get_available_name(os.path.join(folder, stem + ending), max_length)
+
+
 def _sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
@@ -80,8 +110,13 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def public_storage() -> Storage:
+    """The storage of what every reader may have, for ``FileField(storage=public_storage)``."""
+    return storages["public"]
+
+
 def private_storage() -> Storage:
-    """The storage, for ``FileField(storage=private_storage)``."""
+    """The storage of strangers' files, for ``FileField(storage=private_storage)``."""
     return storages["private"]
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from enquiries.files import names
-from enquiries.files.formats import LIMIT
+from core.files import names
+from core.files.formats import LIMIT
 
 TOO_LARGE = _(
     "“%(name)s” is larger than %(limit)s. Make the file smaller, or write in your message where we "
@@ -62,7 +62,9 @@ MESSAGES: dict[str, Any] = {
 }
 
 
-def refusal(code: str, name: str, **params: Any) -> ValidationError:
+def refusal(
+    code: str, name: str, messages: dict[str, Any] = MESSAGES, **params: Any
+) -> ValidationError:
     """The error to raise; its words are in the language that is active when they are read."""
     values = {"name": names.shown(name), "limit": LIMIT, **params}
-    return ValidationError(MESSAGES[code], code=code, params=values)
+    return ValidationError(messages[code], code=code, params=values)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from enquiries.files.formats import EXTENSIONS, FileKind
+from core.files.formats import EXTENSIONS, FileKind
 
 MAX_LENGTH = 150
 SHOWN_LENGTH = 80

@@ -1,24 +1,28 @@
-"""Giving a stranger's file out so that no browser opens it on the site."""
+"""Giving a file out so that no browser opens it on the site."""
 
 import logging
 
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
 
-from enquiries.files import names
+from core.files import names
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; sandbox",
-    "Cache-Control": "private, no-store",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 logger = logging.getLogger(__name__)
 
 
-def attachment(stored: FieldFile, name: str) -> FileResponse:
-    """The file as bytes to be saved under ``name`` (``download_name`` makes one).
+def attachment(
+    stored: FieldFile,
+    name: str,
+    content_type: str = "application/octet-stream",
+    cache_control: str = "private, no-store",
+) -> FileResponse:
+    """The file as bytes to be saved under ``name`` (``download_name`` makes one for a stranger's).
 
     Raises Http404, and logs an error, where the row is there and the file is not.
     """
@@ -31,9 +35,9 @@ def attachment(stored: FieldFile, name: str) -> FileResponse:
         file,
         as_attachment=True,
         filename=names.plain(name) or "file",
-        content_type="application/octet-stream",
-        headers=HEADERS,
+        content_type=content_type,
+        headers={**HEADERS, "Cache-Control": cache_control},
     )
-    # Tells core.middleware that the admin's policy, which allows more, must not take its place.
+    # Tells core.middleware that no other policy, which would allow more, must take its place.
     response.keeps_policy = True  # type: ignore[attr-defined]
     return response

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from django.core.files import File
 
+from core.files.formats import FileKind
+from core.files.refusals import refusal
 from core.picture_files import webp
 from core.picture_files.damage import DamagedPictureError
-from enquiries.files.formats import FileKind
-from enquiries.files.refusals import refusal
 
 # A0 at 300 dots per inch has 139 million.
 MAX_MEGAPIXELS = 150

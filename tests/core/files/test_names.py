@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enquiries.files.kinds import FileKind, download_name
+from core.files.kinds import FileKind, download_name
 
 
 @pytest.mark.parametrize(
