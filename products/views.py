@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from products import open_data
@@ -28,7 +29,7 @@ def grades_csv(request: HttpRequest) -> HttpResponse:
     response["Content-Disposition"] = 'attachment; filename="grades.csv"'
     licence_url = open_data.Describer(request).settings.data_licence_url
     if licence_url:
-        response["Link"] = f'<{licence_url}>; rel="license"'
+        response["Link"] = f'<{iri_to_uri(licence_url)}>; rel="license"'
     return response
 
 

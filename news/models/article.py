@@ -10,6 +10,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 
 from core import languages, structured_data
 from core.fields import BodyField
+from core.links import WebAddressField
 from core.models import SitePage
 from core.models.site_page import SitePageManager
 from news import neighbours
@@ -63,7 +64,7 @@ class ArticlePage(SitePage):
     source_name = models.CharField(
         _("source"), max_length=200, blank=True, help_text=_("Whose report the facts come from")
     )
-    source_url = models.URLField(_("address of the source"), blank=True, max_length=500)
+    source_url = WebAddressField(_("address of the source"), blank=True, max_length=500)
     source_date = models.DateField(
         _("date of the source"),
         null=True,

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from core.links import WebAddressField
+
 
 @register_setting(icon="table", order=110)
 class CatalogueSettings(BaseGenericSetting):
@@ -16,7 +18,7 @@ class CatalogueSettings(BaseGenericSetting):
         blank=True,
         help_text=_("The short name, as CC BY 4.0: stands in the data files and beside them."),
     )
-    data_licence_url = models.URLField(_("address of the licence"), blank=True)
+    data_licence_url = WebAddressField(_("address of the licence"), blank=True)
 
     panels = [FieldPanel("data_licence"), FieldPanel("data_licence_url")]
 

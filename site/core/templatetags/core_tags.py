@@ -1,5 +1,6 @@
 """Tags used across the site's templates; they need no ``load``."""
 
+import re
 from typing import Any
 
 from django import template
@@ -7,13 +8,14 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from core import languages, phone, pictures
+from core import languages, links, phone, pictures
 from core import structured_data as graph
 from core import stylesheet as stylesheets
 from core.models import SiteImage
 from core.models.images import WHOLE
 
 register = template.Library()
+WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
 @register.simple_tag
@@ -38,6 +40,18 @@ def language_tag(code: str) -> str:
 def tel_uri(number: str) -> str:
     """A telephone number as a link's address: ``tel:+861053345989``."""
     return phone.uri(number)
+
+
+@register.filter
+def running_text(html: str) -> SafeString:
+    """Running text as readers get it: whatever is stored, no more than the design has."""
+    return mark_safe(links.clean(html, links.SHOWN))
+
+
+@register.filter
+def web_address(address: str | None) -> str:
+    """An address of the web for a link; blank for any other, whatever is stored."""
+    return address if address and WEB.match(address) else ""
 
 
 @register.simple_tag(takes_context=True)

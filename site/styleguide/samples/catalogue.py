@@ -167,7 +167,11 @@ CATALOGUE = Section(
         Sample(
             ("Data for others", "开放数据"),
             f"{PARTS}/open_data.html",
-            lambda: {"data_columns": COLUMNS, "data_licence": "CC BY 4.0", "data_licence_url": "#"},
+            lambda: {
+                "data_columns": COLUMNS,
+                "data_licence": "CC BY 4.0",
+                "data_licence_url": "https://example.com/",
+            },
             wide=True,
         ),
         Sample(("A drawing at the head", "页首图示"), f"{PARTS}/drawn_head.html", _drawn),

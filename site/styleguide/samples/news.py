@@ -24,7 +24,7 @@ def _listing() -> dict[str, Any]:
 
 
 def _source(authorship: str) -> dict[str, Any]:
-    source = page(SHORT, source_url="#", source_date=DAY, authorship=authorship)
+    source = page(SHORT, source_url="https://example.com/", source_date=DAY, authorship=authorship)
     source.source_name = source.source_name_en = "Nikkei Asia"
     source.source_name_zh_hans = "日经亚洲"
     source.Authorship = SimpleNamespace(SUMMARY="summary")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from wagtail.images.models import AbstractImage
 
 from core.models import SiteImage
 from core.models.images import SiteRendition
@@ -73,7 +74,7 @@ def test_what_was_moved_half_is_moved_to_its_end(media: Path) -> None:
 
 def test_public_copies_of_whole_pictures_go(media: Path, home: Any) -> None:
     image = factories.SiteImageFactory()
-    copy, size = image.get_rendition("original"), image.get_rendition("width-20")
+    copy, size = AbstractImage.get_rendition(image, "original"), image.get_rendition("width-20")
 
     call_command("move_uploads", verbosity=0)
 
