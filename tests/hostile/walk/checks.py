@@ -1,0 +1,160 @@
+"""What must never be in an answer."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from core.links import is_allowed
+from tests.hostile.walk.payloads import Payload
+
+ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset"}
+DATA = {"application/json", "application/ld+json", "text/django-form", "text/html", "text/template"}
+# In these of the admin's answers in JSON stands HTML.
+FRAGMENTS = {"html", "form", "htmlFragment", "content", "field_panel_html"}
+
+
+class Reader(HTMLParser):
+    """Notes where the mark stands as anything but text or the value of an attribute."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__()
+        self.mark, self.script = mark, ""
+        self.problems: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.mark in tag:
+            self.problems.append(f"an element of the payload: <{tag}>")
+        values = {name.lower(): value or "" for name, value in attrs}
+        for name, value in values.items():
+            if self.mark in name:
+                self.problems.append(f"an attribute of the payload: <{tag} {name}>")
+            if self.mark in value.lower():
+                self._check_value(tag, name, value)
+        if tag == "meta" and "http-equiv" in values and self.mark in values.get("content", ""):
+            self.problems.append("a meta element of the payload")
+        self.script = values.get("type", "script") if tag == "script" else ""
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        self.script = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.script = ""
+
+    def handle_decl(self, decl: str) -> None:
+        if self.mark in decl.lower():
+            self.problems.append(f"a declaration of the payload: {decl[:80]}")
+
+    def handle_data(self, data: str) -> None:
+        if not self.script or self.mark not in data.lower():
+            return
+        if self.script in DATA:
+            if self.script.endswith("json"):
+                self._check_json(data)
+        elif data.strip().lower().startswith((self.mark, f"'{self.mark}")):
+            self.problems.append(f"a script of the payload: {data[:80]}")
+        else:
+            for line in data.splitlines():
+                if self.mark in line.lower() and not _in_string(line, self.mark):
+                    self.problems.append(f"the payload in a script: {line.strip()[:200]}")
+
+    def _check_value(self, tag: str, name: str, value: str) -> None:
+        if name.startswith("on") or name in ("style", "srcdoc"):
+            self.problems.append(f"the payload runs: <{tag} {name}={value[:80]!r}>")
+        elif name in ADDRESSES and not is_allowed(value.strip()):
+            self.problems.append(f"a link that runs: <{tag} {name}={value[:80]!r}>")
+
+    def _check_json(self, data: str) -> None:
+        try:
+            json.loads(data)
+        except ValueError:
+            self.problems.append(f"data broken by the payload: {data[:200]}")
+
+
+def _in_string(line: str, mark: str) -> bool:
+    """Whether the mark stands within a JavaScript string, and nothing before it ends that."""
+    quote, escaped = "", False
+    target = line.lower().index(mark)
+    for position, sign in enumerate(line):
+        if position == target:
+            return bool(quote)
+        if escaped:
+            escaped = False
+        elif sign == "\\":
+            escaped = True
+        elif quote and sign == quote:
+            quote = ""
+        elif not quote and sign in "\"'`":
+            quote = sign
+    return False
+
+
+def problems(response: Any, payloads: list[Payload], address: str) -> Iterator[str]:
+    """What is wrong with an answer, a line each."""
+    if response.status_code >= 500:
+        yield f"status {response.status_code}"
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    text = content.decode("utf-8", "replace") if len(content) < 8_000_000 else ""
+    for payload in payloads:
+        yield from _in_headers(response, payload.mark, address)
+        if payload.mark in text.lower():
+            yield from _in_text(response.headers.get("Content-Type", ""), text, payload)
+
+
+def _in_headers(response: Any, mark: str, address: str) -> Iterator[str]:
+    for name, value in response.headers.items():
+        if mark in name.lower() or "\n" in value or "\r" in value:
+            yield f"a header of the payload: {name}: {value[:80]}"
+    for name in response.cookies:
+        if mark in name.lower():
+            yield f"a cookie of the payload: {name}"
+    if location := response.headers.get("Location"):
+        yield from _off_site(location, address)
+
+
+def _off_site(location: str, address: str) -> Iterator[str]:
+    """As a browser reads it: it drops tabs and line ends, and takes ``\\`` for ``/``."""
+    read = re.sub(r"[\t\r\n]", "", location.strip("".join(map(chr, range(33))))).replace("\\", "/")
+    if (
+        re.match(r"[a-z][a-z0-9+.-]*:(?!//[^/])", read, re.IGNORECASE)
+        or read.startswith("///")
+        or urlsplit(urljoin(f"http://testserver{address}", read)).netloc
+        not in (
+            "testserver",
+            "localhost",
+        )
+    ):
+        yield f"leads off the site: {location[:200]}"
+
+
+def _in_text(content_type: str, text: str, payload: Payload) -> Iterator[str]:
+    if f"{payload.mark}49{payload.mark}" in text:
+        yield "a template in the payload was evaluated"
+    if "html" in content_type or "xml" in content_type or not content_type:
+        yield from read(text, payload.mark)
+    elif "json" in content_type:
+        for fragment in _fragments(json.loads(text)):
+            yield from read(fragment, payload.mark)
+
+
+def read(text: str, mark: str) -> list[str]:
+    """What is wrong with a piece of HTML."""
+    reader = Reader(mark)
+    reader.feed(text)
+    reader.close()
+    return reader.problems
+
+
+def _fragments(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, str) and key in FRAGMENTS:
+                yield value
+            else:
+                yield from _fragments(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _fragments(item)

@@ -1,0 +1,194 @@
+"""Where input can go: forms and links read from the site's own pages, and its patterns."""
+
+import html
+import re
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
+
+HOST = "http://testserver"
+# Of pages that differ in a number alone, so many are looked at; of a page's form, each type's.
+OF_A_SHAPE, OF_EDITED_PAGES, OF_NEWS = 2, 16, 6
+ADDRESS = re.compile(r"""["'](/(?!/)[^"'<>\s\\]*)["']""")
+BLOCK_TYPES = ["heading", "text", "table", "quote", "key_figures", "callout", "document", "picture"]
+NUMBER = re.compile(r"\d+")
+
+
+@dataclass
+class Target:
+    """A form, or an address with its parameters. ``fields`` are (name, value, type)."""
+
+    method: str
+    path: str
+    fields: list[tuple[str, str, str]] = field(default_factory=list)
+    multipart: bool = False
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        names = frozenset(NUMBER.sub("N", name) for name, _value, _type in self.fields)
+        return self.method, shape(self.path), names
+
+
+@dataclass
+class Found:
+    targets: dict[tuple[Any, ...], Target] = field(default_factory=dict)
+    pages: int = 0
+    parameters: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=lambda: {"1"})
+
+    def add(self, target: Target) -> None:
+        self.targets.setdefault(target.key, target)
+        self.parameters |= {name for name, _value, _type in target.fields}
+        self.numbers |= set(NUMBER.findall(target.path))
+
+
+def shape(path: str) -> str:
+    return NUMBER.sub("N", path)
+
+
+class FormReader(HTMLParser):
+    """The forms of a page, with what a browser would send."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self.base, self.forms, self.form = base, [], None  # type: ignore[var-annotated]
+        self.loose: list[tuple[str, str, str]] = []
+        self.select = self.textarea = ""
+        self.options: list[tuple[str, bool]] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        name = values.get("name", "")
+        if tag == "form":
+            action = urlsplit(urljoin(self.base, values.get("action") or self.base))
+            method = values.get("method", "get").upper()
+            multipart = "multipart" in values.get("enctype", "")
+            self.form = Target(method if method in ("GET", "POST") else "GET", action.path)
+            self.form.multipart = multipart
+            for key, value in parse_qsl(action.query):
+                self.form.fields.append((key, value, "query"))
+            self.forms.append(self.form)
+        elif tag == "select":
+            self.select, self.options = name, []
+        elif tag == "option":
+            self.options.append((values.get("value", ""), "selected" in values))
+        elif tag == "textarea":
+            self.textarea, self.text = name, ""
+        elif name and tag == "button":
+            self._field(name, values.get("value", ""), "button")
+        elif name and tag == "input" and name != "csrfmiddlewaretoken":
+            kind = values.get("type", "text")
+            if kind not in ("checkbox", "radio") or "checked" in values:
+                self._field(name, values.get("value", ""), kind)
+            else:
+                self._field(name, values.get("value", "on"), f"un{kind}")
+        elif {"data-block", "data-w-block-data-value"} & set(values) and values.get("id"):
+            self._stream(values["id"])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self.form = None
+        elif tag == "select" and self.select:
+            chosen = [value for value, selected in self.options if selected]
+            first = [value for value, _selected in self.options if value]
+            self._field(self.select, (chosen or first or [""])[0], "select")
+            self.select = ""
+        elif tag == "textarea" and self.textarea:
+            self._field(self.textarea, self.text, "textarea")
+            self.textarea = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def _field(self, name: str, value: str, kind: str) -> None:
+        (self.form.fields if self.form is not None else self.loose).append((name, value, kind))
+
+    def _stream(self, name: str) -> None:
+        """The fields of a StreamField, which a script makes."""
+        self._field(f"{name}-count", "1", "stream")
+        for key, value in {"deleted": "", "order": "0", "type": "heading", "id": ""}.items():
+            self._field(f"{name}-0-{key}", value, "stream")
+        self._field(f"{name}-0-value", "Heading", "block")
+
+
+def find(get: Callable[[str], Any], seeds: list[str], wanted: Callable[[str], bool]) -> Found:
+    """Walks over the site from the seeds; ``wanted`` says which addresses are of this walk."""
+    found, seen, shapes = Found(), set(seeds), Counter[str]()
+    waiting = deque(seeds)
+    while waiting:
+        address = waiting.popleft()
+        response = get(address)
+        if response.status_code in (301, 302):
+            links = [response.headers["Location"]]
+        elif "html" in response.headers.get("Content-Type", "") and not response.streaming:
+            found.pages += 1
+            links = _read(found, address, response.content.decode())
+        elif "json" in response.headers.get("Content-Type", "") and not response.streaming:
+            text = response.content.decode().replace("\\u003C", "<").replace('\\"', '"')
+            links = _read(found, address, text.replace("\\n", "\n"))
+        else:
+            links = []
+        for link in links:
+            parts = urlsplit(urljoin(HOST + address, link))
+            path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+            if parts.netloc != "testserver" or not wanted(parts.path) or path in seen:
+                continue
+            seen.add(path)
+            query = parse_qsl(parts.query, keep_blank_values=True)
+            found.add(Target("GET", parts.path, [(k, v, "query") for k, v in query]))
+            names = "&".join(sorted(name for name, _value in query))
+            same = f"{shape(parts.path)}?{names}"
+            shapes[same] += 1
+            if shapes[same] <= _most(same):
+                waiting.append(path)
+    for pattern in _patterns(get_resolver(), "/"):
+        if wanted(pattern):
+            found.add(Target("GET", pattern))
+            found.add(Target("POST", pattern))
+    return found
+
+
+def _most(same: str) -> int:
+    if same.startswith("/admin/pages/N/edit/"):
+        return OF_EDITED_PAGES
+    return OF_NEWS if "admin" not in same and "N" in same else OF_A_SHAPE
+
+
+def _read(found: Found, address: str, text: str) -> list[str]:
+    reader = FormReader(HOST + address)
+    reader.feed(text)
+    for form in reader.forms:
+        # Of a page's form many fields stand outside of it, or are added by scripts.
+        found.add(form)
+    if reader.loose:
+        found.add(Target("GET", urlsplit(address).path, reader.loose))
+    links = [html.unescape(link) for link in ADDRESS.findall(html.unescape(text))]
+    return links + re.findall(r'href="(\?[^"]*)"', text)
+
+
+def _patterns(resolver: URLResolver, prefix: str) -> Iterator[str]:
+    """Every pattern of the site that is made of plain parts, with ``1`` and ``x`` in its gaps."""
+    for item in resolver.url_patterns:
+        pattern = item.pattern
+        if isinstance(pattern, RoutePattern):
+            text = re.sub(r"<int:\w+>", "1", pattern._route)  # type: ignore[attr-defined]
+            text = re.sub(r"<[^>]+>", "x", text)
+        else:
+            text = (
+                str(pattern).strip("^$").replace("\\Z", "").replace("\\.", ".").replace("\\-", "-")
+            )
+            text = re.sub(r"\((?:\?P<\w+>)?\\d\+\)", "1", text)
+            text = re.sub(r"\((?:\?P<\w+>)?[^()]*\)", "x", text)
+            if re.search(r"[()\[\]\\^$+*?|]", text):
+                continue
+        if isinstance(item, URLResolver):
+            yield from _patterns(item, prefix + text)
+        elif isinstance(item, URLPattern):
+            yield prefix + text

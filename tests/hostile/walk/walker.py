@@ -1,0 +1,162 @@
+"""Sends the requests of a walk, each in a savepoint that is taken back, and collects what is wrong.
+
+So the content stays as it was for the next request, whatever is deleted, moved or signed out.
+"""
+
+import io
+import logging
+import random
+import sys
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from typing import Any
+
+from django.core.cache import cache
+from django.core.signals import got_request_exception
+from django.db import connection, transaction
+from django.test import RequestFactory
+from django.test.client import ClientHandler
+from django.utils import translation
+
+from tests.hostile.walk import checks, finding
+from tests.hostile.walk.sending import Maker, Request
+
+MOST_PROBLEMS = 40
+
+
+class Browser(RequestFactory):
+    """Requests to the site's whole stack. Without what Django's test client notes of templates, which
+    takes longer than the pages."""
+
+    def __init__(self, cookies: SimpleCookie) -> None:
+        super().__init__()
+        self.handler = ClientHandler(enforce_csrf_checks=False)
+        self.cookies = SimpleCookie(cookies.output(header="", sep=";"))
+
+    def request(self, **request: Any) -> Any:
+        return self.handler(self._base_environ(**request))
+
+    def open(self, address: str) -> Any:
+        path, _sign, query = address.partition("?")
+        return self.generic("GET", "/", PATH_INFO=path, QUERY_STRING=query)
+
+    def send(self, request: Request) -> Any:
+        extra: dict[str, Any] = {
+            "PATH_INFO": request.path.decode("latin-1"),
+            "QUERY_STRING": request.query.decode("latin-1"),
+            **request.headers,
+        }
+        environ = self._base_environ(
+            REQUEST_METHOD=request.method,
+            CONTENT_TYPE=request.content_type,
+            CONTENT_LENGTH=str(len(request.body)),
+            **extra,
+        )
+        environ["wsgi.input"] = _Body(request.body)
+        return self.handler(environ)
+
+
+class _Body(io.BytesIO):
+    """What a server gives an application to read."""
+
+
+@dataclass
+class Walk:
+    """What was found, sent and answered."""
+
+    found: finding.Found
+    statuses: Counter[int] = field(default_factory=Counter)
+    problems: dict[str, str] = field(default_factory=dict)
+    followed: int = 0
+    reached: set[tuple[Any, ...]] = field(default_factory=set)
+
+    def note(self, what: str, request: Request) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.setdefault(what, str(request))
+
+
+def walk(
+    browser: Browser,
+    seeds: list[str],
+    wanted: Callable[[str], bool],
+    count: int,
+    rng: random.Random,
+    first: int = 0,
+) -> Walk:
+    """``count`` hostile requests into whatever is found from the seeds on."""
+    logging.disable(logging.CRITICAL)
+    failures: list[str] = []
+    got_request_exception.connect(_note := _noting(failures))
+    try:
+        result = Walk(finding.find(_unchanged(browser.open), seeds, wanted))
+        maker = Maker(result.found, rng)
+        for number in range(first, first + count):
+            request = maker.make(number)
+            _one(browser, request, result, failures)
+    finally:
+        got_request_exception.disconnect(_note)
+        logging.disable(logging.NOTSET)
+        connection.set_rollback(False)
+    return result
+
+
+def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) -> None:
+    """A request, and the page it leads to, which may show what it has stored."""
+    failures.clear()
+    cache.clear()
+    translation.activate("en")
+    savepoint = transaction.savepoint()
+    address = request.path.decode("latin-1").split("?")[0]
+    try:
+        response = browser.send(request)
+        result.statuses[response.status_code] += 1
+        _check(response, request, result, address, failures)
+        location = response.headers.get("Location", "")
+        if location.startswith("/") and not location.startswith("//"):
+            result.followed += 1
+            _check(browser.open(location), request, result, location, failures)
+    except Exception:  # of a middleware: a server would answer with 500
+        result.note(f"raised: {_last(traceback.format_exc())}", request)
+    finally:
+        connection.set_rollback(False)
+        transaction.savepoint_rollback(savepoint)
+
+
+def _check(
+    response: Any, request: Request, result: Walk, address: str, failures: list[str]
+) -> None:
+    for problem in checks.problems(response, request.payloads, address):
+        if problem.startswith("status 5"):
+            problem = f"{problem}: {failures[-1] if failures else ''}"
+        for payload in request.payloads:
+            problem = problem.replace(payload.mark, "MARK")
+        result.note(f"{problem} [{finding.shape(address)[:80]}]", request)
+    response.close()
+
+
+def _unchanged(get: Callable[[str], Any]) -> Callable[[str], Any]:
+    def opened(address: str) -> Any:
+        savepoint = transaction.savepoint()
+        try:
+            return get(address)
+        finally:
+            transaction.savepoint_rollback(savepoint)
+
+    return opened
+
+
+def _noting(failures: list[str]) -> Callable[..., None]:
+    def note(**kwargs: Any) -> None:
+        failures.append(_last("".join(traceback.format_exception(sys.exc_info()[1]))))
+
+    return note
+
+
+def _last(text: str) -> str:
+    """The place and the error at the end of a traceback."""
+    lines = text.strip().splitlines()
+    places = [line.strip() for line in lines if line.strip().startswith("File ")]
+    return " < ".join([lines[-1][:300], *reversed(places[-6:])])
