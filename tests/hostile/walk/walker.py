@@ -94,7 +94,7 @@ def walk(
         result = Walk(finding.find(_unchanged(browser.open), seeds, wanted))
         maker = Maker(result.found, rng)
         for number in range(first, first + count):
-            request = maker.make(number)
+            request = maker.make(number); open("/tmp/hB_last","w").write(str(number)+" "+str(request))
             _one(browser, request, result, failures)
     finally:
         got_request_exception.disconnect(_note)
@@ -134,7 +134,6 @@ def _check(
         for payload in request.payloads:
             problem = problem.replace(payload.mark, "MARK")
         result.note(f"{problem} [{finding.shape(address)[:80]}]", request)
-    response.close()
 
 
 def _unchanged(get: Callable[[str], Any]) -> Callable[[str], Any]:
