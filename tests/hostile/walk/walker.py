@@ -94,7 +94,7 @@ def walk(
         result = Walk(finding.find(_unchanged(browser.open), seeds, wanted))
         maker = Maker(result.found, rng)
         for number in range(first, first + count):
-            request = maker.make(number); open("/tmp/hB_last","w").write(str(number)+" "+str(request))
+            request = maker.make(number)
             _one(browser, request, result, failures)
     finally:
         got_request_exception.disconnect(_note)
