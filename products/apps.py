@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class ProductsConfig(AppConfig):
     name = "products"
     verbose_name = _("Products")
+
+    def ready(self) -> None:
+        from products import managers_group  # noqa: F401  # connects what it receives

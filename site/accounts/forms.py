@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import LoginForm
+from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from accounts import limits
+from accounts.models import User
 
 FRAMEWORKS_WORDS = (
     # What allauth says in Chinese that an engineer would put otherwise: named here, it is in our
@@ -55,11 +60,25 @@ class CodeField(forms.CharField):
         return "".join(str(super().to_python(value)).split())
 
 
-class CodeForm(AuthenticateForm):
+class _CountsWrongCodes(forms.Form):
+    """allauth counts too, but in each process for itself."""
+
+    user: User
+
+    def clean_code(self) -> str:
+        attempt = limits.begin_code(context.request, self.user)
+        if attempt is None:
+            raise get_adapter().validation_error("too_many_login_attempts")
+        code: str = super().clean_code()  # type: ignore[misc]  # allauth's form has it
+        attempt.delete()
+        return code
+
+
+class CodeForm(_CountsWrongCodes, AuthenticateForm):
     code = CodeField()
 
 
-class CodeAgainForm(ReauthenticateForm):
+class CodeAgainForm(_CountsWrongCodes, ReauthenticateForm):
     code = CodeField()
 
 

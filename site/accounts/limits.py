@@ -1,4 +1,4 @@
-"""How many wrong passwords are let through, of one account and from one network.
+"""How many wrong passwords and codes are let through, of one account and from one network.
 
 Who attacks an account from many addresses meets the account's limit; its owner does not, neither
 with a passkey, which nobody can guess, nor in a browser in which he has signed in before, which has
@@ -34,8 +34,20 @@ def begin(request: HttpRequest, credentials: dict[str, Any]) -> FailedSignIn | N
     """Counts an attempt before its password is looked at, so that attempts at once see each other;
     None where there were too many. Whoever succeeds deletes what this returns."""
     account, user = _account_of(credentials)
+    return _count(account, user, request, known_device.of(request, user))
+
+
+def begin_code(request: HttpRequest, user: User) -> FailedSignIn | None:
+    """The same for a code of the second factor. Who gets there has the password, so that no browser
+    is trusted more than another; a passkey still opens."""
+    return _count(_key("code", str(user.pk)), user, request, device="")
+
+
+def _count(
+    account: str, user: User | None, request: HttpRequest, device: str
+) -> FailedSignIn | None:
     attempt = FailedSignIn.objects.create(
-        account=account, network=client_address(request), device=known_device.of(request, user)
+        account=account, network=client_address(request), device=device
     )
     recent = FailedSignIn.objects.filter(at__gt=timezone.now() - settings.SIGN_IN_WINDOW)
     counts = recent.aggregate(

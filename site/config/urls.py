@@ -11,6 +11,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from accounts.guards import guarded
 from config import public_urls
+from core import admin_urls
 
 handler400 = public_urls.handler400
 handler403 = public_urls.handler403
@@ -27,10 +28,11 @@ urlpatterns = [
         rf"^{re.escape(settings.ADMIN_PATH)}password_reset/",
         RedirectView.as_view(pattern_name="account_reset_password"),
     ),
-    path(settings.ADMIN_PATH, include("core.admin_urls")),
     path(
         settings.ADMIN_PATH,
-        include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, guarded)),
+        include(
+            decorate_urlpatterns([*admin_urls.urlpatterns, *wagtailadmin_urls.urlpatterns], guarded)
+        ),
     ),
     *public_urls.without_language,
     *i18n_patterns(path("account/", include("accounts.urls")), *public_urls.in_language),

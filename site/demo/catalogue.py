@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
-from wagtail.models import GroupPagePermission
 
 from core.models import SitePage
 from demo import content, values
@@ -31,7 +29,6 @@ from products.models.product_type import ProductTypeGrade
 GRADES = Path(__file__).parent / "data" / "grades.csv"
 LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 MATERIAL = "material:"
-MANAGERS = "Catalogue managers"
 
 
 def load(home: SitePage) -> SitePage:
@@ -54,19 +51,7 @@ def load(home: SitePage) -> SitePage:
             page.families = _pages(FamilyPage, wanted.families)
             page.product_types = _pages(ProductTypePage, wanted.product_types)
             _choose(page, ApplicationGrade, wanted.grades)
-    _let_managers_in(products, applications)
     return products
-
-
-def _let_managers_in(*pages: SitePage) -> None:
-    """The catalogue's pages are kept by those who keep its records."""
-    group = Group.objects.filter(name=MANAGERS).first()
-    actions = ("add_sitepage", "change_sitepage", "publish_sitepage")
-    for permission in Permission.objects.filter(codename__in=actions) if group else ():
-        for page in pages:
-            GroupPagePermission.objects.get_or_create(
-                group=group, page=page.sitepage_ptr, permission=permission
-            )
 
 
 def _records() -> None:

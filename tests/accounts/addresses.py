@@ -17,7 +17,7 @@ from core.models import CompanySettings
 from enquiries.models import EnquiryFile
 from products.models import GradeImport
 from tests import factories
-from tests.enquiries.files import samples
+from tests.core.files import samples
 from tests.outbox.mails import stored
 
 ADMIN = f"/{settings.ADMIN_PATH}"

@@ -11,7 +11,7 @@ from accounts.models import User
 from enquiries.models import EnquiryFile
 from tests import factories
 from tests.accounts.conftest import sign_in
-from tests.enquiries.files import samples
+from tests.core.files import samples
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 

@@ -11,6 +11,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from django.core.cache import cache
 from django.test import Client
 
 from accounts.models import User
@@ -94,6 +95,30 @@ def test_a_recovery_code_opens_once(client: Client, li: User) -> None:
         sign_in(client)
         client.post("/en/account/security/authenticate/", {"code": code})
         assert client.get("/admin/").status_code == expected
+
+
+@pytest.mark.usefixtures("required")
+@pytest.mark.parametrize(("prefix", "words"), [("en", "Too many"), ("zh-hans", "次数过多")])
+def test_codes_are_not_guessed(client: Client, li: User, prefix: str, words: str) -> None:
+    """Nor by asking another process each time, where allauth has counted nothing."""
+    with time_machine.travel("2026-11-25 08:00", tick=False) as clock:
+        sign_in(client)
+        secret = set_up_app(client)
+        client.post("/en/account/logout/")
+        clock.shift(60)
+        sign_in(client)
+        for number in range(10):
+            cache.clear()
+            client.post("/en/account/security/authenticate/", {"code": f"00000{number}"})
+        cache.clear()
+        path = f"/{prefix}/account/security/authenticate/"
+        answer = client.post(path, {"code": code_of(secret)})
+        assert words in answer.content.decode()
+
+        clock.shift(16 * 60)
+        sign_in(client)
+        client.post(path, {"code": code_of(secret)})
+        assert client.get("/admin/").status_code == 200
 
 
 def test_its_secret_is_not_readable_in_the_database(client: Client, li: User) -> None:

@@ -1,0 +1,25 @@
+"""The pages of the catalogue are kept by those who keep its records."""
+
+from typing import Any
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.models import GroupPagePermission
+
+from products.models import ApplicationIndexPage, ProductIndexPage
+
+NAME = "Catalogue managers"
+ACTIONS = ("add_sitepage", "change_sitepage", "publish_sitepage")
+
+
+@receiver(post_save, sender=ProductIndexPage)
+@receiver(post_save, sender=ApplicationIndexPage)
+def let_managers_in(instance: Any, created: bool, raw: bool, **kwargs: Any) -> None:
+    """Gives the group the right to a part of the catalogue when its first page is made. What an
+    administrator takes from it later stays taken."""
+    group = Group.objects.filter(name=NAME).first() if created and not raw else None
+    for permission in Permission.objects.filter(codename__in=ACTIONS) if group else ():
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=instance.sitepage_ptr, permission=permission
+        )
