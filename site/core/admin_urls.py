@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 from wagtail.admin.auth import require_admin_access
+from wagtail.contrib.redirects.views import permission_checker
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from core.copying import SitePageCopyView
@@ -19,7 +20,9 @@ urlpatterns = [
     # Wagtail's second step would import some of the rows.
     path(
         "redirects/import/process/",
-        RedirectView.as_view(pattern_name="wagtailredirects:start_import"),
+        permission_checker.require_any("add")(
+            RedirectView.as_view(pattern_name="wagtailredirects:start_import")
+        ),
     ),
 ]
 # As Wagtail does with its own.

@@ -112,7 +112,8 @@ class Content:
             "session_id": self.session.pk, "object_id": str(self.article.pk),
             "action_name": "approve", "action": "delete", "extension": "csv",
             "filter_spec": "width-100", "uidb64": "MQ", "token": "x-y",
-            "content_type_app_name": "news", "content_type_model_name": "articlepage",
+            "name": self.image.file.name, "content_type_app_name": "news",
+            "content_type_model_name": "articlepage",
             "app_name": "core", "app_label": "news", "model_name": "articlepage",
         }  # fmt: skip
         self.task, self.workflow = task, workflow

@@ -33,22 +33,30 @@ WHO_CHOOSES = [
     "wagtailadmin_pages:move_confirm", "wagtailadmin_pages:confirm_workflow_cancellation",
     "wagtailadmin_pages:revisions_index", "wagtailadmin_choose_page*",
     "wagtailadmin_tag_autocomplete", "wagtailadmin_workflows:task_cho*", "news_write_article",
-    "wagtailredirects:process_import", "wagtailembeds:*", "wagtailsnippetchoosers_*:cho*",
+    "core_original", "wagtailembeds:*", "wagtailsnippetchoosers_*:cho*",
     "wagtaildocs_chooser:cho*", "wagtailimages_chooser:cho*", "wagtailimages_chooser:select_format",
 ]  # fmt: skip
-WHO_WRITES = [
-    *WHO_CHOOSES, "wagtailadmin_api:pages:detail", "wagtailadmin_explore*",
-    *(f"wagtailadmin_pages:{name}" for name in (
-        "add", "add_subpage", "preview_on_*", "type_use*", "usage", "edit", "view_draft", "search*",
-        "copy", "revisions_view", "revisions_revert", "revisions_compare", "workflow_history*",
-        "history*",
-    )),
-    "wagtailadmin_reports:workflow*", "wagtailadmin_reports:aging_pages*",
-    "wagtailadmin_reports:page_types_usage*", "wagtailadmin_editing_sessions:ping",
+WHO_HAS_PAGES = [
+    *WHO_CHOOSES, "wagtailadmin_explore*", "wagtailadmin_pages:search*",
+    "wagtailadmin_pages:type_use*",
+    *(f"wagtailadmin_reports:{name}*" for name in ("workflow", "aging_pages", "page_types_usage")),
     *(f"wagtail{kind}:{name}" for kind in ("docs", "images") for name in (
-        "index*", "add", "add_multiple", "edit*", "delete", "delete_multiple", "*_usage",
+        "index*", "add", "add_multiple",
     )),
-    "wagtailimages:preview", "wagtaildocs_chooser:create", "wagtailimages_chooser:create",
+    "wagtaildocs_chooser:create", "wagtailimages_chooser:create",
+]  # fmt: skip
+# The article among them, and pictures of others.
+WHO_WRITES = [
+    *WHO_HAS_PAGES, "wagtailadmin_api:pages:detail",
+    *(f"wagtailadmin_pages:{name}" for name in (
+        "add", "add_subpage", "preview_on_*", "usage", "edit", "view_draft", "copy",
+        "revisions_view", "revisions_revert", "revisions_compare", "workflow_history*", "history*",
+    )),
+    "wagtailadmin_editing_sessions:ping",
+    *(f"wagtail{kind}:{name}" for kind in ("docs", "images") for name in (
+        "edit*", "delete", "delete_multiple", "*_usage",
+    )),
+    "wagtailimages:preview",
 ]  # fmt: skip
 WHO_PUBLISHES = [
     *WHO_WRITES,
@@ -60,8 +68,9 @@ WHO_PUBLISHES = [
     "wagtailadmin_reports:locked_pages*", "wagtailredirects:*", "wagtailsnippets:index",
     "wagtailsnippets_news_category:*", "wagtailsnippetchoosers_news_category:create",
 ]  # fmt: skip
+# Of the pages, those of the catalogue alone; of pictures, their own.
 WHO_KEEPS_THE_CATALOGUE = [
-    *WHO_CHOOSES, "grade_*", "wagtailsnippets_products_*",
+    *WHO_HAS_PAGES, "grade_*", "wagtailsnippets_products_*",
     "wagtailsnippetchoosers_products_*:create",
 ]  # fmt: skip
 WHO_SELLS = [
