@@ -3,12 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.snippets.models import register_snippet
 
 from core.panels import bilingual
 
 
-@register_snippet
 class Category(models.Model):
     """A kind of article; staff may add others."""
 

@@ -1,4 +1,5 @@
-"""How long a session lasts, and what it opens without the second factor."""
+"""In which language staff are answered, how long a session lasts, and what it opens without the
+second factor."""
 
 import time
 from collections.abc import Callable
@@ -9,10 +10,13 @@ from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import Resolver404, resolve, reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts import factors
 from accounts.sessions import BEGAN, SEEN
+from core import languages
+from core.staff_side import is_admin
 
 WRITTEN_EVERY = 60
 """Seconds between two notes of use: a write a minute, not one for each request."""
@@ -27,6 +31,21 @@ def view_name(request: HttpRequest) -> str:
         return resolve(request.path_info).view_name
     except Resolver404:
         return ""
+
+
+class StaffLanguageMiddleware:
+    """The admin is in the language that its user has chosen; also where Wagtail says something
+    outside of its views, as to somebody without a right."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_admin(request) and request.user.is_authenticated:
+            profile = getattr(request.user, "wagtail_userprofile", None)
+            if profile and profile.preferred_language in languages.CODES:
+                translation.activate(profile.preferred_language)
+        return self.get_response(request)
 
 
 class SessionLimitsMiddleware:
@@ -66,7 +85,7 @@ class SecondFactorMiddleware:
             if factors.has_any(request.user):
                 return self.get_response(request)
             if not view_name(request).startswith(self.open_to_all):
-                if request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
+                if is_admin(request):
                     return HttpResponseRedirect(reverse("mfa_index"))
                 request.user = AnonymousUser()
         return self.get_response(request)

@@ -11,8 +11,10 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from accounts.models import User
 from tests.accounts.conftest import sign_in
@@ -144,3 +146,21 @@ def test_readers_pages_do_not_know_who_has_a_password_alone(
     sign_in(client)
 
     assert client.get("/en/").wsgi_request.user.is_anonymous
+
+
+@pytest.mark.parametrize(("prefix", "words"), [("en", "Sorry"), ("zh-hans", "没有权限")])
+def test_staff_are_answered_in_their_own_language(
+    client: Client, li: User, prefix: str, words: str, settings: Any
+) -> None:
+    """Whichever the browser asks for: what they may not do, where the second factor is set up."""
+    UserProfile.objects.create(user=li, preferred_language=prefix)
+    other = {"en": "zh-CN", "zh-hans": "en-GB"}[prefix]
+    li.groups.set(Group.objects.filter(name="Editors"))
+    User.objects.filter(pk=li.pk).update(is_superuser=False)
+    sign_in(client)
+    answer = client.get("/admin/redirects/", headers={"accept-language": other}, follow=True)
+    assert words in answer.content.decode()
+
+    settings.SECOND_FACTOR_REQUIRED = True
+    asked = client.get("/admin/", headers={"accept-language": other})
+    assert asked.headers["Location"] == f"/{prefix}/account/security/"

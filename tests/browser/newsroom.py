@@ -20,15 +20,26 @@ WORDS = {
 }  # fmt: skip
 
 
+def enter(site: Any, name: str, language: str, group: str = "") -> None:
+    """Somebody who reads the admin in a language, with a group's rights, or with all."""
+    made = (
+        f"user = User.objects.create_user('{name}', '{name}@example.com', '{PASSWORD}'); "
+        f"user.groups.add(Group.objects.get(name='{group}')); "
+        if group
+        else f"user = User.objects.create_superuser('{name}', '{name}@example.com', '{PASSWORD}'); "
+    )
+    site.manage(
+        "shell", "--command",
+        "from accounts.models import User; from django.contrib.auth.models import Group; "
+        f"from wagtail.users.models import UserProfile; {made}"
+        f"UserProfile.objects.create(user=user, preferred_language='{language}')",
+    )  # fmt: skip
+
+
 def enter_staff(site: Any) -> None:
     """Both members of staff, each with the admin in their language."""
     for name, language in STAFF.items():
-        site.manage(
-            "shell", "--command",
-            "from accounts.models import User; from wagtail.users.models import UserProfile; "
-            f"user = User.objects.create_superuser('{name}', '{name}@example.com', '{PASSWORD}'); "
-            f"UserProfile.objects.create(user=user, preferred_language='{language}')",
-        )  # fmt: skip
+        enter(site, name, language)
 
 
 def sign_in(chromium: Browser, site: Any, name: str) -> Page:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.newsroom import PASSWORD, sign_in
+from tests.browser.newsroom import enter, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -35,14 +35,7 @@ SHOWN = {
 @pytest.fixture(scope="module")
 def manager(site: Any) -> None:
     """A member of staff with no rights but the group's, the admin in Chinese."""
-    site.manage(
-        "shell", "--command",
-        "from accounts.models import User; from django.contrib.auth.models import Group; "
-        "from wagtail.users.models import UserProfile; "
-        f"user = User.objects.create_user('chen', 'chen@example.com', '{PASSWORD}'); "
-        "user.groups.add(Group.objects.get(name='Catalogue managers')); "
-        "UserProfile.objects.create(user=user, preferred_language='zh-hans')",
-    )  # fmt: skip
+    enter(site, "chen", "zh-hans", "Catalogue managers")
 
 
 def add_grade(page: Page) -> None:

@@ -7,18 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import picture_files
-from tests.browser.newsroom import PASSWORD, sign_in
+from tests.browser.newsroom import enter, sign_in
 
 
 @pytest.fixture
 def sun(chromium: Browser, site: Any) -> Any:
     """A member of staff whose admin is in Chinese, signed in."""
-    site.manage(
-        "shell", "--command",
-        "from accounts.models import User; from wagtail.users.models import UserProfile; "
-        f"user = User.objects.create_superuser('sun', 'sun@example.com', '{PASSWORD}'); "
-        "UserProfile.objects.create(user=user, preferred_language='zh-hans')",
-    )  # fmt: skip
+    enter(site, "sun", "zh-hans")
     page = sign_in(chromium, site, "sun")
     yield page
     page.context.close()

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.newsroom import PASSWORD, sign_in
+from tests.browser.newsroom import enter, sign_in
 
 SLUG = "neodymium-prices-rise"
 TITLES = {"en": "Neodymium prices rise", "zh-hans": "钕价上涨"}
@@ -64,14 +64,7 @@ class Hand:
 def newsroom(site: Any) -> None:
     """An editor and a moderator with no rights but their groups', the admin in Chinese."""
     for name, group in (("wang", "Editors"), ("li", "Moderators")):
-        site.manage(
-            "shell", "--command",
-            "from accounts.models import User; from django.contrib.auth.models import Group; "
-            "from wagtail.users.models import UserProfile; "
-            f"user = User.objects.create_user('{name}', '{name}@example.com', '{PASSWORD}'); "
-            f"user.groups.add(Group.objects.get(name='{group}')); "
-            "UserProfile.objects.create(user=user, preferred_language='zh-hans')",
-        )  # fmt: skip
+        enter(site, name, "zh-hans", group)
 
 
 @pytest.fixture(scope="module")

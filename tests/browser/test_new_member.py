@@ -1,0 +1,134 @@
+"""A new member of staff, invited by mail in Chinese, is writing an article five minutes later."""
+
+import re
+import time
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.accounts.test_second_factor import code_of
+from tests.browser.newsroom import enter, sign_in
+from tests.browser.passkeys import Passkeys
+
+NEW = "编辑部的一句长口令 2026"
+TITLE = "氧化镨钕价格回落"
+
+
+def window(chromium: Browser, site: Any) -> Page:
+    """A computer in China on which nobody has signed in yet."""
+    context = chromium.new_context(base_url=site.url, locale="zh-CN")
+    context.set_default_timeout(20_000)
+    return context.new_page()
+
+
+def invite(chromium: Browser, site: Any, name: str) -> str:
+    """An administrator enters somebody, whose invitation arrives; the link in it."""
+    boss = f"boss-of-{name}"
+    enter(site, boss, "en")
+    page = sign_in(chromium, site, boss)
+    page.goto("/admin/users/new/")
+    page.locator("[name=username]").fill(name)
+    page.locator("[name=email]").fill(f"{name}@example.com")
+    page.locator("[name=first_name]").fill("晓")
+    page.locator("[name=last_name]").fill("林")
+    page.locator("[name=language]").select_option(label="中文")
+    page.get_by_role("tab", name="Roles").first.click()
+    page.get_by_label("Editors: write pages and news in both languages").check()
+    page.get_by_role("button", name="Add user").click()
+    expect(page.locator(".messages .success")).to_contain_text("the invitation is on its way")
+    page.context.close()
+
+    for _second in range(60):
+        if any(f"{name}@example.com" in mail["To"] for mail in site.smtp.mailbox.messages):
+            break
+        time.sleep(1)
+    mail = site.smtp.mailbox.to(f"{name}@example.com")
+    assert mail["Subject"] == "邀请您参与网站工作"
+    text = mail.get_content()
+    assert "请点击以下链接设置密码" in text
+    assert "48 小时内有效" in text
+    (link,) = re.findall(r"https?://\S+/password/reset/key/\S+", text)
+    return link
+
+
+def choose_password(page: Page, link: str, name: str) -> None:
+    """The password, one that is too weak first; then the sign-in."""
+    page.goto(link)
+    assert page.evaluate("document.documentElement.lang") == "zh-hans"
+    for password in ("123456789012", NEW):
+        page.locator("[name=password1]").fill(password)
+        page.locator("[name=password2]").fill(password)
+        page.locator("main button[type=submit]").click()
+        if password != NEW:
+            expect(page.get_by_role("alert").first).to_contain_text("密码")
+    page.get_by_role("link", name="登录").click()
+    page.locator("[name=login]").fill(name)
+    page.locator("[name=password]").fill(NEW)
+    page.locator("main button[type=submit]").first.click()
+    page.wait_for_url("**/zh-hans/account/security/")
+
+
+def write(page: Page, site: Any) -> None:
+    """Out of the admin's menu into a new article, which is kept as a draft."""
+    page.get_by_role("link", name="进入管理后台").click()
+    page.wait_for_url(f"{site.url}/admin/")
+    page.get_by_role("link", name="写文章").first.click()
+    page.locator("[name=title_zh_hans]").fill(TITLE)
+    page.locator("footer button[type=submit]").first.click()
+    expect(page.locator(".messages .success, .w-messages .success").first).to_be_visible()
+
+
+def test_with_a_passkey(chromium: Browser, site: Any) -> None:
+    started = time.monotonic()
+    link = invite(chromium, site, "lin")
+    page = window(chromium, site)
+    passkeys = Passkeys(page)
+    choose_password(page, link, "lin")
+    page.get_by_role("link", name="添加通行密钥").click()
+    page.get_by_role("button", name="添加通行密钥").click()
+    expect(page.locator(".account__codes li")).to_have_count(10)
+    write(page, site)
+    print(f"\nfrom the administrator's form to the draft: {time.monotonic() - started:.0f} s")
+    found = "__import__('news').models.ArticlePage.objects.get(title_zh_hans='%s').owner"
+    assert site.ask(found % TITLE) == "lin"
+
+    # The next morning, without a password.
+    page.goto("/zh-hans/account/logout/")
+    page.locator("main button[type=submit]").click()
+    page.goto("/admin/")
+    page.get_by_role("button", name="使用通行密钥登录").click()
+    page.wait_for_url(f"{site.url}/admin/")
+    assert passkeys.take()
+    page.context.close()
+
+
+def test_with_an_app(chromium: Browser, site: Any) -> None:
+    """On a computer that has no passkeys; the codes of the app, and the day it is lost."""
+    link = invite(chromium, site, "zhou")
+    page = window(chromium, site)
+    choose_password(page, link, "zhou")
+    page.get_by_role("link", name="设置验证器应用").click()
+    expect(page.locator("main img, main svg").first).to_be_visible()
+    secret = page.locator(".account__secret").inner_text()
+    page.locator("[name=code]").fill("000000")
+    page.locator("main button[type=submit]").click()
+    expect(page.get_by_role("alert").first).to_contain_text("验证码")
+    assert page.locator(".account__secret").inner_text() == secret
+    page.locator("[name=code]").fill(code_of(secret))
+    page.locator("main button[type=submit]").click()
+    codes = page.locator(".account__codes li")
+    expect(codes).to_have_count(10)
+    lost = codes.first.inner_text()
+    page.get_by_role("link", name="进入管理后台").click()
+    expect(page.get_by_role("link", name="写文章").first).to_be_visible()
+    page.context.close()
+
+    elsewhere = window(chromium, site)
+    elsewhere.goto("/zh-hans/account/login/")
+    elsewhere.locator("[name=login]").fill("zhou@example.com")
+    elsewhere.locator("[name=password]").fill(NEW)
+    elsewhere.locator("main button[type=submit]").first.click()
+    elsewhere.locator("[name=code]").fill(lost)
+    elsewhere.locator("main button[type=submit]").first.click()
+    elsewhere.wait_for_url(f"{site.url}/admin/")
+    elsewhere.context.close()
