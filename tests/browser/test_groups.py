@@ -83,7 +83,7 @@ def test_moderators_keep_categories_and_redirects(chromium: Browser, site: Any) 
     page.goto("/admin/redirects/add/")
     page.locator("[name=old_path]").fill("/old-news/")
     page.locator("[name=redirect_link]").fill("/en/news/")
-    page.get_by_role("button", name="Save").click()
+    page.locator("main form button[type=submit], main form input[type=submit]").last.click()
     expect(page.locator(".messages .success")).to_be_visible()
     page.goto("/old-news/")
     assert page.url == f"{site.url}/en/news/"
@@ -94,6 +94,7 @@ def test_catalogue_managers_publish_the_catalogue_alone(chromium: Browser, site:
     page = member(chromium, site, "Catalogue managers", "zh-hans")
     ask = "__import__('products').models.FamilyPage.objects.get(slug='samarium-cobalt')"
     page.goto(f"/admin/pages/{site.ask(f'{ask}.pk')}/edit/")
+    page.get_by_role("tab", name="中文").click()
     page.locator("[name=summary_zh_hans]").fill("耐高温的永磁材料。")
     page.locator("footer [data-w-dropdown-target=toggle]").click()
     page.get_by_role("button", name="发布", exact=True).click()

@@ -19,6 +19,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "accounts.passwords.HouseWordsValidator"},
+    {"NAME": "accounts.passwords.SequenceValidator"},
 ]
 # An invitation, or a link to a new password, is good for so long.
 PASSWORD_RESET_TIMEOUT = int(timedelta(days=2).total_seconds())
