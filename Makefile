@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-hostile drill-pages lint audit format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-guesses drill-hostile drill-pages lint audit format messages lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -44,6 +44,9 @@ drill-grades: .venv/installed-dev $(CATALOGUE).mo ## 5,000 grades from a file wi
 
 drill-enquiries: .venv/installed-dev $(CATALOGUE).mo ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost
 	$(BIN)/python -m tests.drill_enquiries
+
+drill-guesses: .venv/installed-dev $(CATALOGUE).mo ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
+	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/accounts/test_limits.py tests/browser/test_guesses.py
 
 drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 10,000 generated inputs into every field of the enquiry forms: no header of theirs, no text lost
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2

@@ -45,7 +45,10 @@ class RunningSite:
             # A mail server that was stopped is called again soon.
             "OUTBOX_FIRST_RETRY": "1",
             "OUTBOX_LONGEST_RETRY": "3",
+            # Attackers come from many addresses.
+            "TRUSTED_PROXIES": "1",
             # Every browser comes from one address.
+            "SIGN_IN_FAILURES_PER_ADDRESS": "1000",
             "ENQUIRIES_PER_ADDRESS": "100000",
             "ENQUIRIES_IN_ALL": "100000",
         }

@@ -91,8 +91,17 @@ def test_nobody_reads_it_in_the_list_of_mails(client: Client, li: User) -> None:
 
 @pytest.mark.parametrize(
     "password",
-    ["short", "password1234", "Atechmagnet2026!", "chen@example.com", "NdFeB-magnet-1",
-     "123456789012", "qwertyqwerty", "aaaaaaaaaaaaaaaaaaaa", "abcdefgh-87654321"],
+    [
+        "short",
+        "password1234",
+        "Atechmagnet2026!",
+        "chen@example.com",
+        "NdFeB-magnet-1",
+        "123456789012",
+        "qwertyqwerty",
+        "aaaaaaaaaaaaaaaaaaaa",
+        "abcdefgh-87654321",
+    ],
 )
 def test_a_weak_password_is_refused(client: Client, li: User, password: str) -> None:
     chen = invite(client, "en")
