@@ -5,10 +5,11 @@ from allauth.account import views
 from django.urls import include, path, re_path
 
 from accounts.views.own_sessions import own_sessions
+from accounts.views.signing_out import sign_out
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", sign_out, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("signup/", views.signup, name="account_signup"),  # says that there is none
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),

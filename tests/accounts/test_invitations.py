@@ -114,6 +114,16 @@ def test_a_weak_password_is_refused(client: Client, li: User, password: str) -> 
     assert not chen.has_usable_password()
 
 
+def test_a_sentence_of_any_characters_is_taken_whole(client: Client, li: User) -> None:
+    chen = invite(client, "zh-hans")
+    password = "  磁体在 150 °C 仍可用, и так далее 🧲 " * 5
+    choose_password(Client(), link_in(Message.objects.latest("pk").text), password)
+
+    chen.refresh_from_db()
+    assert chen.check_password(password)
+    assert not chen.check_password(password[:-1])
+
+
 def test_an_old_address_opens_nothing(client: Client, li: User) -> None:
     """A new address in the admin is the only one that mails go to."""
     chen = invite(client, "en")

@@ -17,7 +17,9 @@ from django.test import Client
 from wagtail.users.models import UserProfile
 
 from accounts.models import User
+from outbox.models import Message
 from tests.accounts.conftest import sign_in
+from tests.accounts.test_invitations import NEW, choose_password, link_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 LANGUAGES = [("en", "Authenticator app"), ("zh-hans", "验证器应用")]
@@ -121,6 +123,19 @@ def test_codes_are_not_guessed(client: Client, li: User, prefix: str, words: str
         sign_in(client)
         client.post(path, {"code": code_of(secret)})
         assert client.get("/admin/").status_code == 200
+
+
+@pytest.mark.usefixtures("required")
+def test_a_new_password_by_mail_does_not_go_around_it(client: Client, li: User) -> None:
+    sign_in(client)
+    set_up_app(client)
+    stranger = Client()
+    stranger.post("/en/account/password/reset/", {"email": "li@example.com"})
+    choose_password(stranger, link_in(Message.objects.latest("pk").text), NEW)
+    answer = sign_in(stranger, password=NEW)
+
+    assert answer.headers["Location"] == "/en/account/security/authenticate/"
+    assert stranger.get("/admin/").status_code == 302
 
 
 def test_its_secret_is_not_readable_in_the_database(client: Client, li: User) -> None:

@@ -14,6 +14,7 @@ from tests import factories
 from tests.accounts.conftest import PASSWORD, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
+PATH = "/en/account/sessions/"
 WORDS = [("en", "this browser"), ("zh-hans", "当前浏览器")]
 
 
@@ -104,3 +105,23 @@ def test_administrators_end_them_and_remove_lost_factors(li: User, home: Any) ->
     User.objects.filter(pk=li.pk).update(is_superuser=False)
     assert signed_in().post(path, {"do": "end-sessions"}).status_code in (302, 403)
     assert len(sessions.of(li)) == 1
+
+
+def test_ending_them_asks_again_later(li: User) -> None:
+    with time_machine.travel("2026-11-25 08:00", tick=False) as clock:
+        client = Client()
+        sign_in(client)
+        clock.shift(timedelta(minutes=20))
+        assert client.get(PATH).status_code == 200
+        asked = client.post(PATH, {"end": "others"})
+
+        assert asked.headers["Location"].startswith("/en/account/reauthenticate/")
+
+
+def test_signing_out_leaves_nothing_in_the_browser(client: Client, li: User) -> None:
+    sign_in(client)
+    assert "no-store" in client.get("/admin/").headers["Cache-Control"]
+    answer = client.post("/en/account/logout/")
+
+    assert answer.headers["Clear-Site-Data"] == '"storage"'
+    assert client.get("/admin/").status_code == 302

@@ -112,6 +112,8 @@ def test_what_every_answer_says(client: Client, home: Any, path: str) -> None:
     assert "camera=()" in headers["Permissions-Policy"]
     embedded = "cross-origin" if path.endswith(".json") else "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == embedded
+    kind = headers.get("Content-Type", "text/html; charset=utf-8")
+    assert "charset=utf-8" in kind.lower() or not kind.startswith("text/")
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,11 @@ def test_page_numbers(site: Client, prefix: str, page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [b"/en/" + b"a" * 10_240 + b"/", b"/en/\xff\xfe/", b"/en/\x00/", b"/zh-hans/news/\x00"]
-)
+    "path",
+    [b"/en/" + b"a" * 10_240 + b"/", b"/en/\xff\xfe/", b"/en/\x00/", b"/zh-hans/news/\x00",
+     b"/.git/config", b"/en/.git/HEAD", b"/static/../.git/config", b"/media/../../.git/config",
+     b"/manage.py", b"/.env", b"/var/db.sqlite3"],
+)  # fmt: skip
 def test_odd_paths_are_not_found(site: Client, path: bytes) -> None:
     assert get(site, path).status_code == 404
 
