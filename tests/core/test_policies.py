@@ -34,12 +34,12 @@ def hashes_of_styles(html: str) -> set[str]:
 
 
 @pytest.fixture
-def public(client: Client, home: Any) -> str:
+def public(home: Any) -> str:
     """The policy that every public answer carries: of hashes those of the stylesheets alone."""
     grades = factories.GradeIndexPageFactory(parent=factories.ProductIndexPageFactory(parent=home))
-    paths = ["/en/", grades.url, "/en/enquiry/"]
-    hashes = [hashes_of_styles(client.get(path).content.decode()) for path in paths]
-    assert [len(found) for found in hashes] == [1, 2, 2]
+    paths = ["/en/", grades.url, "/en/enquiry/", "/en/account/login/"]
+    hashes = [hashes_of_styles(Client().get(path).content.decode()) for path in paths]
+    assert [len(found) for found in hashes] == [1, 2, 2, 2]
     return PUBLIC % " ".join(set.union(*hashes))
 
 
@@ -132,12 +132,12 @@ def test_passkeys_are_for_the_staffs_side(
 
 
 def test_a_file_opened_by_itself_runs_nothing(client: Client, settings: Any) -> None:
-    folder = Path(settings.MEDIA_ROOT) / "policies"
+    folder = Path(settings.MEDIA_ROOT) / "images" / "policies"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "a.html").write_text("<script src='/media/policies/a.js'></script>")
+    (folder / "a.html").write_text("<script src='/media/images/policies/a.js'></script>")
     (folder / "a.png").write_bytes(b"not looked at")
 
-    page, picture = (client.get(f"/media/policies/a.{kind}") for kind in ("html", "png"))
+    page, picture = (client.get(f"/media/images/policies/a.{kind}") for kind in ("html", "png"))
 
     assert page.status_code == picture.status_code == 200
     for response in (page, picture):
@@ -148,6 +148,6 @@ def test_a_file_opened_by_itself_runs_nothing(client: Client, settings: Any) -> 
     assert page.headers["Cross-Origin-Resource-Policy"] == "same-origin"
     # Search engines, feed readers and messengers show pictures on their own pages.
     assert picture.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-    lost = client.get("/media/policies/none.png")
+    lost = client.get("/media/images/policies/none.png")
     assert lost.status_code == 404
     assert "style-src 'self' 'sha256-" in lost.headers["Content-Security-Policy"]
