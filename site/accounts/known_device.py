@@ -14,14 +14,10 @@ KEPT = timedelta(days=365)
 SALT = "accounts.known_device"
 
 
-def _name() -> str:
-    return "__Host-known-device" if settings.SESSION_COOKIE_SECURE else "known-device"
-
-
 def of(request: HttpRequest, user: User | None) -> str:
     """The number of a browser that ``user`` has signed in from; blank for any other."""
     try:
-        value = signing.loads(request.COOKIES.get(_name(), ""), salt=SALT, max_age=KEPT)
+        value = signing.loads(request.COOKIES.get(settings.KNOWN_DEVICE_COOKIE_NAME, ""), salt=SALT, max_age=KEPT)
         number, account = str(value["number"]), value["account"]
     except (signing.BadSignature, KeyError, TypeError):
         return ""
@@ -32,6 +28,6 @@ def remember(response: HttpResponseBase, user: User) -> None:
     """Lets a browser be known as one that ``user`` has signed in from, both factors included."""
     value = signing.dumps({"number": secrets.token_hex(16), "account": user.pk}, salt=SALT)
     response.set_cookie(
-        _name(), value, max_age=KEPT, path="/", httponly=True, samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
+        settings.KNOWN_DEVICE_COOKIE_NAME, value, max_age=KEPT, path="/", httponly=True,
+        samesite="Lax", secure=settings.SESSION_COOKIE_SECURE,
     )  # fmt: skip

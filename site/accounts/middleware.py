@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts import factors
 from accounts.sessions import BEGAN, SEEN
-from core import languages
-from core.staff_side import is_admin
+from core import languages, staff_side
 
 WRITTEN_EVERY = 60
 """Seconds between two notes of use: a write a minute, not one for each request."""
@@ -41,7 +40,7 @@ class StaffLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_admin(request) and request.user.is_authenticated:
+        if staff_side.is_admin(request) and request.user.is_authenticated:
             profile = getattr(request.user, "wagtail_userprofile", None)
             if profile and profile.preferred_language in languages.CODES:
                 translation.activate(profile.preferred_language)
@@ -85,7 +84,7 @@ class SecondFactorMiddleware:
             if factors.has_any(request.user):
                 return self.get_response(request)
             if not view_name(request).startswith(self.open_to_all):
-                if is_admin(request):
+                if staff_side.is_admin(request) and not staff_side.is_refused(request):
                     return HttpResponseRedirect(reverse("mfa_index"))
                 request.user = AnonymousUser()
         return self.get_response(request)

@@ -13,6 +13,13 @@ from django.http.response import HttpResponseBase
 from core import staff_side, stylesheet
 
 POLICY = "Content-Security-Policy"
+# SecurityMiddleware says these, but of a request that it refuses itself: an unknown host without
+# encryption.
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+}
 FILES = (settings.STATIC_URL, settings.MEDIA_URL)
 
 
@@ -27,7 +34,8 @@ class BrowserPolicyMiddleware(CSPMiddleware):
         # Who is refused gets the page of an unknown address, as a reader does.
         is_staff = staff_side.is_staff(request) and not staff_side.is_refused(request)
         allowed = settings.STAFF_PERMISSIONS_POLICY if is_staff else settings.PERMISSIONS_POLICY
-        response.headers.setdefault("Permissions-Policy", allowed)
+        for name, value in {**ALWAYS, "Permissions-Policy": allowed}.items():
+            response.headers.setdefault(name, value)
         is_picture = response.headers.get("Content-Type", "").startswith("image/") and not is_staff
         embedded = (
             settings.PICTURE_CROSS_ORIGIN_RESOURCE_POLICY

@@ -37,46 +37,74 @@ class PolicyWatch:
         return [*self.events, *self.console, *self.errors]
 
 
-# What opens in the admin, and how it is closed: tabs stay, the rest goes with Escape.
-OPENERS = (
-    "[role=tab]",
-    "header [data-w-dropdown-target=toggle], main [data-w-dropdown-target=toggle]",
-    "[data-side-panel-toggle], [data-side-panel]",
-    "main button.c-sf-add-button",
-    "main [data-chooser-action-choose], main .chooser__choose-button",
-    "main [data-a11y-dialog-show]",
-    "main [id$=-ADD]",
-)
-MOST = 3
-"""Of one sort on a page: the rest are the same."""
+class Openers:
+    """Opens what opens on the pages of the admin, each sort of thing once, or on every page
+    (``everywhere``)."""
 
+    TABS = "[role=tab]"
+    CHOOSERS = "main [data-chooser-action-choose], main [id$=-OPEN_MODAL]"
+    OTHERS = (
+        "header [data-w-dropdown-target=toggle], main [data-w-dropdown-target=toggle], "
+        "footer [data-w-dropdown-target=toggle]",
+        "[data-side-panel-toggle]",
+        "main button.c-sf-add-button",
+        CHOOSERS,
+        "main [data-a11y-dialog-show]",
+        "main [id$=-ADD]",
+    )
+    # What can be clicked now: its place among the elements of the selector, and its sort.
+    FIND = """all => all.map((it, place) => [place, [
+        it.dataset.sidePanelToggle, it.dataset.a11yDialogShow, it.id.replace(/\\d+/g, "0"),
+        it.closest("[data-contentpath]")?.dataset.contentpath,
+        it.getAttribute("aria-label") || it.textContent.trim().slice(0, 40),
+    ].join(" "), it.checkVisibility() && !it.disabled])
+        .filter(([,, canBe]) => canBe).map(([place, sort]) => [place, sort])"""
 
-def open_all(page: Page) -> int:
-    """Opens what opens on a page of the admin; how many things that were."""
-    opened = 0
-    for selector in OPENERS:
-        for element in page.locator(selector).all()[:MOST]:
-            if not element.is_visible() or not element.is_enabled():
-                continue
-            try:
-                element.click(timeout=1500)
-            except Error:  # behind what opened before
-                page.keyboard.press("Escape")
-                continue
-            opened += 1
-            page.wait_for_timeout(120)
+    def __init__(self, everywhere: bool) -> None:
+        self.everywhere = everywhere
+        self.opened: set[str] = set()
+
+    def __call__(self, page: Page) -> None:
+        if self.everywhere:
+            self.opened.clear()
+        self._open_others(page)
+        for place in self._unopened(page, self.TABS):
+            if self._click(page, self.TABS, place):
+                self._open_others(page)
+
+    def _open_others(self, page: Page) -> None:
+        for selector in self.OTHERS:
+            for place in self._unopened(page, selector):
+                if self._click(page, selector, place):
+                    self._close(page, has_dialog=selector == self.CHOOSERS)
+
+    def _unopened(self, page: Page, selector: str) -> list[int]:
+        places = []
+        for place, sort in page.locator(selector).evaluate_all(self.FIND):
+            if (name := f"{selector} {sort}") not in self.opened:
+                self.opened.add(name)
+                places.append(place)
+        return places
+
+    @staticmethod
+    def _click(page: Page, selector: str, place: int) -> bool:
+        try:
+            page.locator(selector).nth(place).click(timeout=1500)
+        except Error:  # behind what opened before
             page.keyboard.press("Escape")
-            close_dialog(page)
-    return opened
+            return False
+        return True
 
-
-def close_dialog(page: Page) -> None:
-    """A chooser's dialog, once what it shows has come."""
-    dialog = page.locator(".modal.in, .modal-dialog")
-    if dialog.count() and dialog.first.is_visible():
-        page.wait_for_load_state("networkidle")
-        page.locator(".modal-dialog .close, .modal .close").first.click(timeout=1500)
-        dialog.first.wait_for(state="hidden", timeout=3000)
+    @staticmethod
+    def _close(page: Page, has_dialog: bool) -> None:
+        if not has_dialog:
+            page.wait_for_timeout(50)
+            page.keyboard.press("Escape")
+            return
+        # A chooser's dialog shows what the site answers.
+        page.locator(".modal-body").first.wait_for()
+        page.locator(".modal-dialog .close, .modal .close").first.click()
+        page.locator(".modal-body").first.wait_for(state="hidden")
 
 
 def kind_of(address: str) -> str:
@@ -84,29 +112,46 @@ def kind_of(address: str) -> str:
     return re.sub(r"/[0-9]+(?=/)|/[0-9a-f-]{36}(?=/)", "/0", urlsplit(address).path)
 
 
+Opener = Callable[[str], Page]
+"""Opens an address in a window of its language; that window."""
+
+
+def opener(page: Page, own: str = "", other: str = "") -> Opener:
+    """``own`` is put in the place of ``other`` in the addresses, where they name the language."""
+
+    def go(path: str) -> Page:
+        asked = path.replace(other, own, 1)
+        response = page.goto(asked)
+        assert response is not None
+        assert response.status < 400, f"{asked}: {response.status}"
+        return page
+
+    return go
+
+
 def crawl(
-    page: Page,
+    windows: list[Opener],
     seeds: list[str],
-    within: str,
-    leave_out: re.Pattern[str],
+    follow: Callable[[str], str],
     then: Callable[[Page], Any] = lambda _page: None,
+    everywhere: bool = False,
 ) -> list[str]:
-    """Opens each kind of address that links lead to, and does ``then`` there; those opened.
-    ``within``: their first part."""
-    waiting, seen, opened = list(seeds), {*seeds}, []
+    """Opens each kind of address that links lead to, in the windows in turn, or in all of them
+    (``everywhere``), and does ``then`` there; those opened. ``follow`` says of a link's path which
+    address it is in the first window, blank for one that is not opened."""
+    waiting, seen, opened = list(dict.fromkeys(seeds)), {*seeds}, []
     while waiting:
         path = waiting.pop(0)
-        response = page.goto(path)
-        assert response is not None
-        assert response.status < 400, f"{path}: {response.status}"
+        turn = len(opened) % len(windows)
+        for go in windows if everywhere else windows[turn : turn + 1]:
+            page = go(path)
+            if everywhere:
+                page.wait_for_load_state("networkidle")
+            for address in page.locator("a[href]").evaluate_all("all => all.map((a) => a.href)"):
+                link = follow(urlsplit(address).path)
+                if link and kind_of(link) not in seen:
+                    seen.add(kind_of(link))
+                    waiting.append(link)
+            then(page)
         opened.append(path)
-        page.wait_for_load_state("networkidle")
-        links = page.locator("a[href]").evaluate_all("all => all.map((a) => a.href)")
-        for address in links:
-            link = urlsplit(address).path
-            kind = kind_of(link)
-            if link.startswith(within) and kind not in seen and not leave_out.search(link):
-                seen.add(kind)
-                waiting.append(link)
-        then(page)
     return opened

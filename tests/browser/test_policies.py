@@ -2,6 +2,7 @@
 admin's, with all that opens on them."""
 
 import io
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,17 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import policy_watch
 from tests.browser.newsroom import WORDS, add_block, add_heading, news_id, publish, sign_in
 from tests.browser.policy_watch import PolicyWatch
-from tests.page_types import PAGE_TYPES, PREFIXES, load_all
+from tests.page_types import PLAIN, load_all
 
 pytestmark = pytest.mark.usefixtures("staff")
 
 EVERY_LANGUAGE = pytest.mark.parametrize("name", ["smith", "zhang"])
 LANGUAGES = {"smith": "en", "zhang": "zh-hans"}
+ALL = "GATES" in os.environ
+FILES_AND_KIN = re.compile(r"\.\w+$|/feed/|/grades/.+/|/style-guide/")
+"""On the public side: files, and what is the same for each grade."""
+UNLINKED = {f"/en/account/{path}/" for path in ("login", "password/reset", "signup")}
+"""Staff come to these by the admin or by mail."""
 LEFT_OUT = re.compile(r"logout|/download|export|/enquiry-files/|/login|/bulk/|/import/\d")
 """In the admin: what signs out, what is a file, and what asks for chosen rows."""
 
@@ -54,18 +60,22 @@ def test_the_watch_would_notice(chromium: Browser, site: Any) -> None:
 
 
 def test_the_public_pages(chromium: Browser, site: Any) -> None:
+    """What links lead to, each in one language; both where GATES is set. test_pages.py has the
+    forms' states."""
     context = chromium.new_context(base_url=site.url)
-    watch, page, opened = PolicyWatch(context), context.new_page(), 0
-    for prefix in PREFIXES:
-        for kind in PAGE_TYPES:
-            kind.open(page, prefix)
-            load_all(page)
-            opened += 1
-    files_and_kin = re.compile(r"\.\w+$|/feed/|/grades/.+/|/style-guide/")
-    opened += len(policy_watch.crawl(page, ["/en/"], "/en/", files_and_kin))
+    watch, page = PolicyWatch(context), context.new_page()
+    windows = [policy_watch.opener(page), policy_watch.opener(page, "/zh-hans/", "/en/")]
+
+    def follow(path: str) -> str:
+        path = path.replace("/zh-hans/", "/en/", 1)
+        return path if path.startswith("/en/") and not FILES_AND_KIN.search(path) else ""
+
+    opened = policy_watch.crawl(windows, ["/en/"], follow, load_all, everywhere=ALL)
 
     assert watch.found == []
-    assert opened > 2 * len(PAGE_TYPES) + 30
+    linked = {f"/en/{kind.path}" for kind in PLAIN if kind.status == 200}
+    assert {path for path in linked if follow(path) and "?" not in path} - {*opened} == UNLINKED
+    print(f"{len(opened)} public addresses")
     context.close()
 
 
@@ -78,27 +88,73 @@ def refuse_to_save(route: Route) -> None:
 
 
 def test_the_admin(chromium: Browser, site: Any) -> None:
-    page, watch = watched(chromium, site, "zhang")
-    page.route(re.compile(r"/admin/.*(edit|add|settings)/"), refuse_to_save)
+    """Every kind of page of the admin, with what opens there, in one language each; both where
+    GATES is set."""
+    pages = []
+    for name in LANGUAGES:
+        page, watch = watched(chromium, site, name)
+        page.route(re.compile(r"/admin/.*(edit|add|settings)/"), refuse_to_save)
+        pages.append((page, watch))
     kinds = "{p.specific_class._meta.label: p.pk for p in M.objects.live().filter(depth__gt=1)}"
     code = f"[*(lambda M: {kinds})(__import__('core').models.SitePage).values()]"
     ids = re.findall(r"\d+", site.ask(code))
     assert len(ids) >= 10
     seeds = ["/admin/", *(f"/admin/pages/{pk}/edit/" for pk in ids)]
-    opened = policy_watch.crawl(page, seeds, "/admin/", LEFT_OUT, then=policy_watch.open_all)
 
-    assert watch.found == []
+    def follow(path: str) -> str:
+        return path if path.startswith("/admin/") and not LEFT_OUT.search(path) else ""
+
+    windows = [policy_watch.opener(page) for page, _watch in pages]
+    open_all = policy_watch.Openers(everywhere=ALL)
+    opened = policy_watch.crawl(windows, seeds, follow, open_all, everywhere=ALL)
+    page.wait_for_timeout(300)
+
+    for page, watch in pages:
+        assert watch.found == []
     visited = {policy_watch.kind_of(path) for path in opened}
     page.goto("/admin/")
     entries = page.locator(".sidebar a[href^='/admin/']")
     menu = entries.evaluate_all("all => all.map((a) => new URL(a.href).pathname)")
-    entered = [path for path in menu if not LEFT_OUT.search(path)]
+    entered = [path for path in menu if follow(path)]
     assert len(entered) > 15
     assert {policy_watch.kind_of(path) for path in entered} <= visited
-    for part in ("grades/add/", "coatings/edit/0/", "users/edit/0/", "workflows/edit/0/",
-                 "images/0/", "redirects/add/", "reports/site-history/", "pages/0/history/"):  # fmt: skip
+    for part in ("grades/add/", "coatings/edit/0/", "users/edit/0/", "users/0/access/",
+                 "workflows/edit/0/", "images/0/", "redirects/add/", "reports/site-history/",
+                 "pages/0/history/"):  # fmt: skip
         assert f"/admin/{part}" in visited
     assert len(opened) > 90
+    print(f"{len(opened)} addresses of the admin, {len(open_all.opened)} things opened there")
+    for page, _watch in pages:
+        page.context.close()
+
+
+ACCOUNT = [
+    f"/en/account/{path}"
+    for path in (
+        "security/", "security/webauthn/", "security/webauthn/add/", "security/totp/activate/",
+        "security/recovery-codes/", "security/recovery-codes/generate/", "security/reauthenticate/",
+        "security/webauthn/reauthenticate/", "reauthenticate/", "sessions/", "password/change/",
+        "password/reset/", "password/reset/done/", "password/reset/key/1-gone/",
+        "password/reset/key/done/", "inactive/",
+    )
+]  # fmt: skip
+
+
+def test_the_pages_of_an_account(chromium: Browser, site: Any) -> None:
+    """All of them in both languages: they are few, and the way in."""
+    page, watch = watched(chromium, site, "smith")
+    windows = [policy_watch.opener(page), policy_watch.opener(page, "/zh-hans/", "/en/")]
+
+    def follow(path: str) -> str:
+        path = path.replace("/zh-hans/", "/en/", 1)
+        return path if path.startswith("/en/account/") and "logout" not in path else ""
+
+    opened = policy_watch.crawl(windows, ACCOUNT, follow, everywhere=True)
+
+    assert watch.found == []
+    kinds = {policy_watch.kind_of(path) for path in opened}
+    assert "/en/account/security/webauthn/keys/0/remove/" in kinds
+    print(f"{2 * len(opened)} pages of an account")
     page.context.close()
 
 

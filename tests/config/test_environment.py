@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from config import public_urls
+from config.settings import staff_side
 
 ROOT = Path(settings.BASE_DIR)
 ENOUGH = {"SECRET_KEY": "x" * 20 + "".join(map(str, range(40))), "ALLOWED_HOSTS": "www.example.com"}
@@ -72,6 +76,25 @@ def test_a_wrong_network_of_the_staffs_refuses_to_start(value: str) -> None:
     assert "Networks stand as 203.0.113.0/24" in result.stderr
 
 
+@pytest.mark.parametrize("value", ["/", "en/office", "static", "of fice", "<int:pk>/", "a//b"])
+def test_a_wrong_address_of_the_admin_refuses_to_start(value: str) -> None:
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        staff_side._path(value)
+
+    assert f"ADMIN_PATH holds {value!r}" in str(refusal.value)
+    assert "letters, digits, - and _" in str(refusal.value)
+
+
+def test_the_admin_stands_in_the_way_of_no_public_address() -> None:
+    for pattern in public_urls.without_language:
+        first = re.split(r"[/.]", str(pattern.pattern).lstrip("^"))[0]
+        assert not first or first in {*staff_side.TAKEN, "sitemap", "robots"}
+    assert {code for code, _name in settings.LANGUAGES} <= staff_side.TAKEN
+    assert [staff_side._path(text) for text in ("admin/", "/house/office-2")] == [
+        "admin/", "house/office-2/"
+    ]  # fmt: skip
+
+
 def test_networks_of_the_staffs_in_both_versions() -> None:
     networks = "203.0.113.0/24, 2001:db8:12::/48,198.51.100.7,"
     code = "from django.conf import settings; print(*settings.ADMIN_NETWORKS)"
@@ -91,14 +114,14 @@ def test_cookies_in_production_are_for_the_host_alone() -> None:
             f"s.{name}_NAME, s.{name}_SECURE, s.{name}_HTTPONLY, s.{name}_SAMESITE"
             for name in names
         )
-        + ", s.ENQUIRY_COOKIE_NAME)"
+        + ", s.ENQUIRY_COOKIE_NAME, s.KNOWN_DEVICE_COOKIE_NAME)"
     )
 
-    words = manage("shell", "--command", code, **ENOUGH).stdout.split()[-13:]
+    words = manage("shell", "--command", code, **ENOUGH).stdout.split()[-14:]
 
     assert words == [
         "__Host-sessionid", "True", "True", "Lax",
         "__Host-csrftoken", "True", "True", "Lax",
         "__Host-django_language", "True", "True", "Lax",
-        "__Host-enquiry",
+        "__Host-enquiry", "__Host-known-device",
     ]  # fmt: skip

@@ -116,6 +116,69 @@ def test_what_every_answer_says(client: Client, home: Any, path: str) -> None:
     assert "charset=utf-8" in kind.lower() or not kind.startswith("text/")
 
 
+EVERYWHERE = {
+    "Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options",
+    "X-Frame-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "asked"),
+    [
+        ("GET", "/en/", 400, {"HTTP_HOST": "elsewhere.example"}),
+        ("GET", "/en/", 301, {}),
+        ("POST", "/en/contact/", 403, {"secure": True}),  # without the cookie of the form
+        ("POST", "/admin/pages/3/edit/", 403, {"secure": True}),
+        ("TRACE", "/en/", 405, {"secure": True}),
+        ("GET", "/static/nothing.css", 404, {"secure": True}),
+        ("GET", "/media/nothing.png", 404, {"secure": True}),
+        ("GET", "/documents/999/nothing.pdf", 404, {"secure": True}),
+        ("GET", "/en/nothing", 301, {"secure": True}),
+        ("GET", "/en/%00", 404, {"secure": True}),
+        ("GET", "/admin/nothing/", 302, {"secure": True}),
+    ],
+)  # fmt: skip
+def test_what_is_refused_says_as_much(
+    home: Any, settings: Any, method: str, path: str, status: int, asked: dict[str, Any]
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    answer = Client(enforce_csrf_checks=True).generic(method, path, **asked)
+
+    assert answer.status_code == status
+    assert EVERYWHERE - {*answer.headers} == set()
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["/admin/nothing/", "/admin/pages/999999/edit/"])
+def test_what_the_admin_does_not_have(staff_client: Client, path: str) -> None:
+    lost = staff_client.get(path)
+    page = staff_client.get(path, follow=True)
+
+    assert [lost.status_code, page.status_code] == [302, 404], "to the page of the language"
+    assert EVERYWHERE - {*lost.headers} == EVERYWHERE - {*page.headers} == set()
+    assert directives(lost.headers["Content-Security-Policy"]) == directives(ADMIN)
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/en/account/security/", "/health/ready"])
+def test_what_fails_on_the_staffs_side_too(
+    staff_client: Client, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    """The page of a failure is shown as it should be: its stylesheet is allowed there."""
+    staff_client.raise_request_exception = False
+    monkeypatch.setattr(
+        "django.contrib.messages.middleware.MessageMiddleware.process_request",
+        lambda *args: 1 / 0,
+    )
+    answer = staff_client.get(path)
+
+    assert answer.status_code == 500
+    assert EVERYWHERE - {*answer.headers} == set()
+    (found,) = hashes_of_styles(answer.content.decode())
+    policy = answer.headers["Content-Security-Policy"]
+    assert found in policy or "style-src-elem 'self' 'unsafe-inline'" in policy
+
+
 @pytest.mark.parametrize(
     ("path", "allowed"),
     [("/en/", "()"), ("/en/contact/", "()"), ("/zh-hans/account/login/", "(self)"),

@@ -38,7 +38,7 @@ def test_from_inside_it_answers(
     assert client.get(path, REMOTE_ADDR=address).status_code in (200, 301, 302)
 
 
-@pytest.mark.parametrize("path", [*STAFF, "/admin", "/en/account", "/admin/pages"])
+@pytest.mark.parametrize("path", [*STAFF, "/admin", "/en/account", "/admin/pages", "/account/login/"])
 @pytest.mark.parametrize("address", [OUTSIDE, OUTSIDE_V6, "", "unix:"])
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_from_elsewhere_it_is_an_unknown_address(
@@ -66,6 +66,21 @@ def test_from_elsewhere_it_is_an_unknown_address(
         asked_again = client.get(refused.headers["Location"], **asked)  # type: ignore[arg-type]
         assert asked_again.status_code == 404
     assert "wagtail" not in refused.content.decode().lower()
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/en/account/security/"])
+def test_who_has_a_password_alone_learns_no_more(
+    client: Client, home: Any, networks: None, settings: Any, path: str
+) -> None:
+    """Inside, the way leads to the second factor; outside, nowhere."""
+    settings.SECOND_FACTOR_REQUIRED = True
+    client.force_login(factories.UserFactory())
+    inside = client.get(path, REMOTE_ADDR=INSIDE, follow=True)
+    outside = client.get(path, REMOTE_ADDR=OUTSIDE, follow=True)
+
+    assert inside.redirect_chain or inside.status_code == 200
+    assert outside.status_code == 404
+    assert all("account" not in address for address, _status in outside.redirect_chain)
 
 
 def test_the_page_speaks_the_readers_language(client: Client, home: Any, networks: None) -> None:

@@ -8,7 +8,7 @@ from .languages import *
 from .mail import *
 from .pictures import *
 from .staff import *
-from .staff_networks import *
+from .staff_side import *
 
 # --- What it is made of -------------------------------------------------------------------------
 
@@ -156,7 +156,6 @@ SHARE_PICTURE_FONTS = env.list(
         "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
     ],
 )
-ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
 
 # The site's own address, for links in mails and in the pages' heads; blank: the request's host.
 BASE_URL = env.str("BASE_URL", default="").rstrip("/")

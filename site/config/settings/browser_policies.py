@@ -87,6 +87,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax
 # No script reads them: the admin's takes its token from the page.
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 ENQUIRY_COOKIE_NAME = "enquiry"
+KNOWN_DEVICE_COOKIE_NAME = "known-device"
 # Messages go with the session: a cookie of their own would have a name without the prefix.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
@@ -98,4 +99,5 @@ def prefixed_cookies(prefix: str) -> dict[str, str]:
         "CSRF_COOKIE_NAME": f"{prefix}csrftoken",
         "LANGUAGE_COOKIE_NAME": f"{prefix}django_language",
         "ENQUIRY_COOKIE_NAME": f"{prefix}{ENQUIRY_COOKIE_NAME}",
+        "KNOWN_DEVICE_COOKIE_NAME": f"{prefix}{KNOWN_DEVICE_COOKIE_NAME}",
     }
