@@ -25,7 +25,7 @@ FILES_AND_KIN = re.compile(r"\.\w+$|/feed/|/grades/.+/|/style-guide/")
 """On the public side: files, and what is the same for each grade."""
 UNLINKED = {f"/en/account/{path}/" for path in ("login", "password/reset", "signup")}
 """Staff come to these by the admin or by mail."""
-LEFT_OUT = re.compile(r"logout|/download|export|/enquiry-files/|/login|/bulk/|/import/\d")
+LEFT_OUT = re.compile(r"logout|/download|export|/originals/|/enquiry-files/|/login|/bulk/|/import/\d")
 """In the admin: what signs out, what is a file, and what asks for chosen rows."""
 
 
