@@ -17,7 +17,9 @@ SALT = "accounts.known_device"
 def of(request: HttpRequest, user: User | None) -> str:
     """The number of a browser that ``user`` has signed in from; blank for any other."""
     try:
-        value = signing.loads(request.COOKIES.get(settings.KNOWN_DEVICE_COOKIE_NAME, ""), salt=SALT, max_age=KEPT)
+        value = signing.loads(
+            request.COOKIES.get(settings.KNOWN_DEVICE_COOKIE_NAME, ""), salt=SALT, max_age=KEPT
+        )
         number, account = str(value["number"]), value["account"]
     except (signing.BadSignature, KeyError, TypeError):
         return ""

@@ -3,6 +3,7 @@ language. What it has beyond (sign-up, addresses that staff would add themselves
 
 from allauth.account import views
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 
 from accounts.views.own_sessions import own_sessions
 from accounts.views.signing_out import sign_out
@@ -26,6 +27,12 @@ urlpatterns = [
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         views.password_reset_from_key,
         name="account_reset_password_from_key",
+    ),
+    # The passkeys stand among the other factors; what removes or renames one comes back to here.
+    path(
+        "security/webauthn/",
+        RedirectView.as_view(pattern_name="mfa_index"),
+        name="mfa_list_webauthn",
     ),
     path("security/", include("allauth.mfa.urls")),
     path("sessions/", own_sessions, name="usersessions_list"),

@@ -1,15 +1,15 @@
 """Every public address under production's own settings, scored by the rules of Mozilla's HTTP
 Observatory: real answers of the real server, files included."""
 
-import http.client
 import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from tests.browser.behind_https import Visitor, behind_https
 from tests.observatory import Answer, Result, score
 from tests.page_types import PLAIN, PREFIXES
 from tests.running_site import RunningSite
@@ -32,60 +32,29 @@ LINKS = re.compile(r'(?:href|src|content|srcset|imagesrcset)="([^"]+)"')
 """The attributes that may name files."""
 
 
-class Visitor:
-    """Asks as the proxy does for a reader with https, and as a reader without."""
-
-    def __init__(self, site: RunningSite) -> None:
-        self.site = site
-        self.host = f"localhost:{site.port}"
-
-    def ask(
-        self, path: str, method: str = "GET", secure: bool = True, **headers: str
-    ) -> tuple[int, list[tuple[str, str]], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=30)
-        proxied = {"X-Forwarded-Proto": "https"} if secure else {}
-        given = {"Host": self.host, "X-Forwarded-For": "198.51.100.7", **proxied, **headers}
-        connection.request(method, quote(path, safe="/?&=%:~+"), headers=given)
-        response = connection.getresponse()
-        body = response.read()
-        connection.close()
-        return response.status, response.getheaders(), body
-
-    @staticmethod
-    def header(headers: list[tuple[str, str]], name: str) -> str:
-        return next((value for key, value in headers if key.lower() == name), "")
-
-    def answer(self, path: str, method: str = "GET") -> Answer:
-        _status, headers, body = self.ask(path, method)
-        _status, unsafe, _body = self.ask(path, secure=False)
-        route = [f"http://{self.host}{path}"]
-        if location := self.header(unsafe, "location"):
-            route.append(urljoin(route[0], location))
-        asked = {"Origin": Answer.asked_from, "Access-Control-Request-Method": "GET"}
-        _status, preflight, _body = self.ask(path, "OPTIONS", **asked)
-        is_html = self.header(headers, "content-type").startswith("text/html")
-        return Answer(
-            url=f"https://{self.host}{path}",
-            headers=headers,
-            body=body.decode() if is_html else "",
-            by_http=None if path in INSIDE else route,
-            preflight=preflight,
-        )
+def answer_of(visitor: Visitor, path: str, method: str = "GET") -> Answer:
+    """What the Observatory looks at: the answer, the way to it without https, a preflight."""
+    _status, headers, body = visitor.ask(path, method)
+    _status, unsafe, _body = visitor.ask(path, secure=False)
+    route = [f"http://{visitor.host}{path}"]
+    if location := visitor.header(unsafe, "location"):
+        route.append(urljoin(route[0], location))
+    asked = {"Origin": Answer.asked_from, "Access-Control-Request-Method": "GET"}
+    _status, preflight, _body = visitor.ask(path, "OPTIONS", **asked)
+    is_html = visitor.header(headers, "content-type").startswith("text/html")
+    return Answer(
+        url=f"https://{visitor.host}{path}",
+        headers=headers,
+        body=body.decode() if is_html else "",
+        by_http=None if path in INSIDE else route,
+        preflight=preflight,
+    )
 
 
 @pytest.fixture(scope="module")
 def visitor(site: RunningSite) -> Iterator[Visitor]:
-    """The same database behind production's settings, which lead everybody to https."""
-    encrypted = RunningSite(site.log.parent, site.smtp)
-    encrypted.environment |= {
-        "DJANGO_SETTINGS_MODULE": "config.settings.production",
-        "BASE_URL": f"https://localhost:{encrypted.port}",
-        "SECURE_SSL_REDIRECT": "1",
-    }
-    process = encrypted.serve()
-    yield Visitor(encrypted)
-    process.terminate()
-    process.wait(timeout=60)
+    with behind_https(site) as visitor:
+        yield visitor
 
 
 @pytest.fixture(scope="module")
@@ -94,14 +63,14 @@ def results(visitor: Visitor) -> dict[str, Result]:
     pages = [f"/{prefix}/{kind.path}" for kind in PLAIN for prefix in PREFIXES]
     sitemap = visitor.ask("/sitemap.xml")[2].decode()
     pages += [urlsplit(address).path for address in re.findall(r"<loc>([^<]+)</loc>", sitemap)]
-    answers = {path: visitor.answer(path) for path in dict.fromkeys([*MACHINES, *pages])}
+    answers = {path: answer_of(visitor, path) for path in dict.fromkeys([*MACHINES, *pages])}
     for answer in list(answers.values()):
         for text in LINKS.findall(answer.body):
             for part in unescape(text).split(","):
                 path = urlsplit(part.strip().split(" ")[0]).path
                 if path.startswith(("/static/", "/media/")) and path not in answers:
-                    answers[path] = visitor.answer(path)
-    answers["POST without a cookie"] = visitor.answer("/en/contact/", "POST")
+                    answers[path] = answer_of(visitor, path)
+    answers["POST without a cookie"] = answer_of(visitor, "/en/contact/", "POST")
     return {path: score(answer) for path, answer in answers.items()}
 
 
@@ -121,7 +90,7 @@ def test_pages_have_every_bonus_that_needs_no_isolation(
     visitor: Visitor, results: dict[str, Result], path: str
 ) -> None:
     """A page's 140: policy 10, referrer 5, framing 5, opener 10, embedding 10; cookies 5 more."""
-    result = results.get(path) or score(visitor.answer(path))
+    result = results.get(path) or score(answer_of(visitor, path))
     has_cookie = "cookies-secure-with-httponly-sessions-and-samesite" in result.found
     assert has_cookie == (path != "/en/")
     assert result.score == 140 + 5 * has_cookie
@@ -141,7 +110,7 @@ def test_cookies_are_for_the_host_alone(visitor: Visitor) -> None:
 
 
 def test_the_score_would_fall(visitor: Visitor) -> None:
-    answer: Any = visitor.answer("/en/")
+    answer: Any = answer_of(visitor, "/en/")
     whole = score(answer).score
     for name in ("Content-Security-Policy", "Strict-Transport-Security", "Referrer-Policy"):
         kept = list(answer.headers)

@@ -38,7 +38,9 @@ def test_from_inside_it_answers(
     assert client.get(path, REMOTE_ADDR=address).status_code in (200, 301, 302)
 
 
-@pytest.mark.parametrize("path", [*STAFF, "/admin", "/en/account", "/admin/pages", "/account/login/"])
+@pytest.mark.parametrize(
+    "path", [*STAFF, "/admin", "/en/account", "/admin/pages", "/account/login/"]
+)
 @pytest.mark.parametrize("address", [OUTSIDE, OUTSIDE_V6, "", "unix:"])
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_from_elsewhere_it_is_an_unknown_address(
