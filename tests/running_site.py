@@ -32,6 +32,8 @@ class RunningSite:
         self.log = folder / "log.txt"
         self.passkeys: dict[str, Any] = {}
         """Those of staff, by user name, for further windows."""
+        self.watches: list[Any] = []
+        """Of the policies, in the windows in which staff signed in (tests.browser.policy_watch)."""
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "tests.site_settings",

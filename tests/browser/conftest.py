@@ -51,6 +51,17 @@ def staff(site: RunningSite) -> None:
     enter_staff(site)
 
 
+@pytest.fixture(autouse=True)
+def nothing_refused(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever staff do in a test, the policies refuse nothing of it."""
+    yield
+    if "site" in request.fixturenames:
+        watches = request.getfixturevalue("site").watches
+        refused = [line for watch in watches for line in watch.refused]
+        watches.clear()
+        assert refused == []
+
+
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:

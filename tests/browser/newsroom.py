@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.passkeys import Passkeys
+from tests.browser.policy_watch import PolicyWatch
 
 PASSWORD = "correct horse battery"
 STAFF = {"zhang": "zh-hans", "smith": "en"}
@@ -44,9 +45,11 @@ def enter_staff(site: Any) -> None:
 
 def sign_in(chromium: Browser, site: Any, name: str) -> Page:
     """A window in which somebody is signed in: at first with the password, setting up a passkey as
-    the site demands, and from then on with the passkey."""
+    the site demands, and from then on with the passkey. What the policies refuse there fails the
+    test (conftest.nothing_refused)."""
     context = chromium.new_context(base_url=site.url, viewport={"width": 1500, "height": 1000})
     context.set_default_timeout(20_000)
+    site.watches.append(PolicyWatch(context))
     page = context.new_page()
     passkeys = Passkeys(page)
     page.goto("/admin/")
@@ -65,6 +68,14 @@ def sign_in(chromium: Browser, site: Any, name: str) -> Page:
     site.passkeys[name] = passkeys.take()
     page.goto("/admin/")
     return page
+
+
+def refuse_to_save(route: Route) -> None:
+    """What is opened is not to change what other tests find."""
+    if route.request.method == "POST" and "/preview/" not in route.request.url:
+        route.abort()
+    else:
+        route.continue_()
 
 
 def news_id(site: Any) -> str:

@@ -82,9 +82,9 @@ def test_staff_sign_in_and_work_there(visitor: Visitor, site: Any) -> None:
     site.manage(
         "shell", "--command",
         "from accounts.models import User; "
-        f"User.objects.create_superuser('chen', 'chen@example.com', '{PASSWORD}')",
+        f"User.objects.create_superuser('guo', 'guo@example.com', '{PASSWORD}')",
     )  # fmt: skip
-    person = signed_in(visitor, "chen")
+    person = signed_in(visitor, "guo")
     status, headers, html = person.ask(OFFICE)
 
     assert status == 200
