@@ -42,7 +42,7 @@ def test_menus_shortcuts_colours(page: Page) -> None:
     page.locator(".sidebar__collapse-toggle").click()
 
     page.goto("/admin/account/#tab-profile")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     choice = page.locator("[name$=theme]")
     for name in ("first_name", "last_name"):
         page.locator(f"[name$={name}]").fill("Li")
@@ -51,7 +51,7 @@ def test_menus_shortcuts_colours(page: Page) -> None:
     page.wait_for_load_state()
     try:
         expect(page.locator("html.w-theme-dark")).to_have_count(1)
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+        assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != light
     finally:
         page.goto("/admin/account/#tab-profile")
         choice.select_option("system")
