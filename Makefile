@@ -51,8 +51,8 @@ drill-guesses: .venv/installed-dev $(CATALOGUE).mo ## 1,000 passwords guessed fr
 drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 10,000 generated inputs into every field of the enquiry forms: no header of theirs, no text lost
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
 
-drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, and all its stops of the keyboard
-	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py -n 2
+drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
+	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_policies.py -n 2 --dist loadfile
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

@@ -3,7 +3,7 @@ answer, this is the whole site."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -15,7 +15,7 @@ handler403 = "core.views.permission_denied"
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"
 
-without_language = [
+without_language: list[URLPattern | URLResolver] = [
     path("", views.root, name="root"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
@@ -27,7 +27,7 @@ without_language = [
     # In production the proxy serves these before they get here.
     path("media/<path:path>", views.media, name="media"),
 ]
-in_language = [
+in_language: list[URLPattern | URLResolver] = [
     path("enquiry/", include("enquiries.urls")),
     *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
     path("manifest.webmanifest", views.manifest, name="manifest"),

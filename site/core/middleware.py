@@ -69,7 +69,7 @@ class StaffNetworksMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if staff_side.is_refused(request):
-            request.urlconf = "config.public_urls"  # type: ignore[attr-defined]
+            request.urlconf = "config.public_urls"
         return self.get_response(request)
 
 
