@@ -1,6 +1,7 @@
 """What the policies refuse, as the browser tells it: by its event in each document, and by its
 console."""
 
+import os
 import re
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,10 @@ LISTEN = """addEventListener("securitypolicyviolation", (event) => toldOfViolati
     (event.sourceFile || "").split("/").pop() + ":" + event.lineNumber,
 ].join(" ")), true);"""
 COMPLAINTS = re.compile(r"Content.Security.Policy|Permissions.Policy|permissions policy", re.I)
+
+
+ALL = "GATES" in os.environ
+"""Every page in both languages, and what comes late too (``make drill-pages``)."""
 
 
 class PolicyWatch:
@@ -160,7 +165,7 @@ def crawl(
         turn = len(opened) % len(windows)
         for go in windows if everywhere else windows[turn : turn + 1]:
             page = go(path)
-            if everywhere:
+            if ALL:
                 page.wait_for_load_state("networkidle")
             for address in page.locator("a[href]").evaluate_all("all => all.map((a) => a.href)"):
                 link = follow(urlsplit(address).path)
