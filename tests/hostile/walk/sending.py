@@ -2,11 +2,12 @@
 
 import json
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, quote_from_bytes
 
 from tests.core.files.samples import EXE, HTML, PDF, SVG
-from tests.hostile.walk.finding import BLOCK_TYPES, Found, Target
+from tests.hostile.walk.finding import BLOCK_TYPES, NUMBER, Found, Target
 from tests.hostile.walk.payloads import Payload, payload
 from tests.picture_files import encoded
 
@@ -55,8 +56,8 @@ class Request:
     def __str__(self) -> str:
         headers = {name: value[:200] for name, value in self.headers.items()}
         return (
-            f"{self.method} {self.path[:300]!r} ?{self.query[:300]!r} {self.content_type[:80]!r} "
-            f"{headers or ''} {self.body[:1500]!r}"
+            f"{self.method} {self.path[:200]!r} ?{self.query[:200]!r} {self.content_type[:80]!r} "
+            f"{headers or ''} {self.body[:600]!r}, hostile: {[p.value[:80] for p in self.payloads]}"
         )
 
 
@@ -69,11 +70,29 @@ class Maker:
         self.forms = [target for target in self.targets if target.method == "POST"]
         self.parameters = sorted({*KNOWN, *found.parameters})
         self.numbers = sorted(found.numbers)
-        self.turn = rng.sample(self.targets, len(self.targets))
+        rng.shuffle(self.targets)
+        self.names = [self._names(target) for target in self.targets]
+        self.places = sum(map(len, self.names))
+        self.turn = self._turns()
+        self.sent = 0
+        self.name = ""
+
+    def _names(self, target: Target) -> list[str]:
+        """The fields of a target; a list's rows (``form-0-…``) count once."""
+        kinds = {NUMBER.sub("N", name): name for name, _text, _kind in target.fields}
+        return self.rng.sample(sorted(kinds.values()), len(kinds)) or [""]
+
+    def _turns(self) -> Iterator[tuple[Target, str]]:
+        """Each form and address with its first field, then each with its second one, and so on."""
+        while True:
+            for row in range(max(map(len, self.names))):
+                for target, names in zip(self.targets, self.names, strict=True):
+                    if row < len(names):
+                        yield target, names[row]
 
     def make(self, number: int) -> Request:
-        """Each form and address in turn, then again with other values."""
-        target = self.turn[number % len(self.turn)]
+        target, self.name = next(self.turn)
+        self.sent += self.sent < self.places
         value = payload(self.rng, number)
         request = Request("GET", self._path(target), payloads=[value])
         way = self.rng.random()
@@ -118,9 +137,8 @@ class Maker:
         pairs = [
             (name, text.encode()) for name, text, kind in target.fields if not kind[:2] == "un"
         ]
-        own = [name for name, _text, _kind in target.fields]
-        for _time in range(self.rng.choice([1, 1, 1, 2, 3])):
-            name = self.rng.choice(own if own and self.rng.random() < 0.7 else self.parameters)
+        others = self.rng.choices(self.parameters, k=self.rng.choice([0, 0, 0, 1, 2]))
+        for name in [self.name or self.rng.choice(self.parameters), *others]:
             if self.rng.random() < 0.8:
                 pairs = [pair for pair in pairs if pair[0] != name]
             pairs.append((name, value.value[:60_000]))
@@ -145,7 +163,8 @@ class Maker:
         streams = [name for name, _text, kind in target.fields if kind == "block"]
         if streams and self.rng.random() < 0.5:
             pairs = self._block(pairs, self.rng.choice(streams), value)
-        for name in self.rng.sample(names, min(len(names), self.rng.choice([1, 1, 2, 3]))):
+        others = self.rng.choices(names, k=self.rng.choice([0, 0, 1, 2]))
+        for name in dict.fromkeys([self.name or names[0], *others]):
             shape = self.rng.random()
             if shape < 0.08:  # gone
                 pairs = [pair for pair in pairs if pair[0] != name]

@@ -5,8 +5,12 @@ So the content stays as it was for the next request, whatever is deleted, moved 
 
 import io
 import logging
+import os
 import random
+import re
+import resource
 import sys
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
@@ -16,7 +20,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.core.signals import got_request_exception
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import RequestFactory
 from django.test.client import ClientHandler
 from django.utils import translation
@@ -24,7 +28,11 @@ from django.utils import translation
 from tests.hostile.walk import checks, finding
 from tests.hostile.walk.sending import Maker, Request
 
-MOST_PROBLEMS = 40
+MOST_PROBLEMS = int(os.environ.get("HOSTILE_PROBLEMS", "40"))
+LONGEST = 5.0
+"""Seconds of the processor that an answer may take: it takes a worker from everybody else."""
+MOST_GROWTH = 150
+"""Megabytes by which the process may grow for one request."""
 
 
 class Browser(RequestFactory):
@@ -71,7 +79,9 @@ class Walk:
     statuses: Counter[int] = field(default_factory=Counter)
     problems: dict[str, str] = field(default_factory=dict)
     followed: int = 0
-    reached: set[tuple[Any, ...]] = field(default_factory=set)
+    finding: float = 0
+    sent: int = 0
+    places: int = 0
 
     def note(self, what: str, request: Request) -> None:
         if len(self.problems) < MOST_PROBLEMS:
@@ -84,22 +94,22 @@ def walk(
     wanted: Callable[[str], bool],
     count: int,
     rng: random.Random,
-    first: int = 0,
 ) -> Walk:
     """``count`` hostile requests into whatever is found from the seeds on."""
     logging.disable(logging.CRITICAL)
     failures: list[str] = []
     got_request_exception.connect(_note := _noting(failures))
     try:
+        started = time.process_time()
         result = Walk(finding.find(_unchanged(browser.open), seeds, wanted))
+        result.finding = time.process_time() - started
         maker = Maker(result.found, rng)
-        for number in range(first, first + count):
-            request = maker.make(number)
-            _one(browser, request, result, failures)
+        for number in range(count):
+            _one(browser, maker.make(number), result, failures)
+        result.sent, result.places = maker.sent, maker.places
     finally:
         got_request_exception.disconnect(_note)
         logging.disable(logging.NOTSET)
-        connection.set_rollback(False)
     return result
 
 
@@ -108,21 +118,31 @@ def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) 
     failures.clear()
     cache.clear()
     translation.activate("en")
-    savepoint = transaction.savepoint()
     address = request.path.decode("latin-1").split("?")[0]
+    place = finding.shape(address)[:80]
+    began, memory = time.process_time(), _peak()
     try:
-        response = browser.send(request)
-        result.statuses[response.status_code] += 1
-        _check(response, request, result, address, failures)
-        location = response.headers.get("Location", "")
-        if location.startswith("/") and not location.startswith("//"):
-            result.followed += 1
-            _check(browser.open(location), request, result, location, failures)
+        with transaction.atomic():
+            response = browser.send(request)
+            result.statuses[response.status_code] += 1
+            _check(response, request, result, address, failures)
+            location = response.headers.get("Location", "")
+            if location.startswith("/") and not location.startswith("//"):
+                result.followed += 1
+                _check(browser.open(location), request, result, location, failures)
+            transaction.set_rollback(True)
     except Exception:  # of a middleware: a server would answer with 500
         result.note(f"raised: {_last(traceback.format_exc())}", request)
-    finally:
-        connection.set_rollback(False)
-        transaction.savepoint_rollback(savepoint)
+    seconds, grown = time.process_time() - began, _peak() - memory
+    if seconds > LONGEST:
+        result.note(f"took {seconds:.0f} s [{place}]", request)
+    if grown > MOST_GROWTH:
+        result.note(f"took {grown} MB [{place}]", request)
+
+
+def _peak() -> int:
+    """The most memory that the process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def _check(
@@ -138,11 +158,10 @@ def _check(
 
 def _unchanged(get: Callable[[str], Any]) -> Callable[[str], Any]:
     def opened(address: str) -> Any:
-        savepoint = transaction.savepoint()
-        try:
-            return get(address)
-        finally:
-            transaction.savepoint_rollback(savepoint)
+        with transaction.atomic():
+            response = get(address)
+            transaction.set_rollback(True)
+        return response
 
     return opened
 
@@ -158,4 +177,5 @@ def _last(text: str) -> str:
     """The place and the error at the end of a traceback."""
     lines = text.strip().splitlines()
     places = [line.strip() for line in lines if line.strip().startswith("File ")]
-    return " < ".join([lines[-1][:300], *reversed(places[-6:])])
+    places = [re.sub(r'File ".*?([^/]+/[^/]+)", line (\d+), in ', r"\1:\2 ", place) for place in places]
+    return " < ".join([lines[-1][:160], *reversed(places[-6:])])
