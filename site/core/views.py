@@ -105,6 +105,19 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _problem(request, 404, _("This page does not exist"))
 
 
+def unreadable_form(request: HttpRequest) -> HttpResponse:
+    """What was sent is not what the form sends."""
+    return _problem(
+        request,
+        400,
+        _("What was sent can't be read"),
+        _(
+            "A part of it is missing, or is not of its kind. Go back, reload the page and send it "
+            "again."
+        ),
+    )
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form sent without its cookie: says so, and what to do."""
     return _problem(

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "accounts.middleware.SessionLimitsMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.unreadable.UnreadableFormMiddleware",
     "enquiries.rescue.EnquiryRescueMiddleware",
 ]
 

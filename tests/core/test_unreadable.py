@@ -1,0 +1,90 @@
+"""What no browser sends to the admin is refused with a page that says so; other errors stay errors."""
+
+from typing import Any
+
+import pytest
+from django.http import HttpRequest
+from django.test import Client, RequestFactory
+
+from core.models import SitePage
+from core.unreadable import READING, UnreadableFormMiddleware
+from tests import factories
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+LANGUAGES = [("en", "What was sent can&#x27;t be read"), ("zh-hans", "无法识别提交的内容")]
+STREAM = {"title_en": "x", "body_en-count": "1", "body_en-0-type": "heading",
+          "body_en-0-deleted": "", "body_en-0-order": "0"}  # fmt: skip
+
+
+@pytest.fixture
+def page(home: Any) -> Any:
+    return factories.ContentPageFactory(parent=home)
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("choose-external-link/", {"x": "1"}),
+        ("images/chooser/chosen/x/", None),
+        ("snippets/choose/products/grade/create/", {"x": "1"}),
+        ("pages/{page}/move/", {"new_parent_page": "x"}),
+        ("pages/{page}/copy/", {"x": "1"}),
+        ("pages/add/pages/contentpage/{home}/", {"title_en": "x"}),
+        ("pages/add/pages/contentpage/{home}/", {**STREAM, "body_en-count": "x"}),
+        ("pages/add/pages/contentpage/{home}/", {**STREAM, "body_en-0-order": "x"}),
+        ("pages/{page}/unpublish/", {"next": "x"}),
+    ],
+)
+@pytest.mark.parametrize(("language", "words"), LANGUAGES)
+def test_it_is_refused_with_a_page(
+    staff_client: Client, page: Any, path: str, sent: Any, language: str, words: str
+) -> None:
+    address = f"/admin/{path.format(page=page.pk, home=page.get_parent().pk)}"
+    ask = staff_client.get if sent is None else staff_client.post
+    answer = ask(address, sent, headers={"Accept-Language": language})
+
+    assert answer.status_code == 400
+    if sent != {"next": "x"}:
+        assert words in answer.content.decode()
+    page.refresh_from_db()
+    assert page.live
+
+
+@pytest.mark.parametrize("action", ["lock", "unlock", "set_position"])
+def test_the_root_stands_alone(staff_client: Client, home: Any, action: str) -> None:
+    root = SitePage.get_first_root_node()
+
+    assert staff_client.post(f"/admin/pages/{root.pk}/{action}/").status_code == 403
+    root.refresh_from_db()
+    assert not root.locked
+
+
+def refused(path: str, fail: Any) -> Any:
+    """What is answered to an error, to staff."""
+    middleware = UnreadableFormMiddleware(lambda request: None)  # type: ignore[arg-type,return-value]
+    request = RequestFactory().get(path)
+    try:
+        fail(request)
+    except Exception as error:
+        return middleware.process_exception(request, error)
+
+
+def no_number(request: HttpRequest) -> None:
+    SitePage.objects.get(pk="x")
+
+
+@pytest.mark.usefixtures("home")
+def test_other_errors_stay_errors() -> None:
+    assert refused("/admin/pages/", no_number).status_code == 400
+    assert refused("/en/", no_number) is None
+    assert refused("/admin/pages/", lambda request: int("x")) is None
+    assert refused("/admin/pages/", lambda request: {}["x"]) is None
+
+
+@pytest.mark.parametrize("place", READING)
+def test_each_place_is_there(place: str) -> None:
+    """An update of Wagtail that moves one shows here."""
+    from django.utils.module_loading import import_string
+
+    module, _, name = place.rpartition(".")
+    assert callable(getattr(import_string(module), name))
