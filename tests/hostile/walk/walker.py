@@ -39,10 +39,11 @@ class Browser(RequestFactory):
     """Requests to the site's whole stack. Without what Django's test client notes of templates, which
     takes longer than the pages."""
 
-    def __init__(self, cookies: SimpleCookie) -> None:
+    def __init__(self, cookies: SimpleCookie | None = None) -> None:
         super().__init__()
         self.handler = ClientHandler(enforce_csrf_checks=False)
-        self.cookies = SimpleCookie(cookies.output(header="", sep=";"))
+        if cookies:
+            self.cookies = SimpleCookie(cookies.output(header="", sep=";"))
 
     def request(self, **request: Any) -> Any:
         return self.handler(self._base_environ(**request))
@@ -174,8 +175,9 @@ def _noting(failures: list[str]) -> Callable[..., None]:
 
 
 def _last(text: str) -> str:
-    """The place and the error at the end of a traceback."""
+    """The error at the end of a traceback, without what it says of the input, and its places."""
     lines = text.strip().splitlines()
+    error = [line for line in lines if re.match(r"[\w.]+(:|$)", line)][-1].split(":")[0]
     places = [line.strip() for line in lines if line.strip().startswith("File ")]
     places = [re.sub(r'File ".*?([^/]+/[^/]+)", line (\d+), in ', r"\1:\2 ", place) for place in places]
-    return " < ".join([lines[-1][:160], *reversed(places[-6:])])
+    return " < ".join([error, *reversed(places[-5:])])
