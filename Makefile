@@ -48,7 +48,9 @@ drill-enquiries: .venv/installed-dev $(CATALOGUE).mo ## 1,000 enquiries while pr
 drill-guesses: .venv/installed-dev $(CATALOGUE).mo ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
 	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/accounts/test_limits.py tests/browser/test_guesses.py
 
-drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 10,000 generated inputs into every field of the enquiry forms: no header of theirs, no text lost
+drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 20,000 hostile requests into every form and parameter (HOSTILE_SEED=…), 5,000 on PostgreSQL; 10,000 inputs into the enquiry forms
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
 
 drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages

@@ -1,7 +1,8 @@
 """What no browser sends to the admin: Wagtail's views read some of it without a check, and fail.
 
-Here they answer with 400 and say so. It is a list of the places where they read, each with the error
-that it raises there: any other error, or the same one elsewhere, stays a 500 that somebody looks at.
+Here they answer with 400 and say so. It is a list of the places where they read, each with the
+error that is raised there: any other error, or the same one elsewhere, stays a 500 that somebody
+looks at.
 """
 
 import logging
@@ -37,8 +38,8 @@ BESIDE_OTHERS = {f"wagtailadmin_pages:{name}" for name in ("lock", "unlock", "se
 
 
 class UnreadableFormMiddleware:
-    """Answers with 400 to what Wagtail's views can't read, and refuses beforehand what they would do
-    half."""
+    """Answers with 400 to what Wagtail's views can't read, and refuses beforehand what they would
+    do half."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

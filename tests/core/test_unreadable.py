@@ -1,4 +1,4 @@
-"""What no browser sends to the admin is refused with a page that says so; other errors stay errors."""
+"""What no browser sends to the admin is refused with a page that says so; other errors stay."""
 
 from typing import Any
 

@@ -23,6 +23,7 @@ from django.test import Client
 
 from tests import factories
 from tests.accounts.conftest import sign_in
+from tests.accounts.passkey import add_passkey
 from tests.hostile.walk.storage import watched
 from tests.hostile.walk.walker import Browser, Walk, walk
 
@@ -35,11 +36,13 @@ OF_POSTGRES = 4
 PUBLIC_SEEDS = [
     f"/{prefix}/{page}"
     for prefix in ("en", "zh-hans")
-    for page in ("", "enquiry/", "enquiry/?add=grade:n42sh", "account/login/", "account/password/reset/",
+    for page in ("", "enquiry/", "enquiry/?add=grade:n42sh", "account/login/",
+    "account/password/reset/",
                  "account/logout/", "products/grades/?q=n42&sort=br&compare=n42sh")
 ] + ["/", "/sitemap.xml", "/robots.txt", "/products/grades.json", "/health/ready"]  # fmt: skip
 ACCOUNTS = [f"/{prefix}/account/{page}" for prefix in ("en", "zh-hans")
-            for page in ("security/", "sessions/", "password/change/", "reauthenticate/")]  # fmt: skip
+            for page in ("security/", "sessions/", "password/change/",
+            "reauthenticate/")]  # fmt: skip
 
 
 @pytest.fixture
@@ -138,7 +141,9 @@ def test_what_staff_can_send(demo: None, staff: Client) -> None:
 
 
 @pytest.mark.parametrize("has_factors", [False, True], ids=["password", "factors"])
-def test_what_staff_can_send_to_their_accounts(staff: Client, storage: Path, has_factors: bool) -> None:
+def test_what_staff_can_send_to_their_accounts(
+    staff: Client, storage: Path, has_factors: bool
+) -> None:
     """Password, second factors and sessions, before they are set up and after."""
     from accounts.models import User
 
@@ -146,6 +151,7 @@ def test_what_staff_can_send_to_their_accounts(staff: Client, storage: Path, has
     if has_factors:
         TOTP.activate(User.objects.get(), generate_totp_secret())
         RecoveryCodes.activate(User.objects.get())
+        add_passkey(User.objects.get())
 
     result = walk(
         Browser(staff.cookies), ACCOUNTS, lambda path: "/account/" in path[:17], count,
@@ -153,5 +159,9 @@ def test_what_staff_can_send_to_their_accounts(staff: Client, storage: Path, has
     )  # fmt: skip
 
     report(result, "accounts", count, began)
-    for form in ("password/change/", "sessions/", "totp/deactivate" if has_factors else "totp/activate"):
+    for form in (
+        "password/change/",
+        "sessions/",
+        "totp/deactivate" if has_factors else "totp/activate",
+    ):
         assert form in paths(result), form

@@ -129,7 +129,9 @@ def _in_headers(response: Any, mark: str, address: str) -> Iterator[str]:
 def _off_site(location: str, address: str) -> Iterator[str]:
     read = as_read(location)
     # ``https:evil.example`` and ``///evil.example`` are another host too, to browsers alone.
-    is_odd = re.match(r"[a-z][a-z0-9+.-]*:(?!//[^/])", read, re.IGNORECASE) or read.startswith("///")
+    is_odd = re.match(r"[a-z][a-z0-9+.-]*:(?!//[^/])", read, re.IGNORECASE) or read.startswith(
+        "///"
+    )
     if is_odd or urlsplit(urljoin(f"http://testserver{address}", read)).netloc not in HOSTS:
         yield f"leads off the site: {location[:200]}"
 

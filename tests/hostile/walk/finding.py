@@ -19,7 +19,7 @@ OF_A_SHAPE, OF_EDITED_PAGES, OF_QUERIES = 3, 16, 2
 ADDRESS = re.compile(r"""["'](/(?!/)[^"'<>\s\\]*)["']""")
 BLOCK_TYPES = ["heading", "text", "table", "quote", "key_figures", "callout", "document", "picture"]
 ON_PURPOSE = {
-    "/admin/failwhale/": "Wagtail's page to look at its page of errors: it raises, for superusers alone",
+    "/admin/failwhale/": "Wagtail's way to look at its page of errors: it raises on purpose",
 }
 NUMBER = re.compile(r"\d+")
 

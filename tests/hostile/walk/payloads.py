@@ -24,7 +24,8 @@ TEXTS: dict[str, list[str]] = {
     ],
     "template": [
         "@{{7*7}}@", "@{% widthratio 7 1 7 %}@", "@${7*7}@", "@#{7*7}@", "@<%= 7*7 %>@",
-        "@%(name)s@", "@%s%d%n@", "@{0}{0.__class__}@", "{% debug %}@", "{{ settings.SECRET_KEY }}@",
+        "@%(name)s@", "@%s%d%n@", "@{0}{0.__class__}@", "{% debug %}@",
+        "{{ settings.SECRET_KEY }}@",
         "{% include '../../.env' %}@",
     ],
     "script": [
@@ -51,7 +52,8 @@ TEXTS: dict[str, list[str]] = {
     "redirect": [
         "//@.example.com/", "https://@.example.com/", "/\\@.example.com", "\\/\\/@.example.com",
         "https:@.example.com", "\thttps://@.example.com", "///@.example.com", "/\t/@.example.com",
-        "http:///@.example.com", "https://testserver@@.example.com/", "//testserver:x@@.example.com",
+        "http:///@.example.com", "https://testserver@@.example.com/",
+        "//testserver:x@@.example.com",
         "/%09/@.example.com", "/..//@.example.com", "https://testserver.@.example.com/",
         "/en/../../@.example.com", "https:\\\\@.example.com", "\x01//@.example.com",
     ],
@@ -64,12 +66,15 @@ TEXTS: dict[str, list[str]] = {
         "-1", "0", "9" * 30, "2147483648", "9223372036854775808", "-9223372036854775809", "1e309",
         "-1e309", "NaN", "Infinity", "0x10", "1_000", "٣", "１", "½", "1,5", "1.5.5", "--1", "+1",
         "1" * 5000, "9" * 400 + ".5", "1e-999999", "1e999999999", "², ", "0000-00-00", "2026-02-30",
-        "9999-12-31", "10000-01-01", "0001-01-01", "2026-13-01T25:61", "99:99", "true", "None", "null",
+        "9999-12-31", "10000-01-01", "0001-01-01", "2026-13-01T25:61", "99:99", "true", "None",
+        "null",
     ],
     "type": [
         "[]", "{}", "null", "true", "[[]]", '{"@": {"@": []}}', '"@"', "[" * 3000, "{\"a\":" * 3000,
-        '[{"type": "@", "value": null}]', '{"blocks": [{"text": "@", "type": "x"}], "entityMap": {}}',
-        '{"blocks": null, "entityMap": []}', "undefined", "on", "@,@,@", "a:1", "article:@", "grade:@",
+        '[{"type": "@", "value": null}]',
+        '{"blocks": [{"text": "@", "type": "x"}], "entityMap": {}}',
+        '{"blocks": null, "entityMap": []}', "undefined", "on", "@,@,@", "a:1", "article:@",
+        "grade:@",
         "core.sitepage", "core.@", "on,off", "{'a': 1}",
     ],
     "empty": ["", " ", "\t\r\n", "\u3000", "\u00a0"],

@@ -18,10 +18,12 @@ KNOWN = [
     "locale", "usage_count", "add", "sent", "category", "compare", "material", "temperature", "ld",
     "preview", "mode", "in_preview_panel", "content_type", "page_type", "user_perms", "multiple",
     "allow_external_link", "link_text", "link_url", "id", "_w_filter_fragment", "filename", "owner",
-    "action", "live", "site", "is_searching", "select_format", "object", "app_label", "pk", "revision",
+    "action", "live", "site", "is_searching", "select_format", "object", "app_label", "pk",
+    "revision",
 ]  # fmt: skip
 FILES = [PDF, HTML, SVG, EXE, b"", b"a,b\n1,2\n", b"\x00" * 100, b"PK\x03\x04", encoded("PNG"),
-         encoded("JPEG"), encoded("PNG")[:60], b"GIF89a", b"/old/,/en/\n", b"=1+1,\xff\xfe"]  # fmt: skip
+         encoded("JPEG"), encoded("PNG")[:60], b"GIF89a", b"/old/,/en/\n",
+         b"=1+1,\xff\xfe"]  # fmt: skip
 FILE_NAMES = [
     "../../../../tmp/@.pdf", "..\\@.exe", "/etc/@", "@.svg", "@.html", "@.pdf", "@.png", "@.csv",
     "@.xlsx", "字" * 120 + "@.pdf", "a" * 300 + "@.png", "@\x00.png", "@\r\nX-@: 1.png", '@".png',
@@ -29,14 +31,16 @@ FILE_NAMES = [
     "@/@.pdf", "%2e%2e%2f@.png", "@.PNG;.html", "~@",
 ]  # fmt: skip
 HEADERS = [
-    "HTTP_REFERER", "HTTP_USER_AGENT", "HTTP_ACCEPT_LANGUAGE", "HTTP_X_FORWARDED_FOR", "HTTP_ACCEPT",
+    "HTTP_REFERER", "HTTP_USER_AGENT", "HTTP_ACCEPT_LANGUAGE", "HTTP_X_FORWARDED_FOR",
+    "HTTP_ACCEPT",
     "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_COOKIE", "HTTP_ORIGIN", "HTTP_RANGE",
     "HTTP_X_REQUESTED_WITH", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_HOST",
 ]  # fmt: skip
 CONTENT_TYPES = [
     "application/json", "text/plain", "application/xml", "multipart/form-data", "", "x" * 300,
     "multipart/form-data; boundary=", "multipart/form-data; boundary=" + "b" * 500,
-    "application/x-www-form-urlencoded; charset=utf-16", "multipart/form-data; charset=x; boundary=b",
+    "application/x-www-form-urlencoded; charset=utf-16",
+    "multipart/form-data; charset=x; boundary=b",
     "application/x-www-form-urlencoded; charset=nothing", "application/json; charset=utf-7",
 ]  # fmt: skip
 
@@ -135,7 +139,7 @@ class Maker:
 
     def _query(self, target: Target, value: Payload) -> bytes:
         pairs = [
-            (name, text.encode()) for name, text, kind in target.fields if not kind[:2] == "un"
+            (name, text.encode()) for name, text, kind in target.fields if not kind.startswith("un")
         ]
         others = self.rng.choices(self.parameters, k=self.rng.choice([0, 0, 0, 1, 2]))
         for name in [self.name or self.rng.choice(self.parameters), *others]:

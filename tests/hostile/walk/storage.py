@@ -14,8 +14,8 @@ PASSING = {".git", ".venv", "node_modules", "var", "__pycache__", ".pytest_cache
 
 @contextmanager
 def watched(outer: Path, inner: Path, checkout: Path) -> Iterator[None]:
-    """Notices files outside of ``inner``: in the folders above it, in the checkout, and those with a
-    mark in their name in the machine's own folders. Raises AssertionError with their names."""
+    """Notices files outside of ``inner``: in the folders above it, in the checkout, and those with
+    a mark in their name in the machine's own folders. Raises AssertionError with their names."""
     before = _files(checkout)
     elsewhere = [Path("/"), Path(tempfile.gettempdir()), Path.home(), Path.cwd().parent]
     marked = {folder: _marked(folder) for folder in elsewhere}

@@ -60,7 +60,9 @@ def nested(request: HttpRequest) -> HttpResponse:
 
 
 def in_script(request: HttpRequest) -> HttpResponse:
-    return link(f"<script>\nvar q = '{escape(q(request))}';\nrun({q(request)!r}[0]);{q(request)}\n</script>")
+    return link(
+        f"<script>\nvar q = '{escape(q(request))}';\nrun({q(request)!r}[0]);{q(request)}\n</script>"
+    )
 
 
 def works(request: HttpRequest) -> HttpResponse:
@@ -98,7 +100,8 @@ EXPECTED = {
     "fails": "status 500", "header": "a header of the payload", "leads": "leads off the site",
     "nested": "an element of the payload", "script": "the payload in a script",
     "text": "an element of the payload", "attribute": "an attribute of the payload",
-    "bare": "an attribute of the payload", "href": "a link that runs", "handler": "the payload runs",
+    "bare": "an attribute of the payload", "href": "a link that runs",
+    "handler": "the payload runs",
     "template": "a template in the payload was evaluated", "slow": "took 1 s", "large": "took ",
 }  # fmt: skip
 
@@ -108,9 +111,7 @@ def walked(name: str, count: int = 400) -> Walk:
 
 
 @pytest.mark.parametrize(("name", "problem"), EXPECTED.items(), ids=EXPECTED)
-def test_a_broken_view_is_noticed(
-    monkeypatch: pytest.MonkeyPatch, name: str, problem: str
-) -> None:
+def test_a_broken_view_is_noticed(monkeypatch: pytest.MonkeyPatch, name: str, problem: str) -> None:
     if name == "slow":
         monkeypatch.setattr(walker, "LONGEST", 0.9)
     found = walked(name).problems
@@ -124,7 +125,8 @@ def test_a_sound_view_is_not() -> None:
 
 ELSEWHERE = [
     "//{}.example/", "https:{}.example", "\\\\{}.example", "/\\{}.example", "///{}.example",
-    "https://testserver@{}.example/", "//testserver:x@{}.example", "\t//{}.example", "/\t/{}.example",
+    "https://testserver@{}.example/", "//testserver:x@{}.example", "\t//{}.example",
+    "/\t/{}.example",
     "https://testserver.{}.example/", "https:\\\\{}.example", "\x01//{}.example", "javascript:{}",
 ]  # fmt: skip
 
@@ -148,7 +150,8 @@ def test_ways_within_it_are_not(address: str) -> None:
 BROKEN = [
     "<x-{}>", "<p {}>", "<!--x--><p title='x' {}=1>", "<p onclick='{}'>", "<p style='{}'>",
     "<iframe srcdoc='{}'></iframe>", "<a href='java\tscript:{}'>x</a>", "<a href=' data:{}'>x</a>",
-    "<form action='vbscript:{}'></form>", "<script>x = {};</script>", "<script>x = '\\'' + {}</script>",
+    "<form action='vbscript:{}'></form>", "<script>x = {};</script>",
+    "<script>x = '\\'' + {}</script>",
     "<meta http-equiv=refresh content='0;url={}'>",
     '<script type="application/json">{{"a": "{}}}</script>',
 ]  # fmt: skip

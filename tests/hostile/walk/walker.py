@@ -36,8 +36,8 @@ MOST_GROWTH = 150
 
 
 class Browser(RequestFactory):
-    """Requests to the site's whole stack. Without what Django's test client notes of templates, which
-    takes longer than the pages."""
+    """Requests to the site's whole stack. Without what Django's test client notes of templates,
+    which takes longer than the pages."""
 
     def __init__(self, cookies: SimpleCookie | None = None) -> None:
         super().__init__()
@@ -179,5 +179,7 @@ def _last(text: str) -> str:
     lines = text.strip().splitlines()
     error = [line for line in lines if re.match(r"[\w.]+(:|$)", line)][-1].split(":")[0]
     places = [line.strip() for line in lines if line.strip().startswith("File ")]
-    places = [re.sub(r'File ".*?([^/]+/[^/]+)", line (\d+), in ', r"\1:\2 ", place) for place in places]
+    places = [
+        re.sub(r'File ".*?([^/]+/[^/]+)", line (\d+), in ', r"\1:\2 ", place) for place in places
+    ]
     return " < ".join([error, *reversed(places[-5:])])
