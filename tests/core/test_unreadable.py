@@ -26,6 +26,7 @@ def page(home: Any) -> Any:
     [
         ("choose-external-link/", {"x": "1"}),
         ("images/chooser/chosen/x/", None),
+        ("pages/{home}/results/?content_type=" + "9" * 30, None),
         ("snippets/choose/products/grade/create/", {"x": "1"}),
         ("pages/{page}/move/", {"new_parent_page": "x"}),
         ("pages/{page}/copy/", {"x": "1"}),
