@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 
 from core.panels import page_form
+from products.forms import GradeChoicesForm
 from products.grade_table import GradeTable
 from products.models.catalogue_page import CataloguePage, catalogue_panels
 from products.models.listing_page import ListingPage
@@ -60,6 +61,7 @@ class ApplicationPage(CataloguePage):
             ),
             *catalogue_panels(),
         ],
+        form_class=GradeChoicesForm,
     )
 
     class Meta:

@@ -15,6 +15,7 @@ from wagtail.models import Orderable
 from core.panels import page_form
 from products.drawings import outlines
 from products.drawings.raster import BAND_PALETTE, to_image
+from products.forms import GradeChoicesForm
 from products.grade_table import GradeTable
 from products.models.application import ApplicationPage
 from products.models.catalogue_page import CataloguePage, catalogue_panels
@@ -70,6 +71,7 @@ class ProductTypePage(CataloguePage):
             FieldPanel("coatings", widget=forms.CheckboxSelectMultiple),
             *catalogue_panels(),
         ],
+        form_class=GradeChoicesForm,
     )
 
     class Meta:

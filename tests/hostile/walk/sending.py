@@ -56,12 +56,14 @@ class Request:
     content_type: str = ""
     headers: dict[str, str] = field(default_factory=dict)
     payloads: list[Payload] = field(default_factory=list)
+    name: str = ""
 
     def __str__(self) -> str:
         headers = {name: value[:200] for name, value in self.headers.items()}
         return (
             f"{self.method} {self.path[:200]!r} ?{self.query[:200]!r} {self.content_type[:80]!r} "
-            f"{headers or ''} {self.body[:600]!r}, hostile: {[p.value[:80] for p in self.payloads]}"
+            f"{headers or ''} {self.body[:600]!r}, hostile, in {self.name!r} among others: "
+            f"{[payload.value[:80] for payload in self.payloads]}"
         )
 
 
@@ -98,7 +100,7 @@ class Maker:
         target, self.name = next(self.turn)
         self.sent += self.sent < self.places
         value = payload(self.rng, number)
-        request = Request("GET", self._path(target), payloads=[value])
+        request = Request("GET", self._path(target), payloads=[value], name=self.name)
         way = self.rng.random()
         if way < 0.05:
             self._headers(request, value)
