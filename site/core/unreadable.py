@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Any
 
 from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
-from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.utils.datastructures import MultiValueDictKeyError
 
@@ -25,10 +24,8 @@ READING: dict[str, type[Exception]] = {
     "django.utils.datastructures.MultiValueDict.__getitem__": MultiValueDictKeyError,
     # A key that is no number: of a record, in an address or a hidden field.
     "django.db.models.fields.IntegerField.get_prep_value": ValueError,
-    # A number that is larger than the database's: SQLite's driver and PostgreSQL say it each in its
-    # own way.
+    # A number that is larger than SQLite's; PostgreSQL finds nothing by it.
     "django.db.backends.sqlite3.base.SQLiteCursorWrapper.execute": OverflowError,
-    "django.db.backends.utils.CursorWrapper._execute": DataError,
     "modelcluster.forms.BaseTransientModelFormSet._construct_form": ValidationError,
     # The number of blocks or rows, or the place of one, is no number.
     "wagtail.blocks.stream_block.BaseStreamBlock.value_from_datadict": ValueError,
