@@ -1,5 +1,5 @@
-"""docs/security.md says something of every requirement of OWASP ASVS 5.0 that concerns the site, and
-names tests that exist."""
+"""docs/security.md says something of every requirement of OWASP ASVS 5.0 that concerns the site,
+and names tests that exist."""
 
 import re
 from pathlib import Path
