@@ -15,7 +15,7 @@ from django.urls.resolvers import RoutePattern
 HOST = "http://testserver"
 # So many are looked at of the pages below a page and of those that differ in a number alone, and so
 # many queries of each; of a page's form in the admin, each type's.
-OF_A_SHAPE, OF_EDITED_PAGES, OF_QUERIES = 2, 14, 1
+OF_A_SHAPE, OF_EDITED_PAGES, OF_QUERIES = 2, 16, 2
 ADDRESS = re.compile(r"""["'](/(?!/)[^"'<>\s\\]*)["']""")
 BLOCK_TYPES = ["heading", "text", "table", "quote", "key_figures", "callout", "document", "picture"]
 ON_PURPOSE = {
