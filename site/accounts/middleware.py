@@ -40,11 +40,19 @@ class StaffLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if staff_side.is_admin(request) and request.user.is_authenticated:
-            profile = getattr(request.user, "wagtail_userprofile", None)
-            if profile and profile.preferred_language in languages.CODES:
-                translation.activate(profile.preferred_language)
-        return self.get_response(request)
+        chosen = self._chosen(request)
+        if chosen not in languages.CODES:
+            return self.get_response(request)
+        with translation.override(chosen):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", chosen)
+            return response
+
+    def _chosen(self, request: HttpRequest) -> str:
+        if not staff_side.is_admin(request) or not request.user.is_authenticated:
+            return ""
+        profile = getattr(request.user, "wagtail_userprofile", None)
+        return profile.preferred_language if profile else ""
 
 
 class SessionLimitsMiddleware:

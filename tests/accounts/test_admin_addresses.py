@@ -65,7 +65,7 @@ WHO_PUBLISHES = [
         "collect_workflow_action_data", "workflow_preview", "set_privacy", "lock",
         "revisions_unschedule",
     )),
-    "wagtailadmin_reports:locked_pages*", "wagtailredirects:*", "wagtailsnippets:index",
+    "wagtailadmin_reports:locked_pages*", "wagtailredirects:*",
     "wagtailsnippets_news_category:*", "wagtailsnippetchoosers_news_category:create",
 ]  # fmt: skip
 # Of the pages, those of the catalogue alone; of pictures, their own.
@@ -81,7 +81,8 @@ GROUPS = {
     "Editors": WHO_WRITES, "Moderators": WHO_PUBLISHES,
     "Catalogue managers": WHO_KEEPS_THE_CATALOGUE, "Sales": WHO_SELLS,
 }  # fmt: skip
-# What does nothing for anybody with this content: no alias, no upload, enquiries come from outside.
+# What does nothing for anybody: no alias, no upload, enquiries come from outside, each kind of
+# snippet has an item of its own in the menu.
 IDLE = {
     "wagtailadmin_api:pages:find", "wagtailadmin_api:pages:action", "wagtailadmin_login",
     "wagtailadmin_api:documents:find", "wagtailadmin_api:images:find", "wagtail_bulk_action",
@@ -89,7 +90,7 @@ IDLE = {
     "wagtailadmin_block_preview", "wagtailsettings:preview_on_edit", "enquiries:add",
     "wagtaildocs:create_multiple_from_uploaded_document", "wagtaildocs:delete_upload_multiple",
     "wagtailimages:create_multiple_from_uploaded_image", "wagtailimages:delete_upload_multiple",
-    "wagtailimages:url_generator", "wagtailimages:url_generator_output",
+    "wagtailimages:url_generator", "wagtailimages:url_generator_output", "wagtailsnippets:index",
 }  # fmt: skip
 
 

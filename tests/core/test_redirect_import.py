@@ -190,7 +190,7 @@ def test_a_file_that_is_none_is_refused(editor: Client, name: str, data: bytes) 
     assert not Redirect.objects.exists()
 
 
-@pytest.mark.parametrize("group", ["Editors", "Moderators"])
+@pytest.mark.parametrize("group", ["Editors", "Sales"])
 def test_without_the_right_nobody_imports(client: Client, site: Any, group: str) -> None:
     user = factories.UserFactory(is_superuser=False)
     user.groups.add(Group.objects.get(name=group))

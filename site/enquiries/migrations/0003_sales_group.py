@@ -10,6 +10,8 @@ PERMISSIONS = (
     ("outbox", "message", "resend_message"),
     ("wagtailadmin", "admin", "access_admin"),
 )
+NAMES = {"resend_message": "Can send failed mail again"}
+"""Of those that the model itself names."""
 
 
 def make_group(apps, schema_editor):
@@ -21,7 +23,7 @@ def make_group(apps, schema_editor):
         content_type, _made = content_types.get_or_create(app_label=app, model=model)
         permission, _made = permissions.get_or_create(
             content_type=content_type, codename=codename,
-            defaults={"name": f"Can {codename.replace('_', ' ')}"},
+            defaults={"name": NAMES.get(codename, f"Can {codename.replace('_', ' ')}")},
         )  # fmt: skip
         group.permissions.add(permission)
 
