@@ -9,10 +9,12 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from accounts import audit, known_device, limits
 from accounts.models import User
@@ -67,6 +69,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
 class StaffMFAAdapter(DefaultMFAAdapter):
     """Secrets of the second factor are not readable in the database or its backups."""
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        """What a passkey is called until its owner knows better: none is a master of the others."""
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return _("Passkey %(number)s") % {"number": number}
 
     def encrypt(self, text: str) -> str:
         return _fernet().encrypt(text.encode()).decode()

@@ -33,7 +33,11 @@ class BrowserPolicyMiddleware(CSPMiddleware):
     ) -> HttpResponseBase:
         # Who is refused gets the page of an unknown address, as a reader does.
         is_staff = staff_side.is_staff(request) and not staff_side.is_refused(request)
+        is_file = request.path_info.startswith(FILES) and response.status_code < 400
         allowed = settings.STAFF_PERMISSIONS_POLICY if is_staff else settings.PERMISSIONS_POLICY
+        if is_file:
+            allowed = settings.FILE_PERMISSIONS_POLICY
+            response.headers.pop("X-Frame-Options", None)  # the policy says it, in fewer bytes
         for name, value in {**ALWAYS, "Permissions-Policy": allowed}.items():
             response.headers.setdefault(name, value)
         is_picture = response.headers.get("Content-Type", "").startswith("image/") and not is_staff
@@ -53,7 +57,7 @@ class BrowserPolicyMiddleware(CSPMiddleware):
                 answer._csp_replace = {"frame-ancestors": ["'self'"]}
             else:
                 answer._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
-        elif request.path_info.startswith(FILES) and response.status_code < 400:
+        elif is_file:
             answer._csp_config = settings.FILE_CONTENT_SECURITY_POLICY
         else:
             answer._csp_update = {"style-src": stylesheet.csp_sources()}

@@ -1,5 +1,5 @@
 """No view of the admin answers to somebody without what it needs: every registered address, asked
-by nobody, with a password alone, by each group, and by an administrator."""
+by nobody, with a password alone, and with a second factor by each group and an administrator."""
 
 from fnmatch import fnmatchcase
 from typing import Any
@@ -11,8 +11,10 @@ from django.test import Client
 from tests import factories
 from tests.accounts.addresses import Content, answer, registered
 from tests.accounts.conftest import sign_in
+from tests.accounts.test_second_factor import set_up_app
 
-pytestmark = pytest.mark.django_db
+# As in production.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("required")]
 
 # Addresses of no secret: pictures of the admin's buttons, its words, the way to a new password.
 OPEN = {
@@ -107,12 +109,14 @@ def addresses(home: Any) -> dict[str, str]:
     return {name: url for name, url in found.items() if name not in NOT_ASKED}
 
 
-def member(name: str, *groups: str, is_superuser: bool = False) -> Client:
-    """A browser in which a member of staff is signed in."""
+def member(name: str, *groups: str, is_superuser: bool = False, factors: int = 2) -> Client:
+    """A browser in which a member of staff is signed in, with a second factor or without."""
     user = factories.UserFactory(username=name, is_superuser=is_superuser)
     user.groups.set(Group.objects.filter(name__in=groups))
     client = Client()
     assert sign_in(client, name).status_code == 302
+    if factors == 2:
+        set_up_app(client)
     return client
 
 
@@ -121,9 +125,8 @@ def test_nobody(addresses: dict[str, str]) -> None:
         assert (answer(Client(), url) == "answers") == (name in OPEN), name
 
 
-@pytest.mark.usefixtures("required")
 def test_a_password_without_the_second_factor(addresses: dict[str, str]) -> None:
-    client = member("boss", is_superuser=True)
+    client = member("boss", is_superuser=True, factors=1)
 
     for name, url in addresses.items():
         said = answer(client, url)

@@ -179,22 +179,3 @@ def test_staff_are_answered_in_their_own_language(
     settings.SECOND_FACTOR_REQUIRED = True
     asked = client.get("/admin/", headers={"accept-language": other})
     assert asked.headers["Location"] == f"/{prefix}/account/security/"
-
-
-@pytest.mark.usefixtures("required")
-@pytest.mark.parametrize(("prefix", "word"), LANGUAGES)
-def test_a_passkey_is_removed_and_the_others_are_shown(
-    client: Client, li: User, prefix: str, word: str
-) -> None:
-    sign_in(client)
-    set_up_app(client)
-    passkey = Authenticator.objects.create(
-        user=li, type=Authenticator.Type.WEBAUTHN, data={"name": "Telephone", "credential": {}}
-    )
-    path = f"/{prefix}/account/security/webauthn/keys/{passkey.pk}/remove/"
-    removed = client.post(path, follow=True)
-
-    assert removed.status_code == 200
-    assert removed.redirect_chain[-1] == (f"/{prefix}/account/security/", 302)
-    assert word in removed.content.decode()
-    assert not Authenticator.objects.filter(pk=passkey.pk).exists()

@@ -86,6 +86,7 @@ def test_with_a_passkey(chromium: Browser, site: Any) -> None:
     passkeys = Passkeys(page)
     choose_password(page, link, "lin")
     page.get_by_role("link", name="添加通行密钥").click()
+    expect(page.locator("[name=name]")).to_have_value("通行密钥 1")
     page.get_by_role("button", name="添加通行密钥").click()
     expect(page.locator(".account__codes li")).to_have_count(10)
     write(page, site)

@@ -88,7 +88,7 @@ def test_the_sign_in_page_speaks_both_languages(page: Page, prefix: str, other: 
     page.goto(f"/{prefix}/account/login/?next=/admin/")
     page.locator("[name=login]").fill("nobody")
     page.locator("[name=password]").fill("wrong")
-    page.locator("main button[type=submit]").click()
+    page.locator("main button[type=submit]").first.click()
     expect(page.locator("[role=alert]")).to_be_visible()
     expect(page.locator("[name=login]")).to_have_value("nobody")
 

@@ -63,6 +63,7 @@ def form(request: Any, chromium: Browser, site: Any, staff: None) -> Iterator[Pa
     add_block(page, "body_en", "text", "en")
     yield page
     page.context.close()
+    site.watches.clear()  # the styles of what is pasted are refused, as they should be
 
 
 @pytest.fixture

@@ -44,14 +44,12 @@ ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "base-uri": ["'none'"],
 }
 
-# Nothing the site's pages use. Browsers complain about names they do not know: these are known.
+# What a page could ask its reader for, or watch: nothing of it is used. No longer list: it goes with
+# every answer, and a slow link carries it each time.
 _UNUSED = (
-    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "clipboard-write",
-    "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
-    "hid", "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi",
-    "otp-credentials", "payment", "picture-in-picture", "publickey-credentials-create",
-    "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb",
-    "window-management", "xr-spatial-tracking",
+    "browsing-topics", "camera", "clipboard-read", "clipboard-write", "display-capture",
+    "geolocation", "hid", "microphone", "payment", "publickey-credentials-create",
+    "publickey-credentials-get", "serial", "usb",
 )  # fmt: skip
 
 
@@ -61,12 +59,15 @@ def _permissions(*own: str) -> str:
 
 
 PERMISSIONS_POLICY = _permissions()
+# A file runs no script that could ask; what it would be asked first.
+FILE_PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=()"
 # Staff sign in with passkeys, and Wagtail copies links and texts to the clipboard.
 STAFF_PERMISSIONS_POLICY = _permissions(
     "clipboard-write", "publickey-credentials-create", "publickey-credentials-get"
 )
 
-X_FRAME_OPTIONS = "DENY"  # for browsers that don't know frame-ancestors
+X_FRAME_OPTIONS = "DENY"  # of pages, for browsers that don't know frame-ancestors
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site's script reads our files
 SECURE_CONTENT_TYPE_NOSNIFF = True
 # What a buyer looks at is no other site's business; within the site the check of forms needs it.
 SECURE_REFERRER_POLICY = "same-origin"
