@@ -1,6 +1,8 @@
 """The site with its demo content in production's settings: web server and worker on a free port."""
 
+import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.site_shell import Shell
 from tests.smtp import SmtpServer, free_port
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +32,7 @@ class RunningSite:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.smtp = smtp
-        self.log = folder / "log.txt"
+        self.folder, self.log = folder, folder / "log.txt"
         self.passkeys: dict[str, Any] = {}
         """Those of staff, by user name, for further windows."""
         self.watches: list[Any] = []
@@ -54,6 +57,7 @@ class RunningSite:
             "ENQUIRIES_PER_ADDRESS": "100000",
             "ENQUIRIES_IN_ALL": "100000",
         }
+        self.shell = Shell(ROOT, self.environment)
 
     def manage(self, *arguments: str) -> str:
         """manage.py on this site; what it printed."""
@@ -65,15 +69,29 @@ class RunningSite:
             raise RuntimeError(f"manage.py {arguments[0]} failed:\n{done.stderr[-2000:]}")
         return done.stdout
 
+    def run(self, code: str) -> str:
+        """What Python in the site's shell prints."""
+        return self.shell.run(code)
+
     def ask(self, code: str) -> str:
         """The result of a line of Python in the site's shell."""
-        return self.manage("shell", "--verbosity", "0", "--command", f"print({code})").strip()
+        return self.run(f"print({code})").strip()
 
     def prepare(self) -> None:
         """Database, demo content, static files, and the worker's first turn: pages as they stay."""
         self.manage("prepare")
         self.manage("worker", "--once")
         self.manage("collectstatic", "--noinput", "--verbosity", "0")
+
+    def prepare_as(self, kept: Path) -> None:
+        """The same, once for all processes of a test run: the first one keeps it for the others."""
+        with kept.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not kept.exists():
+                self.prepare()
+                shutil.copytree(self.folder, kept)
+                return
+        shutil.copytree(kept, self.folder, dirs_exist_ok=True)
 
     def serve(self) -> subprocess.Popen[bytes]:
         log = self.log.open("ab")
@@ -92,15 +110,19 @@ class RunningSite:
 
 
 @contextmanager
-def running_site(folder: Path) -> Iterator[RunningSite]:
-    """The site, served until the block ends."""
+def running_site(folder: Path, kept: Path | None = None) -> Iterator[RunningSite]:
+    """The site, served until the block ends; made of what another process kept, where it did."""
     smtp = SmtpServer().start()
     site = RunningSite(folder, smtp)
-    site.prepare()
+    if kept:
+        site.prepare_as(kept)
+    else:
+        site.prepare()
     process = site.serve()
     try:
         yield site
     finally:
+        site.shell.close()
         process.terminate()
         process.wait(timeout=60)
         smtp.stop()

@@ -40,8 +40,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
-    with running_site(tmp_path_factory.mktemp("site")) as site:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[RunningSite]:
+    folder = tmp_path_factory.mktemp("site")
+    # The base of a worker lies in that of the run.
+    kept = None if worker_id == "master" else tmp_path_factory.getbasetemp().parent / "kept-site"
+    with running_site(folder, kept) as site:
         yield site
 
 

@@ -23,18 +23,21 @@ WORDS = {
 
 def enter(site: Any, name: str, language: str, group: str = "") -> None:
     """Somebody who reads the admin in a language, with a group's rights, or with all."""
-    made = (
-        f"user = User.objects.create_user('{name}', '{name}@example.com', '{PASSWORD}'); "
-        f"user.groups.add(Group.objects.get(name='{group}')); "
-        if group
-        else f"user = User.objects.create_superuser('{name}', '{name}@example.com', '{PASSWORD}'); "
+    site.run(f"from tests.browser.newsroom import make; make({name!r}, {language!r}, {group!r})")
+
+
+def make(name: str, language: str, group: str) -> None:
+    """In the site's own shell: the account."""
+    from django.contrib.auth.models import Group
+    from wagtail.users.models import UserProfile
+
+    from accounts.models import User
+
+    user = User.objects.create_user(
+        name, f"{name}@example.com", PASSWORD, is_staff=not group, is_superuser=not group
     )
-    site.manage(
-        "shell", "--command",
-        "from accounts.models import User; from django.contrib.auth.models import Group; "
-        f"from wagtail.users.models import UserProfile; {made}"
-        f"UserProfile.objects.create(user=user, preferred_language='{language}')",
-    )  # fmt: skip
+    user.groups.set(Group.objects.filter(name=group))
+    UserProfile.objects.create(user=user, preferred_language=language)
 
 
 def enter_staff(site: Any) -> None:

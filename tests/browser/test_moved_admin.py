@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.browser.behind_https import Headers, Visitor, behind_https
-from tests.browser.newsroom import PASSWORD
+from tests.browser.newsroom import PASSWORD, enter
 
 pytestmark = pytest.mark.usefixtures("staff")
 
@@ -79,11 +79,7 @@ def signed_in(visitor: Visitor, name: str) -> Person:
 
 
 def test_staff_sign_in_and_work_there(visitor: Visitor, site: Any) -> None:
-    site.manage(
-        "shell", "--command",
-        "from accounts.models import User; "
-        f"User.objects.create_superuser('guo', 'guo@example.com', '{PASSWORD}')",
-    )  # fmt: skip
+    enter(site, "guo", "en")
     person = signed_in(visitor, "guo")
     status, headers, html = person.ask(OFFICE)
 

@@ -16,7 +16,7 @@ from news.models import ArticlePage
 from pages.models import HomePage
 from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

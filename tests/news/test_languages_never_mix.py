@@ -15,7 +15,7 @@ from tests import factories
 from tests.news.machine import Newsroom
 from tests.news.newsroom import LANGUAGES, OTHER, TEXTS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
