@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.audits import Axe
 from tests.browser.newsroom import enter_staff
 from tests.page_types import PAGE_TYPES, PREFIXES
 from tests.running_site import CHROMIUM, FLAGS, RunningSite, running_site
+
+expect.set_options(timeout=15_000)  # ms: a busy machine takes longer than five seconds
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,6 +4,7 @@ Writing and publishing an article is told by ``test_story``, the catalogue by
 ``test_catalogue_story``; what every address answers by ``tests.accounts.test_admin_addresses``.
 """
 
+import re
 from typing import Any
 
 import pytest
@@ -49,7 +50,7 @@ def test_editors_write_and_do_not_publish(chromium: Browser, site: Any) -> None:
     page.locator("footer button[type=submit]").first.click()
     expect(page.locator("[name=slug]")).not_to_have_value("")
     page.locator("footer [data-w-dropdown-target=toggle]").click()
-    expect(page.get_by_role("button", name="提交到 Moderators approval")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("提交"))).to_be_visible()
     assert page.locator("[name=action-publish]").count() == 0
 
     is_refused(page, "zh-hans", "/admin/users/", "/admin/enquiries/", "/admin/redirects/")

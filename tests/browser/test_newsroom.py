@@ -89,7 +89,7 @@ def test_the_sign_in_page_speaks_both_languages(page: Page, prefix: str, other: 
     page.locator("[name=login]").fill("nobody")
     page.locator("[name=password]").fill("wrong")
     page.locator("main button[type=submit]").first.click()
-    expect(page.locator("[role=alert]")).to_be_visible()
+    expect(page.locator("[role=alert]").first).to_be_visible()
     expect(page.locator("[name=login]")).to_have_value("nobody")
 
     page.locator(".language-switch a").click()
