@@ -33,6 +33,7 @@ def test_a_calendar_opens_and_a_day_is_picked(chromium: Browser, site: Any, name
     page.get_by_role("tab", name=WORDS[STAFF[name]]["details"]).click()
     date = page.locator("[name=date]")
     date.fill("2026-03-31")
+    date.blur()  # it opens when it gets the focus
     date.click()
     calendar = page.locator(".xdsoft_datetimepicker:visible")
     month = {"en": "March", "zh-hans": "三月"}[STAFF[name]]
