@@ -44,8 +44,8 @@ ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "base-uri": ["'none'"],
 }
 
-# What a page could ask its reader for, or watch: nothing of it is used. No longer list: it goes with
-# every answer, and a slow link carries it each time.
+# What a page could ask its reader for, or watch: nothing of it is used. No longer list: every
+# answer carries it over slow links.
 _UNUSED = (
     "browsing-topics", "camera", "clipboard-read", "clipboard-write", "display-capture",
     "geolocation", "hid", "microphone", "payment", "publickey-credentials-create",
