@@ -122,7 +122,7 @@ def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) 
     translation.activate("en")
     address = request.path.decode("latin-1").split("?")[0]
     place = finding.shape(address)[:80]
-    began, memory = time.process_time(), _peak()
+    began, memory = time.process_time(), peak()
     try:
         with transaction.atomic():
             response = browser.send(request)
@@ -135,14 +135,14 @@ def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) 
             transaction.set_rollback(True)
     except Exception:  # of a middleware: a server would answer with 500
         result.note(f"raised: {_last(traceback.format_exc())}", request)
-    seconds, grown = time.process_time() - began, _peak() - memory
+    seconds, grown = time.process_time() - began, peak() - memory
     if seconds > LONGEST:
         result.note(f"took {seconds:.0f} s [{place}]", request)
     if grown > MOST_GROWTH:
         result.note(f"took {grown} MB [{place}]", request)
 
 
-def _peak() -> int:
+def peak() -> int:
     """The most memory that the process has had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
