@@ -24,7 +24,7 @@ test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages i
 	$(BIN)/pytest tests/browser -n 2 --dist loadfile $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
-	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-1000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse
@@ -54,7 +54,7 @@ drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 20,000 hostile requests in
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
 
 drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
-	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_policies.py -n 2 --dist loadfile
+	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_policies.py -n 2 --dist loadfile
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from tests import factories
 from tests.accounts.conftest import sign_in
 from tests.core.files import samples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 
 def entries(about: Any) -> list[tuple[str, str | None]]:

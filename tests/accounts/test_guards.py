@@ -12,7 +12,7 @@ from accounts.models import User
 from core.models import CompanySettings
 from tests.accounts.conftest import PASSWORD, sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 SENSITIVE = [
     "/admin/users/", "/admin/users/new/", "/admin/groups/", "/admin/sites/",
     "/admin/settings/core/companysettings/", "/admin/enquiries/?export=csv",

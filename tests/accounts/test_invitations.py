@@ -14,7 +14,7 @@ from outbox import delivery
 from outbox.models import Message
 from tests.accounts.conftest import sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 WORDS = [("en", "Choose your password"), ("zh-hans", "请点击以下链接设置密码")]
 NEW = "a passphrase of the news room"
 

@@ -21,7 +21,7 @@ from outbox.models import Message
 from tests.accounts.conftest import sign_in
 from tests.accounts.test_invitations import NEW, choose_password, link_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 LANGUAGES = [("en", "Authenticator app"), ("zh-hans", "验证器应用")]
 
 

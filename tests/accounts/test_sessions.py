@@ -13,7 +13,7 @@ from accounts.models import User
 from tests import factories
 from tests.accounts.conftest import PASSWORD, sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 PATH = "/en/account/sessions/"
 WORDS = [("en", "this browser"), ("zh-hans", "当前浏览器")]
 

@@ -32,8 +32,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         both = [(kind, prefix) for kind in kinds for prefix in PREFIXES]
         turns = [pair for number, pair in enumerate(both) if number % 4 in (0, 3)]
         pairs = both if "GATES" in os.environ else turns
-        names = [f"{kind.name}-{prefix}" for kind, prefix in pairs]
-        metafunc.parametrize(("kind", "prefix"), pairs, ids=names)
+        names = [f"{getattr(kind, 'name', kind)}-{prefix}" for kind, prefix in pairs]
+        asked = "kind" if "kind" in metafunc.fixturenames else "name"
+        metafunc.parametrize((asked, "prefix"), pairs, ids=names)
         return
     if "kind" in metafunc.fixturenames and "kind" not in chosen:
         metafunc.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)

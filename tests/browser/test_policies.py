@@ -23,7 +23,7 @@ LEFT_OUT = re.compile(
 )
 """In the admin: what signs out, what is a file, and what asks for chosen rows."""
 
-OPENED = re.compile(r"/admin/$|/admin/(pages|grades|images|users|workflows)/[^?]*\d+/")
+OPENED = re.compile(r"/admin/$|/admin/(pages|grades|images)/[^?]*\d+/")
 """In the admin: where everything that opens is opened; everywhere in the drill."""
 
 

@@ -40,7 +40,7 @@ def until(page: Page, expression: str) -> None:
     raise AssertionError(f"never: {expression}")
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.in_turn(KINDS)
 def test_no_figure_is_there_before_the_choice_is_known(
     context: BrowserContext, name: str, prefix: str
 ) -> None:
@@ -68,7 +68,7 @@ def test_no_figure_is_there_before_the_choice_is_known(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.in_turn(KINDS)
 def test_nothing_shifts(context: BrowserContext, name: str, prefix: str, width: int) -> None:
     keep(context, json.dumps(CHOICES[0]))
     context.add_init_script(SHIFTS)
@@ -86,7 +86,7 @@ def test_nothing_shifts(context: BrowserContext, name: str, prefix: str, width: 
     until(page, "shifts.length")
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.in_turn(KINDS)
 def test_without_javascript_both_are_shown_and_no_choice(
     scriptless: Page, name: str, prefix: str
 ) -> None:
@@ -99,7 +99,7 @@ def test_without_javascript_both_are_shown_and_no_choice(
 
 
 @pytest.mark.parametrize("choice", [BOTH, CHOICES[0]], ids=["both", "cgs"])
-@pytest.mark.parametrize("name", KINDS[:4])
+@pytest.mark.in_turn(KINDS[:4])
 def test_the_choice_is_accessible(
     page: Page, axe: Any, name: str, prefix: str, choice: dict[str, str]
 ) -> None:

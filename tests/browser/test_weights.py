@@ -57,7 +57,7 @@ def weigh(chromium: Browser, url: str, path: str) -> Weight:
     return weight
 
 
-@pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.name)
+@pytest.mark.in_turn(PLAIN)
 def test_no_page_is_heavier_than_it_may_be(
     chromium: Browser, site: Any, kind: PageType, prefix: str
 ) -> None:
