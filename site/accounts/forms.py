@@ -1,12 +1,18 @@
 """Forms of the staff's own accounts: django-allauth's, with words that say what is wanted."""
 
+import json
 from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import LoginForm
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -82,9 +88,38 @@ class CodeAgainForm(_CountsWrongCodes, ReauthenticateForm):
     code = CodeField()
 
 
+class _FewParts(json.JSONDecoder):
+    """What a browser says of a passkey has few parts; thousands within each other are read to the
+    end of Python's stack."""
+
+    most = 100
+
+    def decode(self, s: str, *args: Any) -> Any:
+        if s.count("[") + s.count("{") > self.most:
+            raise json.JSONDecodeError("More parts than a passkey has", s, 0)
+        return super().decode(s, *args)
+
+
+def _credential() -> forms.JSONField:
+    return forms.JSONField(widget=forms.HiddenInput, decoder=_FewParts)
+
+
+class PasskeyForm(AuthenticateWebAuthnForm):
+    credential = _credential()
+
+
+class PasskeyAgainForm(ReauthenticateWebAuthnForm):
+    credential = _credential()
+
+
+class PasskeySignInForm(LoginWebAuthnForm):
+    credential = _credential()
+
+
 class AddPasskeyForm(AddWebAuthnForm):
     """A passkey opens the account by itself, unless that is unticked."""
 
+    credential = _credential()
     name = forms.CharField(
         label=_("Name of the device"), required=False, max_length=80,
         help_text=_("So that you know it again in the list: “office laptop”, “my telephone”."),

@@ -37,3 +37,21 @@ def test_it_is_removed(client: Client, keys: str, prefix: str, word: str) -> Non
     assert answer.status_code == 200
     assert word in answer.content.decode()
     assert not Authenticator.objects.filter(type=Authenticator.Type.WEBAUTHN).exists()
+
+
+@pytest.mark.parametrize("depth", [99, 101, 100_000])
+@pytest.mark.parametrize("prefix", ["en", "zh-hans"])
+def test_what_is_nested_without_end_is_refused(
+    client: Client, li: User, prefix: str, depth: int
+) -> None:
+    """Each form that takes what a browser says of a passkey, signed out and signed in."""
+    said = {"credential": "[" * depth + "]" * depth, "name": "x"}
+    path = f"/{prefix}/account/security/webauthn"
+    assert client.post(f"{path}/login/", said).status_code == 302
+    sign_in(client)
+    assert client.post(f"{path}/add/", said).status_code == 200
+    add_passkey(li)
+    assert client.post(f"{path}/reauthenticate/", said).status_code == 302
+    client.post(f"/{prefix}/account/logout/")
+    sign_in(client)
+    assert client.post(f"/{prefix}/account/security/authenticate/", said).status_code in (200, 302)
