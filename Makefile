@@ -54,7 +54,7 @@ drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 20,000 hostile requests in
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
 
 drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
-	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_policies.py -n 2 --dist loadfile
+	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_units.py tests/browser/test_admin_forms.py tests/browser/test_admin_works.py tests/browser/test_policies.py -n 2 --dist loadfile
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
 	$(BIN)/ruff check .

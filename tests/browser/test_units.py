@@ -1,6 +1,7 @@
 """The reader chooses units once: the choice holds wherever the catalogue shows figures."""
 
 import json
+import os
 from typing import Any
 
 import pytest
@@ -21,7 +22,12 @@ from tests.browser.units import (
 from tests.page_types import BY_NAME, PREFIXES
 
 
-@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: "-".join(choice.values()))
+# All of them with GATES (make drill-pages).
+@pytest.mark.parametrize(
+    "choice",
+    CHOICES if "GATES" in os.environ else CHOICES[:1],
+    ids=lambda choice: "-".join(choice.values()),
+)
 def test_a_choice_made_once_holds_everywhere(
     page: Page, watch: Any, choice: dict[str, str]
 ) -> None:
