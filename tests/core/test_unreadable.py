@@ -1,5 +1,6 @@
 """What no browser sends to the admin is refused with a page that says so; other errors stay."""
 
+import pkgutil
 from typing import Any
 
 import pytest
@@ -92,7 +93,25 @@ def test_other_errors_stay_errors() -> None:
 @pytest.mark.parametrize("place", READING)
 def test_each_place_is_there(place: str) -> None:
     """An update of Wagtail that moves one shows here."""
-    from django.utils.module_loading import import_string
+    assert callable(pkgutil.resolve_name(place))
 
-    module, _, name = place.rpartition(".")
-    assert callable(getattr(import_string(module), name))
+
+@pytest.mark.parametrize(("language", "words"), LANGUAGES)
+def test_a_row_that_was_counted_and_not_sent(
+    staff_client: Client, home: Any, language: str, words: str
+) -> None:
+    index = factories.ApplicationIndexPageFactory(parent=home)
+    path = f"/admin/pages/add/products/applicationpage/{index.pk}/"
+    sent = {
+        "title_en": "x",
+        "body_en-count": "0",
+        "body_zh_hans-count": "0",
+        "copy_into": "zh-hans",
+    }
+    for name in ("grade_choices", "comments"):
+        sent |= {f"{name}-TOTAL_FORMS": "0", f"{name}-INITIAL_FORMS": "0"}
+    sent["grade_choices-TOTAL_FORMS"] = "1"
+    answer = staff_client.post(path, sent, headers={"Accept-Language": language})
+
+    assert answer.status_code == 400
+    assert words in answer.content.decode()
