@@ -11,21 +11,9 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from news.models import ArticlePage, Category, NewsIndexPage
-
-
-class CategoryViewSet(SnippetViewSet):
-    """What articles are sorted by, with an item of its own in the menu."""
-
-    model = Category
-    icon = "tag"
-    menu_label = gettext_lazy("News categories")
-    menu_order = 130
-    add_to_admin_menu = True
-    list_display = ["name", "slug", "sort_order"]
-
+from news.models import ArticlePage, NewsIndexPage
+from news.viewsets import CategoryViewSet
 
 register_snippet(CategoryViewSet)
 

@@ -32,7 +32,7 @@ READING: dict[str, type[Exception]] = {
     "wagtail.blocks.list_block.ListBlock.value_from_datadict": ValueError,
     "wagtail.contrib.typed_table_block.blocks.BaseTypedTableBlock.value_from_datadict": ValueError,
     # The number of rows counts one of which no field was sent.
-    "wagtail.admin.panels.inline_panel.InlinePanel.BoundPanel.__init__": KeyError,
+    "wagtail.admin.panels.inline_panel.InlinePanel.BoundPanel.__init__.<locals>.<lambda>": KeyError,
     # A link without its address; a new record where the chooser only chooses.
     "wagtail.admin.forms.choosers.URLOrAbsolutePathValidator.is_absolute_path": AttributeError,
     "wagtail.admin.views.generic.chooser.CreateViewMixin.post": AttributeError,

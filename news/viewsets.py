@@ -1,0 +1,17 @@
+"""The records of the news in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from news.models import Category
+
+
+class CategoryViewSet(SnippetViewSet):
+    """What articles are sorted by, with an item of its own in the menu."""
+
+    model = Category
+    icon = "tag"
+    menu_label = _("News categories")
+    menu_order = 130
+    add_to_admin_menu = True
+    list_display = ["name", "slug", "sort_order"]
