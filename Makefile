@@ -21,7 +21,7 @@ test: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Eve
 
 test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages in Chromium
 	$(BIN)/pytest --ignore tests/browser -n 2 $(ARGS)
-	$(BIN)/pytest tests/browser -n 2 --dist loadfile $(ARGS)
+	$(BIN)/pytest tests/browser -n 2 --dist loadfile --reruns 1 --rerun-show-tracebacks $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-1000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
