@@ -3,57 +3,57 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 --custom-compile-command 'make lock'
-CATALOGUE := site/locale/zh_Hans/LC_MESSAGES/django
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale*/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-guesses drill-hostile drill-pages lint audit format messages lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
-run: .venv/installed $(CATALOGUE).mo ## The site on port 8000 of localhost, with its worker (PORT=…, DEBUG=1)
+run: .venv/installed $(CATALOGUES) ## The site on port 8000 of localhost, with its worker (PORT=…, DEBUG=1)
 	@$(BIN)/python manage.py prepare --port $(PORT)
 	@deploy/serve-locally $(PORT)
 
-test: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every test: SQLite, PostgreSQL, Chromium
+test: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every test: SQLite, PostgreSQL, Chromium
 	@tests/install-system-packages
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
-test-sqlite: .venv/installed-dev $(CATALOGUE).mo ## All tests on SQLite, pages in Chromium
+test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in Chromium
 	$(BIN)/pytest --ignore tests/browser -n 2 $(ARGS)
 	$(BIN)/pytest tests/browser -n 2 --dist loadfile --reruns 1 --rerun-show-tracebacks $(ARGS)
 
-test-postgres: .venv/installed-dev $(CATALOGUE).mo ## Data layer and hostile input again, on PostgreSQL
+test-postgres: .venv/installed-dev $(CATALOGUES) ## Data layer and hostile input again, on PostgreSQL
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-1000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
-lighthouse: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
+lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse
 
-shots: .venv/installed-dev $(CATALOGUE).mo ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
+shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m tests.shots
 
-bench: .venv/installed-dev $(CATALOGUE).mo ## What the news costs with 10,000 articles beside 100, and the explorer of grades: tables, and an error where a limit is missed
+bench: .venv/installed-dev $(CATALOGUES) ## What the news costs with 10,000 articles beside 100, and the explorer of grades: tables, and an error where a limit is missed
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_grades
 
-drill-languages: .venv/installed-dev $(CATALOGUE).mo ## Staff at work at random, at length: no language changes another
+drill-languages: .venv/installed-dev $(CATALOGUES) ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
 
-drill-grades: .venv/installed-dev $(CATALOGUE).mo ## 5,000 grades from a file with 40 bad rows, by command and in the admin: seconds
+drill-grades: .venv/installed-dev $(CATALOGUES) ## 5,000 grades from a file with 40 bad rows, by command and in the admin: seconds
 	$(BIN)/python -m tests.drill_grades
 
-drill-enquiries: .venv/installed-dev $(CATALOGUE).mo ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost
+drill-enquiries: .venv/installed-dev $(CATALOGUES) ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost
 	$(BIN)/python -m tests.drill_enquiries
 
-drill-guesses: .venv/installed-dev $(CATALOGUE).mo ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
+drill-guesses: .venv/installed-dev $(CATALOGUES) ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
 	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/accounts/test_limits.py tests/browser/test_guesses.py
 
-drill-hostile: .venv/installed-dev $(CATALOGUE).mo ## 20,000 hostile requests into every form and parameter (HOSTILE_SEED=…), 5,000 on PostgreSQL; 10,000 inputs into the enquiry forms
+drill-hostile: .venv/installed-dev $(CATALOGUES) ## 20,000 hostile requests into every form and parameter (HOSTILE_SEED=…), 5,000 on PostgreSQL; 10,000 inputs into the enquiry forms
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
 
-drill-pages: .venv/installed-dev $(CATALOGUE).mo node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
+drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
 	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_units.py tests/browser/test_admin_forms.py tests/browser/test_admin_works.py tests/browser/test_policies.py -n 2 --dist loadfile
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
@@ -98,5 +98,7 @@ node_modules/.package-lock.json: package-lock.json | .venv/installed-dev
 	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npm ci --silent --no-audit --no-fund
 	@touch $@
 
+catalogues: $(CATALOGUES)
+
 %.mo: %.po | .venv/installed
-	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale zh_Hans
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@

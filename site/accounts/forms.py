@@ -4,12 +4,20 @@ import json
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.forms import LoginForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ReauthenticateForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+    SetPasswordForm,
+)
 from allauth.core import context
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
     AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
     LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
@@ -19,38 +27,40 @@ from django.utils.translation import gettext_lazy as _
 from accounts import limits
 from accounts.models import User
 
-FRAMEWORKS_WORDS = (
-    # What allauth says in Chinese that an engineer would put otherwise: named here, it is in our
-    # catalogue.
-    _("Incorrect code."),
-    _("Incorrect password."),
-    _("Authenticator code"),
-    _("Confirm Access"),
-    _("Please reauthenticate to safeguard your account."),
-    _("Alternative options"),
-    _("Use a security key"),
-    _("Use authenticator app or code"),
-    _("Security key added."),
-    _("Security key removed."),
-    _("A new set of recovery codes has been generated."),
-    _("Edit Security Key"),
-    _("Remove Security Key"),
-    _("Are you sure you want to remove this security key?"),
-    _("Deactivate Authenticator App"),
-    _("A new security key has been added."),
-    _("A security key has been removed."),
-    _("Security Key Added"),
-    _("Security Key Removed"),
-    _("Reset My Password"),
-)
+
+class _SaidOnce(forms.Form):
+    """Without allauth's placeholders, which repeat the labels."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
 
 
-class SignInForm(LoginForm):
+class SignInForm(_SaidOnce, LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name or e-mail address")
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)  # it repeats the label
+
+
+class PasswordAgainForm(_SaidOnce, ReauthenticateForm):
+    pass
+
+
+class NewPasswordForm(_SaidOnce, ChangePasswordForm):
+    pass
+
+
+class FirstPasswordForm(_SaidOnce, SetPasswordForm):
+    pass
+
+
+class LostPasswordForm(_SaidOnce, ResetPasswordForm):
+    pass
+
+
+class PasswordByLinkForm(_SaidOnce, ResetPasswordKeyForm):
+    pass
 
 
 class CodeField(forms.CharField):
@@ -80,11 +90,11 @@ class _CountsWrongCodes(forms.Form):
         return code
 
 
-class CodeForm(_CountsWrongCodes, AuthenticateForm):
+class CodeForm(_CountsWrongCodes, mfa_forms.AuthenticateForm):
     code = CodeField()
 
 
-class CodeAgainForm(_CountsWrongCodes, ReauthenticateForm):
+class CodeAgainForm(_CountsWrongCodes, mfa_forms.ReauthenticateForm):
     code = CodeField()
 
 
@@ -114,6 +124,10 @@ class PasskeyAgainForm(ReauthenticateWebAuthnForm):
 
 class PasskeySignInForm(LoginWebAuthnForm):
     credential = _credential()
+
+
+class PasskeyNameForm(EditWebAuthnForm):
+    name = forms.CharField(label=_("Name of the device"), max_length=80)
 
 
 class AddPasskeyForm(AddWebAuthnForm):

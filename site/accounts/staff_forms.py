@@ -24,12 +24,6 @@ GROUP_NAMES = (
     gettext_lazy("Catalogue managers"), gettext_lazy("Sales"),
 )  # fmt: skip
 
-FRAMEWORKS_WORDS = (
-    # What Wagtail says in English alone: named here, it is in our catalogue.
-    _("Required. Letters, digits and @/./+/-/_ only."),
-    _("New: %(model_name)s"),
-)
-
 
 def describe_group(group: Any) -> str:
     """A group's name and what it is for, in the reader's language."""

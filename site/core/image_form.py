@@ -13,11 +13,6 @@ MISSING_DESCRIPTION = {
     "en": _("Describe the picture in English, or tick “decorative”."),
     "zh-hans": _("Describe the picture in Chinese, or tick “decorative”."),
 }
-# The framework's own words above this form, which it shows in English to staff who read Chinese:
-# named here, they are in our catalogue.
-FRAMEWORKS_WORDS = (
-    _("Please provide an image description to comply with best practices for accessibility."),
-)
 
 
 class SiteImageForm(BaseImageForm):
@@ -47,9 +42,19 @@ class SiteImageForm(BaseImageForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
+        if self._keeps_its_file():
+            data.pop("file", None)
         if not data.get("is_decorative"):
             for code in languages.CODES:
                 name = languages.field_name("description", code)
                 if name in self.fields and name not in self.errors and not data.get(name):
                     self.add_error(name, MISSING_DESCRIPTION[code])
         return data
+
+    def _get_validation_exclusions(self) -> set[str]:
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded | ({"file"} if self._keeps_its_file() else set())
+
+    def _keeps_its_file(self) -> bool:
+        """Then it is not set again: Django would open it, and fail where it is lost."""
+        return bool(self.instance.pk) and "file" not in self.changed_data

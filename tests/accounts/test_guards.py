@@ -64,7 +64,9 @@ def test_what_was_sent_is_not_lost(client: Client, later: Any) -> None:
     assert company.name_en == "New Name"
 
 
-@pytest.mark.parametrize(("prefix", "word"), [("en", "Confirm Access"), ("zh-hans", "确认身份")])
+@pytest.mark.parametrize(
+    ("prefix", "word"), [("en", "Confirm that it is you"), ("zh-hans", "确认身份")]
+)
 def test_a_wrong_password_does_not_open_it(
     client: Client, later: Any, prefix: str, word: str
 ) -> None:

@@ -128,3 +128,32 @@ def test_no_page_names_an_original(client: Client, home: Any, made: bool) -> Non
             assert found.startswith(("/media/images/", "/media/share/"))
             assert client.get(found).status_code == 200
     assert ("/media/images/" in client.get("/en/news/one/").content.decode()) == made
+
+
+LOST = {"en": "The source image file could not be found", "zh-hans": "无法找到图片源文件"}
+
+
+@pytest.mark.parametrize(("editor", "words"), LOST.items(), ids=LOST, indirect=["editor"])
+def test_a_picture_whose_file_is_lost_can_be_mended(
+    editor: Client, picture: SiteImage, words: str
+) -> None:
+    Path(picture.file.path).unlink()
+    edit = reverse("wagtailimages:edit", args=[picture.pk])
+
+    page = editor.get(edit)
+    assert page.status_code == 200
+    assert words in page.content.decode()
+    assert editor.get(reverse("wagtailimages:index")).status_code == 200
+    chosen = editor.get(reverse("wagtailimages_chooser:chosen", args=[picture.pk]))
+    assert chosen.json()["result"]["id"] == str(picture.pk)
+
+    texts = {"title": "A disc", "description_en": "A disc", "description_zh_hans": "圆片"}
+    assert editor.post(edit, texts).status_code == 302
+    picture = SiteImage.objects.get()
+    assert (picture.title, picture.description_zh_hans) == ("A disc", "圆片")
+
+    new = factories.picture_file(800, 500)
+    assert editor.post(edit, {**texts, "file": new}).status_code == 302
+    picture = SiteImage.objects.get()
+    assert (picture.width, picture.height) == (800, 500)
+    assert Path(picture.file.path).exists()

@@ -124,7 +124,11 @@ STATIC_ROOT = VAR_DIR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_AUTOREFRESH = False
-LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
+LOCALE_PATHS = [
+    BASE_DIR / "site" / "locale",
+    # Words of Django, allauth and Wagtail: where their Chinese has gaps, or says it otherwise.
+    BASE_DIR / "site" / "locale_frameworks",
+]
 # Nothing that is uploaded is public: what has no other storage goes where no proxy looks. Public is
 # what the site makes of it, sizes of pictures and share pictures, in MEDIA_ROOT.
 STORAGES = {

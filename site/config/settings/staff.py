@@ -26,7 +26,14 @@ PASSWORD_RESET_TIMEOUT = int(timedelta(days=2).total_seconds())
 
 # --- Accounts are made by administrators, who send an invitation ---
 ACCOUNT_ADAPTER = "accounts.adapter.StaffAccountAdapter"
-ACCOUNT_FORMS = {"login": "accounts.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "reauthenticate": "accounts.forms.PasswordAgainForm",
+    "change_password": "accounts.forms.NewPasswordForm",
+    "set_password": "accounts.forms.FirstPasswordForm",
+    "reset_password": "accounts.forms.LostPasswordForm",
+    "reset_password_from_key": "accounts.forms.PasswordByLinkForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # staff are entered by staff
@@ -48,6 +55,7 @@ MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_FORMS = {
     "add_webauthn": "accounts.forms.AddPasskeyForm",
     "authenticate": "accounts.forms.CodeForm",
+    "edit_webauthn": "accounts.forms.PasskeyNameForm",
     "authenticate_webauthn": "accounts.forms.PasskeyForm",
     "login_webauthn": "accounts.forms.PasskeySignInForm",
     "reauthenticate_webauthn": "accounts.forms.PasskeyAgainForm",

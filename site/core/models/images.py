@@ -5,7 +5,12 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    ImageQuerySet,
+    SourceImageIOError,
+)
 
 from core.picture_files import cleaning
 
@@ -86,14 +91,21 @@ class SiteImage(AbstractImage):
 
     def get_rendition(self, filter: Any) -> Any:
         """As Wagtail's, but the whole picture stays where it is, with an address for staff: Wagtail
-        would put a copy of it where everybody may get it (its form does, to link to it)."""
-        if getattr(filter, "spec", filter) != "original":
+        would put a copy of it where everybody may get it (its form does, to link to it). Where
+        the file is gone, a size that has no file either, as Wagtail's templates show it."""
+        spec = getattr(filter, "spec", filter)
+        if spec == "original":
+            # All at once: Django opens a file that is set later.
+            return SiteRendition(
+                image=self, filter_spec=spec, file=self.file, width=self.width, height=self.height
+            )
+        try:
             return super().get_rendition(filter)
-        whole = SiteRendition(
-            image=self, filter_spec="original", width=self.width, height=self.height
-        )
-        whole.file = self.file
-        return whole
+        except SourceImageIOError:
+            # Lost, or not restored yet: it can be chosen, and its file be brought again.
+            lost = SiteRendition(image=self, filter_spec=spec, width=0, height=0)
+            lost.file.name = "not-found"
+            return lost
 
     @property
     def default_alt_text(self) -> str:
