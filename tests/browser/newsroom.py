@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, TimeoutError, expect
 
 from tests.browser.passkeys import Passkeys
 from tests.browser.policy_watch import PolicyWatch
@@ -59,7 +59,10 @@ def sign_in(chromium: Browser, site: Any, name: str) -> Page:
     if name in site.passkeys:
         passkeys.give(site.passkeys[name])
         page.locator("#passkey_login").click()
-        page.wait_for_url(f"{site.url}/admin/")
+        try:
+            page.wait_for_url(f"{site.url}/admin/")
+        except TimeoutError as error:
+            raise AssertionError(f"{page.url}: {page.inner_text('body')[:500]}") from error
         return page
     page.locator("[name=login]").fill(name)
     page.locator("[name=password]").fill(PASSWORD)
