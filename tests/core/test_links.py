@@ -17,7 +17,7 @@ from tests import factories
 from tests.article_form import add, form
 from tests.core.test_rich_text import linked
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 BAD = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",

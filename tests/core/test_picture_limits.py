@@ -13,7 +13,7 @@ from core.models import SiteImage
 from tests import picture_files
 from tests.picture_ways import in_chooser, several, single
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 HTML = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'

@@ -16,7 +16,7 @@ from core.picture_files import cleaning
 from core.picture_files.damage import DamagedPictureError
 from tests import factories, picture_files
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 FORMATS = sorted(picture_files.ENDINGS)
 every_format = pytest.mark.parametrize("name", FORMATS)
 

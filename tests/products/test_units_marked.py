@@ -10,7 +10,7 @@ from django.test import Client
 from products.units import CLASSES
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 PREFIXES = ["en", "zh-hans"]
 PAIRS = [pair for pair in CLASSES.values() if any(pair)]

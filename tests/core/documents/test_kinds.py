@@ -35,7 +35,7 @@ from tests.core.files.samples import (
     zipped,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 every_way = pytest.mark.parametrize("way", WAYS)
