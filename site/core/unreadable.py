@@ -6,6 +6,7 @@ looks at.
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any
@@ -37,6 +38,9 @@ READING: dict[str, type[Exception]] = {
     "wagtail.admin.forms.choosers.URLOrAbsolutePathValidator.is_absolute_path": AttributeError,
     "wagtail.admin.views.generic.chooser.CreateViewMixin.post": AttributeError,
 }
+END = re.compile(r"_(min|max)$")
+"""The names of a range's ends, in the filters of lists."""
+POWER = re.compile(r"e[+-]?[\d_]{3}", re.IGNORECASE)
 BESIDE_OTHERS = {f"wagtailadmin_pages:{name}" for name in ("lock", "unlock", "set_page_position")}
 """What can be done with a page that stands below another: the tree's root does not."""
 
@@ -58,6 +62,9 @@ class UnreadableFormMiddleware:
             # Django would take it for a view's name, when all is done.
             if given and "/" not in given and "." not in given:
                 raise BadRequest("next is no address")
+        if any(END.search(name) and POWER.search(request.GET[name]) for name in request.GET):
+            # A filter would write it out, digit by digit: that takes minutes, or for ever.
+            raise BadRequest("A range ends at no number that anybody counts to")
         if request.resolver_match.view_name in BESIDE_OTHERS:
             key = kwargs.get("page_id", kwargs.get("page_to_move_id"))
             if SitePage.objects.filter(pk=key, depth=1).exists():

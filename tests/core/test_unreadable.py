@@ -52,6 +52,27 @@ def test_it_is_refused_with_a_page(
     assert page.live
 
 
+@pytest.mark.parametrize("listing", ["documents", "images"])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "This address can&#x27;t be read"), ("zh-hans", "无法识别此网址")],
+)
+def test_a_number_that_would_be_written_out_for_ever(
+    staff_client: Client, page: Any, listing: str, language: str, words: str
+) -> None:
+    for number in ("1e999999999", "1E+9_9_9_9_9_9_9", "9e٩٩٩٩٩٩"):
+        for end in ("min", "max"):
+            answer = staff_client.get(
+                f"/admin/{listing}/", {f"usage_count_{end}": number},
+                headers={"Accept-Language": language},
+            )  # fmt: skip
+            assert answer.status_code == 400
+            assert words in answer.content.decode()
+    for number in ("3", "1e3", "x", "-1", "9" * 400):
+        answer = staff_client.get(f"/admin/{listing}/", {"usage_count_max": number})
+        assert answer.status_code == 200
+
+
 def test_a_number_that_no_database_holds(staff_client: Client, page: Any) -> None:
     address = f"/admin/pages/{page.get_parent().pk}/results/?content_type={'9' * 30}"
     expected = 400 if connection.vendor == "sqlite" else 200
