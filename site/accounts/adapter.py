@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from accounts import audit, known_device, limits
 from accounts.models import User
 from core.client_address import client_address
+from core.models import CompanySettings
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
@@ -27,12 +28,26 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def render_mail(self, *args: Any, **kwargs: Any) -> EmailMessage:
+    def render_mail(
+        self, template_prefix: str, email: Any, context: dict[str, Any], headers: Any = None
+    ) -> EmailMessage:
         """A mail with a link that opens an account: whoever reads the site's mail in the admin must
         not be shown it (RFC 4021, Sensitivity)."""
-        mail = super().render_mail(*args, **kwargs)
+        context = {**context, "company": CompanySettings.load().called}
+        mail = super().render_mail(template_prefix, email, context, headers)
         mail.extra_headers["Sensitivity"] = "Private"
         return mail
+
+    def format_email_subject(self, subject: str) -> str:
+        return f"{subject} – {CompanySettings.load().called}"
+
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: Any = None, email: str | None = None
+    ) -> None:
+        """No alarm to somebody who has just chosen the first password by the invitation."""
+        if template_prefix == "account/email/password_reset" and user.last_login is None:
+            return
+        super().send_notification_mail(template_prefix, user, context, email)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """As the rest of the site knows it: by the number of trusted proxies."""

@@ -29,7 +29,9 @@ from accounts.models import User
 
 
 class _SaidOnce(forms.Form):
-    """Without allauth's placeholders, which repeat the labels."""
+    """Without allauth's placeholders, which repeat the labels. A password is never sent back."""
+
+    asks_again = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

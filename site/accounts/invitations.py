@@ -15,6 +15,7 @@ from accounts import audit
 from accounts.models import User
 from core import languages
 from core.addresses import absolute
+from core.models import CompanySettings
 
 HOURS = settings.PASSWORD_RESET_TIMEOUT // 3600
 
@@ -28,16 +29,19 @@ def language_of(user: User) -> str:
 def send(user: User, request: HttpRequest) -> None:
     """Queues the invitation: a link, good once and for HOURS, to where the password is chosen."""
     key = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
+    company = CompanySettings.load().called
     with translation.override(language_of(user)):
         context = {
             "name": user.get_full_name(),
+            "inviter": request.user.get_full_name() or request.user.get_username(),
+            "company": company,
             "username": user.get_username(),
             "url": absolute(reverse("account_reset_password_from_key", kwargs=key), request),
             "hours": HOURS,
             "required": settings.SECOND_FACTOR_REQUIRED,
         }
         EmailMessage(
-            _("You are invited to work on the website"),
+            _("You are invited to work on the website of %(company)s") % {"company": company},
             render_to_string("accounts/mail/invitation.txt", context),
             to=[user.email],
             headers={"Sensitivity": "Private"},  # whoever reads the site's mail must not follow it

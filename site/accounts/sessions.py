@@ -2,6 +2,7 @@
 
 from allauth.usersessions.models import UserSession
 
+from accounts import browsers
 from accounts.models import User
 
 BEGAN, SEEN = "accounts_began", "accounts_seen"
@@ -9,8 +10,10 @@ BEGAN, SEEN = "accounts_began", "accounts_seen"
 
 
 def of(user: User) -> list[UserSession]:
-    """Those that are open, the latest first."""
+    """Those that are open, the latest first, each with its ``browser``."""
     found = UserSession.objects.purge_and_list(user)
+    for session in found:
+        session.browser = browsers.describe(session.user_agent)
     return sorted(found, key=lambda session: session.created_at, reverse=True)
 
 

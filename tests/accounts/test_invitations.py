@@ -57,11 +57,20 @@ def test_from_the_invitation_to_the_admin(
     link = link_in(text)
     assert link.startswith(f"/{language}/")
 
+    assert text.count("Huatai Xinding (Beijing) Metal Materials Co., Ltd.") == 1
+    assert li.get_username() in text
+
     browser = Client()
     choose_password(browser, link)
+    assert delivery.send_due() == 0  # no alarm about what its owner has just done
     browser.post("/en/account/login/", {"login": "chen", "password": NEW})
     assert browser.get("/admin/").status_code == 200
     assert chen.wagtail_userprofile.preferred_language == language
+
+
+def test_a_chinese_name_is_written_as_its_owner_writes_it() -> None:
+    assert User(first_name="工", last_name="王").get_full_name() == "王工"
+    assert User(first_name="Ann", last_name="Smith").get_full_name() == "Ann Smith"
 
 
 def test_the_link_works_once(client: Client, li: User) -> None:

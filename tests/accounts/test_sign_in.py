@@ -79,12 +79,22 @@ def test_wagtails_password_reset_is_closed(client: Client, staff: Any) -> None:
         assert response.headers["Location"] == "/en/account/password/reset/"
 
 
-@pytest.mark.parametrize(("prefix", "word"), [("en", "password reset"), ("zh-hans", "密码")])
+COMPANY = "Huatai Xinding (Beijing) Metal Materials Co., Ltd."
+
+
+@pytest.mark.parametrize(
+    ("prefix", "word"),
+    [("en", "asked for a new password"), ("zh-hans", "请点击以下链接设置新密码")],
+)
 def test_a_new_password(client: Client, staff: Any, smtp: Any, prefix: str, word: str) -> None:
     client.post(f"/{prefix}/account/password/reset/", {"email": "li@example.com"})
     assert delivery.send_due() == 1
-    mail = smtp.mailbox.to("li@example.com").get_content()
+    message = smtp.mailbox.to("li@example.com")
+    mail = message.get_content()
     assert word in mail
+    assert COMPANY in mail
+    assert COMPANY in message["Subject"]
+    assert "testserver" not in mail.replace("http://testserver/", "")
     link = re.search(rf"http://testserver(/{prefix}/account/password/reset/key/\S+)", mail)
     assert link is not None
 

@@ -1,5 +1,6 @@
 """What the company says of itself on every page; staff keep it in the admin's settings."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -113,6 +114,11 @@ class CompanySettings(BaseGenericSetting):
     class Meta:
         verbose_name = _("company")
         verbose_name_plural = _("company")
+
+    @property
+    def called(self) -> str:
+        """What mails and subjects call the company; never blank."""
+        return self.name or settings.WAGTAIL_SITE_NAME
 
     @property
     def telephone_uri(self) -> str:
