@@ -39,7 +39,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         return mail
 
     def format_email_subject(self, subject: str) -> str:
-        return f"{subject} – {CompanySettings.load().called}"
+        return f"{subject} – {settings.WAGTAIL_SITE_NAME}"
 
     def send_notification_mail(
         self, template_prefix: str, user: Any, context: Any = None, email: str | None = None

@@ -41,7 +41,8 @@ def send(user: User, request: HttpRequest) -> None:
             "required": settings.SECOND_FACTOR_REQUIRED,
         }
         EmailMessage(
-            _("You are invited to work on the website of %(company)s") % {"company": company},
+            _("You are invited to work on the website of %(company)s")
+            % {"company": settings.WAGTAIL_SITE_NAME},
             render_to_string("accounts/mail/invitation.txt", context),
             to=[user.email],
             headers={"Sensitivity": "Private"},  # whoever reads the site's mail must not follow it

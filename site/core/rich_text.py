@@ -9,6 +9,8 @@ from core import links
 
 FORGED = re.compile(r'<(?:a|embed)\b[^>]*\sid="(?!\d+")')
 """A link to a page or document whose number is none: readers' pages would fail on it."""
+UNKEPT = re.compile("[\0\ud800-\udfff]")
+"""NUL and halves of characters: PostgreSQL refuses a page with them."""
 
 
 class RichTextArea(DraftailRichTextArea):
@@ -24,5 +26,5 @@ class RichTextArea(DraftailRichTextArea):
             return None
         if not html:
             return html
-        html = links.clean(html)
+        html = links.clean(UNKEPT.sub("", html))
         return None if FORGED.search(html) else html

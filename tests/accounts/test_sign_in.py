@@ -93,7 +93,7 @@ def test_a_new_password(client: Client, staff: Any, smtp: Any, prefix: str, word
     mail = message.get_content()
     assert word in mail
     assert COMPANY in mail
-    assert COMPANY in message["Subject"]
+    assert "Huatai Xinding" in message["Subject"]
     assert "testserver" not in mail.replace("http://testserver/", "")
     link = re.search(rf"http://testserver(/{prefix}/account/password/reset/key/\S+)", mail)
     assert link is not None

@@ -43,7 +43,7 @@ def invite(chromium: Browser, site: Any, name: str) -> str:
             break
         time.sleep(1)
     mail = site.smtp.mailbox.to(f"{name}@example.com")
-    assert mail["Subject"] == "邀请您参与网站管理"
+    assert mail["Subject"].strip() == "邀请您参与 Huatai Xinding 网站的管理"
     text = mail.get_content()
     assert "请点击以下链接设置密码" in text
     assert "48 小时内有效" in text

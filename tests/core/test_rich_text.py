@@ -109,3 +109,13 @@ def test_what_is_no_rich_text_at_all(staff_client: Client, home: Any, value: str
     for page in ArticlePage.objects.all():
         for block in page.body_en:
             check_clean(block.value.source)
+
+
+def test_characters_that_no_database_keeps(staff_client: Client, home: Any) -> None:
+    """NUL and halves of characters, within JSON: PostgreSQL refuses the page with them."""
+    text = "".join(["Nd", "\0", "Fe", "\ud800", "B ", "\U0001f9f2", " \udfff磁体"])
+
+    assert send(staff_client, home, json.dumps(content(text))).status_code == 302
+
+    (block,) = ArticlePage.objects.get().body_en
+    assert BeautifulSoup(block.value.source, "html.parser").text == "NdFeB \U0001f9f2 磁体"

@@ -178,7 +178,11 @@ def _noting(failures: list[str]) -> Callable[..., None]:
 def _last(text: str) -> str:
     """The error at the end of a traceback, without what it says of the input, and its places."""
     lines = text.strip().splitlines()
-    error = [line for line in lines if re.match(r"[\w.]+(:|$)", line)][-1].split(":")[0]
+    # PostgreSQL says more below its error, in capitals.
+    error = [line for line in lines if re.match(r"(?!DETAIL|HINT|CONTEXT|LINE)[\w.]+(:|$)", line)][
+        -1
+    ]
+    error = error.split(":")[0]
     places = [line.strip() for line in lines if line.strip().startswith("File ")]
     places = [
         re.sub(r'File ".*?([^/]+/[^/]+)", line (\d+), in ', r"\1:\2 ", place) for place in places
