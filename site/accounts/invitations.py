@@ -1,5 +1,7 @@
 """The mail by which a new member of staff gets in."""
 
+from typing import Any
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
@@ -30,10 +32,11 @@ def send(user: User, request: HttpRequest) -> None:
     """Queues the invitation: a link, good once and for HOURS, to where the password is chosen."""
     key = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
     company = CompanySettings.load().called
+    inviter: Any = request.user  # signed in: the admin asks for it
     with translation.override(language_of(user)):
         context = {
             "name": user.get_full_name(),
-            "inviter": request.user.get_full_name() or request.user.get_username(),
+            "inviter": inviter.get_full_name() or inviter.get_username(),
             "company": company,
             "username": user.get_username(),
             "url": absolute(reverse("account_reset_password_from_key", kwargs=key), request),

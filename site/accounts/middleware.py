@@ -91,7 +91,7 @@ class SecondFactorMiddleware:
         if settings.SECOND_FACTOR_REQUIRED and request.user.is_authenticated:
             if factors.has_any(request.user):
                 return self.get_response(request)
-            request.is_shut_out = True
+            request.is_shut_out = True  # type: ignore[attr-defined]  # templates ask for it
             if not view_name(request).startswith(self.open_to_all):
                 if staff_side.is_admin(request) and not staff_side.is_refused(request):
                     return HttpResponseRedirect(reverse("mfa_index"))
