@@ -63,7 +63,8 @@ def form(request: Any, chromium: Browser, site: Any, staff: None) -> Iterator[Pa
     add_block(page, "body_en", "text", "en")
     yield page
     page.context.close()
-    site.watches[-1].expect("style-src-attr")  # of what is pasted: refused, as it should be
+    # Styles and handlers of what is pasted: refused, as they should be.
+    site.watches[-1].expect("-src-attr")
 
 
 @pytest.fixture
