@@ -29,14 +29,15 @@ from accounts.models import User
 
 
 class _SaidOnce(forms.Form):
-    """Without allauth's placeholders, which repeat the labels. A password is never sent back."""
-
-    asks_again = True
+    """Without allauth's placeholders, which repeat the labels."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+        widgets = [field.widget for field in self.fields.values()]
+        # A password is never sent back: the summary of errors says so.
+        self.asks_again = any(isinstance(widget, forms.PasswordInput) for widget in widgets)
 
 
 class SignInForm(_SaidOnce, LoginForm):

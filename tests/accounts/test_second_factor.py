@@ -179,3 +179,34 @@ def test_staff_are_answered_in_their_own_language(
     settings.SECOND_FACTOR_REQUIRED = True
     asked = client.get("/admin/", headers={"accept-language": other})
     assert asked.headers["Location"] == f"/{prefix}/account/security/"
+
+
+@pytest.mark.usefixtures("required")
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [("en", "Recovery codes for li at testserver."), ("zh-hans", "li 在 testserver 的恢复码。")],
+)
+def test_the_file_of_codes_says_whose_they_are(
+    client: Client, li: User, prefix: str, words: str
+) -> None:
+    sign_in(client)
+    set_up_app(client, prefix)
+
+    text = client.get(f"/{prefix}/account/security/recovery-codes/download/").content.decode()
+
+    assert text.startswith(words)
+    assert len(re.findall(r"^\d{8}$", text, re.MULTILINE)) == 10
+
+
+@pytest.mark.usefixtures("required")
+@pytest.mark.parametrize("prefix", ["en", "zh-hans"])
+def test_the_way_to_the_admin_is_shown_when_it_is_open(
+    client: Client, li: User, prefix: str
+) -> None:
+    sign_in(client)
+    page, way = f"/{prefix}/account/security/", 'href="/admin/"'
+    assert way not in client.get(page).content.decode()
+
+    set_up_app(client, prefix)
+
+    assert way in client.get(page).content.decode()

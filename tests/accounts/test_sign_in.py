@@ -120,3 +120,21 @@ def test_an_unknown_address_learns_nothing_and_gets_no_mail(
         unknown.headers["Location"],
     )
     assert [m["To"] for m in smtp.mailbox.messages] == ["li@example.com"]
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "prefix", "words", "again"),
+    [
+        ("login", {"login": "li", "password": "no"}, "en", "type your password again", True),
+        ("login", {"login": "li", "password": "no"}, "zh-hans", "并重新输入密码", True),
+        ("password/reset", {"email": "x"}, "en", "type your password again", False),
+        ("password/reset", {"email": "x"}, "zh-hans", "并重新输入密码", False),
+    ],
+)
+def test_a_password_is_asked_for_again_where_there_was_one(
+    client: Client, staff: Any, path: str, sent: Any, prefix: str, words: str, again: bool
+) -> None:
+    page = client.post(f"/{prefix}/account/{path}/", sent).content.decode()
+
+    assert 'role="alert"' in page
+    assert (words in page) is again
