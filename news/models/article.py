@@ -130,6 +130,12 @@ class ArticlePage(SitePage):
         context["neighbours"] = neighbours.of(self, preview=getattr(request, "is_preview", False))
         return context
 
+    def texts_in(self, code: str) -> list[str]:
+        """The body, whose report it is, and what it is about."""
+        category = getattr(self.category, languages.field_name("name", code), "")
+        source = getattr(self, languages.field_name("source_name", code))
+        return [*super().texts_in(code), *(text for text in (source, category) if text)]
+
     open_graph_type = "article"
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:

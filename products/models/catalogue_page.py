@@ -1,5 +1,6 @@
 """What pages of families, product types and applications have in common."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 
+from core import languages
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
@@ -64,6 +66,19 @@ class CataloguePage(SitePage):
     def tolerance_table(self) -> ToleranceTable:
         """The tolerances of all processes side by side."""
         return tabulate([block.value for block in self.tolerances])
+
+    def texts_in(self, code: str) -> list[str]:
+        """The body, then what stands once for both languages, by its names in this one."""
+        named = [*self.dimensions, *self.tolerances, *self.gallery]
+        names = [block.value.get(languages.field_name("name", code)) for block in named]
+        source = getattr(self, languages.field_name("tolerances_source", code))
+        return [*super().texts_in(code), *(text for text in (*names, source) if text)]
+
+    def documents_in(self, code: str) -> Iterator[tuple[int, str]]:
+        yield from super().documents_in(code)
+        for block in self.documents:
+            if document := block.value["document"]:
+                yield document.pk, block.value.get(languages.field_name("name", code)) or ""
 
     @property
     def has_limits(self) -> bool:

@@ -12,6 +12,7 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 
+from core import languages
 from core.panels import page_form
 from products.drawings import outlines
 from products.drawings.raster import BAND_PALETTE, to_image
@@ -96,6 +97,11 @@ class ProductTypePage(CataloguePage):
         if self.shape not in ShapeDrawing.values:
             return super().get_share_artwork()
         return to_image(outlines.for_sharing(self.shape), 600, palette=BAND_PALETTE)
+
+    def texts_in(self, code: str) -> list[str]:
+        name = languages.field_name("name", code)
+        coatings = (getattr(coating, name) for coating in self.coatings.all())
+        return [*super().texts_in(code), *(text for text in coatings if text)]
 
     def linked(self) -> Q:
         applications = ApplicationPage.product_types.through.objects.filter(producttypepage=self)

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "news",
     "products",
     "enquiries",
+    "search",
     "outbox",
     "jobs",
     "accounts",
@@ -151,7 +152,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves both languages
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.search_backend"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 # What share pictures are lettered with: the first that is there, one with Chinese characters.
 SHARE_PICTURE_FONTS = env.list(
     "SHARE_PICTURE_FONTS",

@@ -18,6 +18,7 @@ from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
 from core import languages, routing
+from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
 from core.share.artwork import artwork_of
 
@@ -26,7 +27,7 @@ class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ign
     """Pages, with our own questions."""
 
 
-class SitePage(AbstractPage, DefaultBasePageMixin):
+class SitePage(PageTexts, AbstractPage, DefaultBasePageMixin):
     """A page of the site. Every page type extends it; nothing uses ``wagtail.models.Page``.
 
     ``title``, ``seo_title``, ``search_description``, ``summary`` and ``shown`` are translated

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
 from core.blocks import BodyBlock
 from core.fields import BodyField
-from core.models import SitePage
+from core.models import CompanySettings, SitePage
 from core.panels import page_form
 
 
@@ -37,6 +38,14 @@ class ContactPage(SitePage):
             answer.status_code = form.status
         add_never_cache_headers(answer)
         return answer
+
+    def texts_in(self, code: str) -> list[str]:
+        """The body, and how the company is reached, which the page shows beside it."""
+        company = CompanySettings.load()
+        with translation.override(code):
+            ways = [(_("Telephone"), company.telephone), (_("E-mail"), company.email)]
+            reached = [f"{name}: {value}" for name, value in ways if value]
+        return [*super().texts_in(code), *reached]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from enquiries.views import contact

@@ -1,0 +1,126 @@
+"""A query as readers type it: its words, each with what else it may be called."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from search import terms
+from search.backend.expressions import Expression, Word, all_of, any_of
+from search.words import Piece, grades, pieces
+from search.words.cutting import HAN
+
+LONGEST = 200
+"""Characters of a query that are read."""
+MOST_PIECES = 16
+MOST = "most"
+"""The operator that asks for most of the words."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A word or a term of the query; any of its ways finds it."""
+
+    pieces: tuple[Piece, ...]
+    others: tuple[tuple[Piece, ...], ...] = ()
+    """What else it is called, in either language (``search.terms``)."""
+
+    @property
+    def ways(self) -> tuple[tuple[Piece, ...], ...]:
+        return (self.pieces, *self.others)
+
+    @property
+    def expression(self) -> Expression:
+        expression = any_of(part for way in self.ways if (part := _all(way)) is not None)
+        assert expression is not None
+        return expression
+
+
+def most_of(number: int) -> int:
+    """How many words of a query a page must have that has most of them."""
+    return max(1, number - 1 - number // 4) if number > 1 else 1
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a query asks for."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+    def expression(self, operator: str = "and") -> Expression | None:
+        """What is asked of the index: every word, or any with the operator "or"; None for a query
+        without words."""
+        parts = [slot.expression for slot in self.slots]
+        if operator == "and":
+            return all_of(parts)
+        least = 1 if operator == "or" else most_of(len(parts))
+        return any_of(
+            part for some in combinations(parts, least) if (part := all_of(some)) is not None
+        )
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(piece for slot in self.slots for piece in slot.pieces)
+
+    @property
+    def names_grade(self) -> bool:
+        """Whether a word of it is the name of a grade, or would be one."""
+        return any(grades.NAME.fullmatch(word) for piece in self.pieces for word in piece.keys)
+
+    def __bool__(self) -> bool:
+        return bool(self.slots)
+
+
+def asked(text: str) -> Asked:
+    """What a reader asks for. Words that say nothing are left out, unless there are no others."""
+    found = _read(text)
+    table = terms.current()
+    slots = []
+    at = 0
+    while at < len(found):
+        length, others = table.longest(found[at:])
+        part = tuple(found[at : at + length])
+        if others or not all(piece.is_stop for piece in part):
+            slots.append(Slot(part, others))
+        at += length
+    return Asked(text, tuple(slots) or tuple(Slot((piece,)) for piece in found))
+
+
+def completed(text: str) -> Expression | None:
+    """What a reader asks for who is still typing: the last word is the beginning of one."""
+    found = _read(text)
+    if not found:
+        return None
+    *before, last = found
+    return all_of([*(_as_typed(piece) for piece in before), _as_typed(last, prefix=True)])
+
+
+def _read(text: str) -> list[Piece]:
+    return pieces(text[:LONGEST])[:MOST_PIECES]
+
+
+def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
+    if HAN.fullmatch(piece.text):
+        ways: list[tuple[str, ...]] = [(piece.text,)] if prefix else list(piece.asked)
+    else:
+        ways = [(word,) for word in piece.typed[:2]]
+        if piece.text not in piece.typed:  # parts of a name or a compound
+            ways = [piece.typed[:1], piece.typed[1:]]
+    parts = [
+        all_of(Word(word, prefix and number == len(way) - 1) for number, word in enumerate(way))
+        for way in ways
+        if way
+    ]
+    expression = any_of(part for part in parts if part is not None)
+    assert expression is not None
+    return expression
+
+
+def _all(way: tuple[Piece, ...]) -> Expression | None:
+    parts = (_any(piece) for piece in way if len(way) == 1 or not piece.is_stop)
+    return all_of(part for part in parts if part is not None)
+
+
+def _any(piece: Piece) -> Expression | None:
+    ways = (all_of(Word(word) for word in words) for words in piece.asked)
+    return any_of(way for way in ways if way is not None)

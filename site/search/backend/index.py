@@ -1,0 +1,144 @@
+"""What the index holds of an object: words, in modelsearch's own table.
+
+Fields with a boost of 2 and more make its title, the others its body. The library keeps averages of
+titles' lengths over the whole table, read anew at each save; the databases' own ranking needs none.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connections, models, router
+from django.db.models.functions import Cast
+from modelsearch.backends.base import BaseIndex
+from modelsearch.conf import get_app_config
+from modelsearch.index import AutocompleteField, RelatedFields, SearchField, get_indexed_models
+
+from search.words import cut, pieces
+
+TITLE_BOOST = 2
+LONGEST_TEXT = 200_000
+"""Characters of an object that are read; a longer text is found by its beginning."""
+MOST_PLACES, LAST_PLACE = 255, 16_383
+"""Of a word in a tsvector: PostgreSQL's own limits."""
+
+
+def entry_model() -> Any:
+    return get_app_config().get_model("IndexEntry")
+
+
+def texts_of(instance: Any, fields: Iterable[Any], kind: type) -> Iterable[tuple[Any, str]]:
+    """(field, its text) of every field of a kind, those of related objects included."""
+    for field in fields:
+        if isinstance(field, kind):
+            yield field, _as_text(field.get_value(instance))
+        elif isinstance(field, RelatedFields):
+            related = field.get_value(instance)
+            others = related.all() if isinstance(related, models.Manager) else [related]
+            for other in others:
+                if other is not None:
+                    yield from texts_of(other, field.fields, kind)
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return " ".join(_as_text(part) for part in value)
+    if isinstance(value, dict):
+        return _as_text(list(value.values()))
+    return "" if value is None else str(value)
+
+
+def words_of(instance: Any) -> dict[str, list[str]]:
+    """The words of the columns of an object's entry."""
+    fields = instance.get_search_fields()
+    found: dict[str, list[str]] = {"title": [], "body": [], "autocomplete": []}
+    for field, text in texts_of(instance, fields, SearchField):
+        is_title = (field.boost or 0) >= TITLE_BOOST
+        found["title" if is_title else "body"] += cut(text[:LONGEST_TEXT], keep_stops=is_title)
+    for _field, text in texts_of(instance, fields, AutocompleteField):
+        for piece in pieces(text[:LONGEST_TEXT]):
+            found["autocomplete"] += dict.fromkeys((*piece.typed, *piece.forms))
+    return found
+
+
+def tsvector(words: list[str], weight: str) -> str:
+    """Words and their places as PostgreSQL writes a tsvector."""
+    places: dict[str, list[str]] = {}
+    for place, word in enumerate(words, start=1):
+        at = places.setdefault(word, [])
+        if len(at) < MOST_PLACES:
+            at.append(f"{min(place, LAST_PLACE)}{weight}")
+    return " ".join(f"'{word}':{','.join(at)}" for word, at in places.items())
+
+
+class Index(BaseIndex):
+    """modelsearch's table of entries, written in a few queries however many objects there are."""
+
+    COLUMNS = {"title": "A", "body": "D", "autocomplete": "D"}
+
+    def __init__(self, backend: Any) -> None:
+        super().__init__(backend)
+        self.entries = entry_model()._default_manager
+        self.connection = connections[router.db_for_write(entry_model())]
+
+    def add_items(self, model: Any, items: Iterable[Any]) -> None:
+        kind = ContentType.objects.get_for_model(model)
+        entries = [
+            entry_model()(content_type_id=kind.pk, object_id=str(item.pk), **self._values(item))
+            for item in items
+        ]
+        if entries and model.get_search_fields():
+            self.entries.bulk_create(
+                entries,
+                update_conflicts=True,
+                unique_fields=["content_type", "object_id"],
+                update_fields=list(self.COLUMNS),
+                batch_size=100,
+            )
+
+    def _values(self, item: Any) -> dict[str, Any]:
+        words = words_of(item)
+        if self.connection.vendor != "postgresql":
+            return {column: " ".join(words[column]) for column in self.COLUMNS}
+        return {
+            column: Cast(
+                models.Value(tsvector(words[column], weight)),
+                entry_model()._meta.get_field(column),
+            )
+            for column, weight in self.COLUMNS.items()
+        }
+
+    def delete_item(self, item: Any) -> None:
+        item.index_entries.all()._raw_delete(using=self.connection.alias)
+
+    def delete_stale_entries(self) -> None:
+        """Forgets objects that are no longer there, and types of them."""
+        kinds = set()
+        for model in get_indexed_models():
+            kind = ContentType.objects.get_for_model(model)
+            kinds.add(kind.pk)
+            there = model._default_manager.annotate(
+                text_pk=Cast("pk", models.CharField(max_length=50))
+            )
+            entries = self.entries.filter(content_type=kind)
+            entries.exclude(object_id__in=there.values("text_pk"))._raw_delete(
+                self.connection.alias
+            )
+        self.entries.exclude(content_type__in=kinds)._raw_delete(self.connection.alias)
+
+    def reset(self) -> None:
+        self.entries.all()._raw_delete(self.connection.alias)
+
+
+class Rebuilder:
+    """Goes over the index entry by entry; whoever searches meanwhile finds what is there. No
+    transaction holds up those who write."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def start(self) -> Index:
+        return self.index
+
+    def finish(self) -> None:
+        self.index.delete_stale_entries()

@@ -1,0 +1,75 @@
+"""Terms of the trade, and all the words that readers use for them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from search.words import pieces
+
+LONGEST_WORD = 60
+MOST_WORDS = 30
+
+
+class Term(models.Model):
+    """Words that mean the same: who searches for one finds the others, in either language.
+
+    One word or phrase a line; the first of each language is suggested to readers who type it.
+    """
+
+    words_en = models.TextField(
+        _("words in English"),
+        blank=True,
+        help_text=_("One a line; the first is suggested to readers. Plurals need no line."),
+    )
+    words_zh_hans = models.TextField(
+        _("words in Chinese"),
+        blank=True,
+        help_text=_("One a line; the first is suggested. Traditional characters need no line."),
+    )
+
+    class Meta:
+        verbose_name = _("synonym")
+        verbose_name_plural = _("synonyms")
+        ordering = ["words_en", "words_zh_hans"]
+
+    def __str__(self) -> str:
+        first = [lines[0] for lines in (self.english, self.chinese) if lines]
+        return " = ".join(first)
+
+    @property
+    def english(self) -> list[str]:
+        return lines_of(self.words_en)
+
+    @property
+    def chinese(self) -> list[str]:
+        return lines_of(self.words_zh_hans)
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, list[ValidationError]] = {}
+        for field in ("words_en", "words_zh_hans"):
+            lines = lines_of(getattr(self, field))
+            setattr(self, field, "\n".join(dict.fromkeys(lines)))
+            errors[field] = [error for line in lines for error in _wrong_with(line)]
+            if len(lines) > MOST_WORDS:
+                message = _("At most %(most)s words, please.")
+                errors[field].append(ValidationError(message, params={"most": MOST_WORDS}))
+        if errors := {field: found for field, found in errors.items() if found}:
+            raise ValidationError(errors)
+        if len(set(self.english) | set(self.chinese)) < 2:
+            raise ValidationError(_("A synonym needs at least two words, one to a line."))
+
+
+def lines_of(text: str) -> list[str]:
+    """The words that are written one to a line."""
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+def _wrong_with(line: str) -> list[ValidationError]:
+    if len(line) > LONGEST_WORD:
+        message = _("“%(word)s” is too long: at most %(most)s characters.")
+        return [ValidationError(message, params={"word": line, "most": LONGEST_WORD})]
+    if not pieces(line):
+        message = _("“%(word)s” has no letter and no digit.")
+        return [ValidationError(message, params={"word": line})]
+    return []

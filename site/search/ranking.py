@@ -1,0 +1,123 @@
+"""The order of what is found: the database's own, and how well titles answer.
+
+The database knows how rare a word is and how often a text has it, but not whether a page is *about*
+it. The best that it finds are therefore put in order once more, by what of the query stands in the
+title and the summary, and by how much of the title was asked for.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import log
+
+from django.contrib.contenttypes.models import ContentType
+
+from search.asking import Asked, Slot
+from search.backend import dialects
+from search.models import Kind, SearchRecord
+from search.words import Piece, grades, pieces
+
+CANDIDATES = 60
+"""How many of the database's best are put in order."""
+COMMON = 1_000
+"""A word of so many entries is a common one; they are not counted any further."""
+IN_TITLE, IN_HEADING, IN_SUMMARY, IN_TEXT = 1.0, 0.6, 0.7, 0.45
+OF_TITLE, OF_DATABASE = 0.65, 0.15
+KINDS = {Kind.PRODUCT: 0.05, Kind.APPLICATION: 0.05, Kind.NEWS: 0.05}
+"""Between equals, what is about something comes before what leads to it."""
+NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7
+"""A grade answers those who name it, the more the less else they ask."""
+
+
+def in_order(found: Sequence[SearchRecord], asked: Asked) -> list[SearchRecord]:
+    """Records with a ``score`` from the database, the best answer first; two queries."""
+    if len(found) < 2:
+        return list(found)
+    expressions = [slot.expression for slot in asked.slots]
+    using = SearchRecord.objects.db
+    *often, entries = dialects.counts(using, expressions, COMMON)
+    weights = [log(1 + entries / max(number, 1)) for number in often]
+    kind = ContentType.objects.get_for_model(SearchRecord).pk
+    having = dialects.having(using, kind, [record.pk for record in found], expressions)
+    best = max(record.score for record in found) or 1
+    scores = {}
+    for record in found:
+        texts = [str(record.pk) in keys for keys in having]
+        answer = _answer(record, asked, weights, texts)
+        scores[record.pk] = answer + OF_DATABASE * record.score / best
+    return sorted(found, key=lambda record: -scores[record.pk])
+
+
+def _answer(
+    record: SearchRecord, asked: Asked, weights: Sequence[float], in_text: Sequence[bool]
+) -> float:
+    """How well a record answers: the query's words, each for what it is worth where it stands."""
+    places = [
+        (IN_TITLE, _words(f"{record.title} {record.names}")),
+        (IN_HEADING, _words(record.headings)),
+        (IN_SUMMARY, _words(f"{record.summary}\n{record.description}")),
+    ]
+    answered = in_title = 0.0
+    covered: set[str] = set()
+    for slot, weight, there in zip(asked.slots, weights, in_text, strict=True):
+        if not there:
+            continue
+        for worth, words in places:
+            if met := _met(slot, words):
+                answered += weight * worth
+                if worth == IN_TITLE:
+                    covered |= met
+                    in_title += weight
+                break
+        else:
+            answered += weight * IN_TEXT
+    total = sum(weights) or 1
+    called = (record.title, *record.names.splitlines())
+    coverage = max(_coverage(text, covered) for text in called)
+    bonus = KINDS.get(Kind(record.kind), 0.0)
+    if record.kind == Kind.GRADE:
+        bonus = NAMED_GRADE * in_title / total if coverage == 1 else UNNAMED_GRADE
+    return answered / total + OF_TITLE * coverage * in_title / total + bonus
+
+
+def _met(slot: Slot, words: frozenset[str]) -> set[str]:
+    """The words of a text by which it answers a slot; none where it does not."""
+    for way in slot.ways:
+        met: set[str] = set()
+        for piece in way:
+            asked = next((ways for ways in piece.asked if words.issuperset(ways)), None)
+            if asked is None:
+                break
+            met.update(asked)
+        else:
+            return met
+    return set()
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(form for piece in pieces(text) for form in piece.forms)
+
+
+@lru_cache(maxsize=20_000)
+def _telling(text: str) -> tuple[Piece, ...]:
+    """The pieces of a title that say something: nearly every title here has "magnets" in it."""
+    return tuple(
+        piece
+        for piece in pieces(text)
+        if not piece.is_stop and not GENERIC.intersection(piece.forms)
+    )
+
+
+def _coverage(text: str, covered: set[str]) -> float:
+    """How much of a title was asked for: 1 for all of it."""
+    telling = _telling(text)
+    return sum(_is_covered(piece, covered) for piece in telling) / len(telling) if telling else 0.0
+
+
+def _is_covered(piece: Piece, covered: set[str]) -> bool:
+    # A grade is called by each of its forms: N42SH and 42SH.
+    by_name = grades.NAME.fullmatch(piece.text) and not covered.isdisjoint(piece.forms)
+    return bool(by_name) or any(covered.issuperset(way) for way in piece.asked)
+
+
+GENERIC = frozenset("magnet materi 磁体 磁铁 永磁体 材料".split())

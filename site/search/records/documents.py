@@ -1,0 +1,74 @@
+"""What is found of a document: it belongs to the first page, in the tree's order, that offers it.
+
+A document that no page offers is nobody's to find.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.documents import get_document_model
+from wagtail.models import ReferenceIndex
+
+from core import languages
+from core.models import SitePage
+from search.models import Kind, SearchRecord
+from search.words.cutting import HAN
+
+LONGEST_TITLE = 300
+SEPARATORS = re.compile(r"[_.\-]+")
+
+
+def offered_by(page: SitePage, code: str) -> dict[int, str]:
+    """Keys of the documents that a page offers in a language, with the titles that it gives them;
+    blank for the document's own."""
+    found: dict[int, str] = {}
+    for key, title in page.documents_in(code):
+        found[key] = found.get(key) or title
+    return found
+
+
+def pages_with(document_key: int) -> Iterator[SitePage]:
+    """Pages that refer to a document, as Wagtail knows, in the tree's order."""
+    document_type = ContentType.objects.get_for_model(get_document_model())
+    references = ReferenceIndex.objects.filter(
+        to_content_type=document_type,
+        to_object_id=str(document_key),
+        base_content_type=ContentType.objects.get_for_model(SitePage),
+    )
+    keys = references.values_list("object_id", flat=True).distinct()
+    yield from (
+        SitePage.objects.filter(pk__in=[int(key) for key in keys]).order_by("path").specific()
+    )
+
+
+def record_of(document: Any, page: SitePage, code: str, title: str) -> SearchRecord:
+    """The document as a page offers it in a language."""
+    title = title or document.title
+    return SearchRecord(
+        language=code,
+        kind=Kind.DOCUMENT,
+        shelf=f"{code}:{Kind.DOCUMENT}",
+        page_id=page.pk,
+        document_id=document.pk,
+        title=title[:LONGEST_TITLE],
+        title_language=_language(title, code),
+        names=_names(document, title),
+        summary=getattr(page, languages.field_name("title", code)) or page.title,
+    )
+
+
+def _names(document: Any, title: str) -> str:
+    """The file's name, in words, and the library's title."""
+    name = SEPARATORS.sub(" ", document.filename or "")
+    return " ".join(
+        part for part in (name, document.title if document.title != title else "") if part
+    )
+
+
+def _language(title: str, code: str) -> str:
+    """A document's own title stands in one language, which nothing says but its characters."""
+    if HAN.search(title):
+        return "zh-hans"
+    return "en" if re.search("[A-Za-z]{4}", title) else code

@@ -1,0 +1,170 @@
+"""Writes and removes records, and the index with them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.db import models, transaction
+from wagtail.documents import get_document_model
+from wagtail.search.backends import get_search_backends
+
+from core import languages
+from core.models import SitePage
+from products.models import Grade, GradeIndexPage
+from search.models import SearchRecord, word
+from search.records import documents, grades, pages, visible
+
+BATCH = 100
+
+
+def refresh_page(key: int) -> None:
+    """Brings the records of a page, and of what it offers, up to date with the database."""
+    page = SitePage.objects.filter(pk=key).first()
+    if page is not None:
+        refresh_pages([page.specific])
+
+
+@transaction.atomic
+def refresh_pages(found: list[SitePage]) -> None:
+    """The same for several pages, as their own types."""
+    keys = [page.pk for page in found]
+    wanted, offers = [], {}
+    for code in languages.CODES:
+        shown = set(visible.keys_in(code).filter(pk__in=keys).values_list("pk", flat=True))
+        shown_pages = [page for page in found if page.pk in shown]
+        wanted += [pages.record_of(page, code) for page in shown_pages]
+        offers |= {
+            (code, key): (page, title)
+            for page in reversed(shown_pages)
+            for key, title in documents.offered_by(page, code).items()
+        }
+    _replace(SearchRecord.objects.filter(page__in=keys, grade=None, document=None), wanted)
+    _refresh_documents(keys, offers)
+    for page in found:
+        if isinstance(page, GradeIndexPage):
+            prune()
+
+
+def _refresh_documents(page_keys: list[int], offers: dict[tuple[str, int], Any]) -> None:
+    """Documents that the pages offer, or have offered until now."""
+    held = SearchRecord.objects.filter(page__in=page_keys).exclude(document=None)
+    touched = {*offers, *held.values_list("language", "document_id")}
+    if not touched:
+        return
+    keys = {key for _code, key in touched}
+    found = get_document_model().objects.in_bulk(keys)
+    elsewhere = SearchRecord.objects.filter(document__in=keys).exclude(page__in=page_keys)
+    others = set(elsewhere.values_list("language", "document_id"))
+    for code, key in touched:
+        here = SearchRecord.objects.filter(language=code, document=key)
+        if (code, key) in others or key not in found:
+            continue
+        page, title = offers.get((code, key)) or _another(key, code, page_keys)
+        record = documents.record_of(found[key], page, code, title) if page else None
+        _replace(here, [record] if record and _is_public(found[key]) else [])
+
+
+def _another(document_key: int, code: str, page_keys: list[int]) -> tuple[SitePage | None, str]:
+    """The first other page that offers a document in a language, and the title that it gives it."""
+    shown = visible.keys_in(code)
+    for page in documents.pages_with(document_key):
+        if page.pk in page_keys or not shown.filter(pk=page.pk).exists():
+            continue
+        offered = documents.offered_by(page, code)
+        if document_key in offered:
+            return page, offered[document_key]
+    return None, ""
+
+
+def _is_public(document: Any) -> bool:
+    return not document.collection.get_view_restrictions()
+
+
+def refresh_document(key: int) -> None:
+    """Brings the records of a document up to date: its title, its file, its collection."""
+    document = get_document_model().objects.filter(pk=key).first()
+    for code in languages.CODES if document else ():
+        page, title = _another(key, code, [])
+        record = documents.record_of(document, page, code, title) if page else None
+        here = SearchRecord.objects.filter(language=code, document=key)
+        _replace(here, [record] if record and _is_public(document) else [])
+
+
+def refresh_grades(found: Iterable[Grade]) -> None:
+    """Brings the records of grades up to date, in the languages in which their list is shown."""
+    found = list(found)
+    wanted = []
+    for code in languages.CODES:
+        if page := GradeIndexPage.objects.filter(pk__in=visible.keys_in(code)).first():
+            wanted += [grades.record_of(grade, page, code) for grade in found]
+    _replace(SearchRecord.objects.filter(grade__in=[grade.pk for grade in found]), wanted)
+
+
+def _replace(there: Any, wanted: list[SearchRecord]) -> None:
+    """Makes of the rows that are there the ones that are wanted; writes what differs."""
+    by_thing = {_thing(record): record for record in there}
+    changed = []
+    for record in wanted:
+        old = by_thing.pop(_thing(record), None)
+        if old is None:
+            record.save()
+        elif old.content != record.content:
+            record.pk = old.pk
+            record.save(force_update=True)
+        else:
+            continue
+        changed.append(record)
+    if by_thing:
+        there.filter(pk__in=[record.pk for record in by_thing.values()]).delete()
+    write_index(changed)
+
+
+def _thing(record: SearchRecord) -> tuple[Any, ...]:
+    thing = (record.grade_id, record.document_id)
+    return (record.language, *(thing if any(thing) else (record.page_id,)))
+
+
+def write_index(records: list[SearchRecord]) -> None:
+    """Writes the words of records, and remembers how they are spelled."""
+    for backend in get_search_backends(with_auto_update=True) if records else ():
+        backend.add_bulk(SearchRecord, records)
+    if records:
+        word.remember(
+            (text for record in records for text in (record.title, record.names)),
+            (text for record in records for text in (record.summary, record.text)),
+        )
+
+
+def prune() -> int:
+    """Removes at once the records of all pages that readers do not find; how many. Their entries in
+    the index, which nobody finds without them, go later."""
+    gone = models.Q()
+    for code in languages.CODES:
+        gone |= models.Q(language=code) & ~models.Q(page__in=visible.keys_in(code))
+    return SearchRecord.objects.filter(gone)._raw_delete(SearchRecord.objects.db) or 0
+
+
+def missing() -> Iterator[tuple[Callable[..., None], list[Any]]]:
+    """What readers find and has no record, in batches, with what makes them."""
+    for code in languages.CODES:
+        there = SearchRecord.objects.filter(language=code)
+        own = there.filter(grade=None, document=None).values("page")
+        wanted = visible.pages_in(code).exclude(pk__in=own).order_by("path")
+        yield from _batches(refresh_pages, wanted.values_list("pk", flat=True), _pages)
+        if GradeIndexPage.objects.filter(pk__in=visible.keys_in(code)).exists():
+            listed = there.exclude(grade=None).values("grade")
+            renamed = there.exclude(grade=None).exclude(grade__name=models.F("title"))
+            unlisted = models.Q(pk__in=renamed.values("grade")) | ~models.Q(pk__in=listed)
+            keys = Grade.objects.filter(unlisted).order_by("pk").values_list("pk", flat=True)
+            yield from _batches(refresh_grades, keys, Grade.objects.filter)
+
+
+def _pages(pk__in: list[int]) -> list[SitePage]:
+    return list(SitePage.objects.filter(pk__in=pk__in).order_by("path").specific())
+
+
+def _batches(
+    make: Callable[..., None], keys: Any, read: Callable[..., Any]
+) -> Iterator[tuple[Callable[..., None], list[Any]]]:
+    keys = list(keys)
+    for start in range(0, len(keys), BATCH):
+        yield make, list(read(pk__in=keys[start : start + BATCH]))

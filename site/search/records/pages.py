@@ -1,0 +1,64 @@
+"""What is found of a page."""
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from core import languages
+from core.models import SitePage
+from news.models import ArticlePage
+from products.models import ApplicationPage, FamilyPage, GradeIndexPage, ProductTypePage
+from search.models import Kind, SearchRecord
+
+KINDS: dict[type, Kind] = {
+    ArticlePage: Kind.NEWS,
+    ApplicationPage: Kind.APPLICATION,
+    FamilyPage: Kind.PRODUCT,
+    ProductTypePage: Kind.PRODUCT,
+}
+LONGEST_TITLE = 300
+
+
+def record_of(page: SitePage, code: str) -> SearchRecord:
+    """The page in a language in which it is shown."""
+    kind = KINDS.get(type(page), Kind.PAGE)
+    title, title_language = _title(page, code)
+    return SearchRecord(
+        language=code,
+        kind=kind,
+        shelf=f"{code}:{kind}",
+        page_id=page.pk,
+        title=title[:LONGEST_TITLE],
+        title_language=title_language,
+        names=_names(page, code),
+        headings="\n".join(page.headings_in(code)),
+        summary=_own(page, "summary", code),
+        description=_own(page, "search_description", code),
+        text="\n".join(page.texts_in(code)),
+        date=getattr(page, "date", None),
+    )
+
+
+def _title(page: SitePage, code: str) -> tuple[str, str]:
+    """The title, and the language that it is in: the other one's where there is none."""
+    for language in (code, languages.other(code)):
+        if title := _own(page, "title", language):
+            return title, language
+    return page.slug, code
+
+
+def _names(page: SitePage, code: str) -> str:
+    """What search engines call the page is what readers may call it; a page with a form is called
+    by what the form is for."""
+    names = [_own(page, "seo_title", code)]
+    if page.takes_enquiries:
+        with translation.override(code):
+            names.append(_("Enquiry, request for quotation, telephone, e-mail"))
+    return "\n".join(name for name in names if name)
+
+
+def _own(page: SitePage, name: str, code: str) -> str:
+    return getattr(page, languages.field_name(name, code)) or ""
+
+
+def is_list_of_grades(page: SitePage) -> bool:
+    return isinstance(page, GradeIndexPage)

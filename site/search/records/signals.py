@@ -1,0 +1,48 @@
+"""When records change."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.documents import get_document_model
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
+from wagtail.signals import post_page_move
+
+from core.models import CompanySettings, SitePage
+from enquiries.models import ContactPage
+from products.models import Grade
+from search.records import keeping
+
+
+@receiver(post_save)
+def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Read anew: while a draft is saved, the page at hand holds the draft."""
+    if raw:
+        return
+    if isinstance(instance, SitePage):
+        keeping.refresh_page(instance.pk)
+    elif isinstance(instance, Grade):
+        keeping.refresh_grades([instance])
+    elif isinstance(instance, get_document_model()):
+        keeping.refresh_document(instance.pk)
+
+
+@receiver(post_save, sender=CompanySettings)
+def _company_reached_otherwise(**kwargs: Any) -> None:
+    keeping.refresh_pages(list(ContactPage.objects.all()))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver(post_page_move)
+def _kept_from_the_public(**kwargs: Any) -> None:
+    """What is hidden so goes at once; what comes back, the worker finds."""
+    keeping.prune()
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+def _collection_kept_from_the_public(instance: Any, **kwargs: Any) -> None:
+    within = instance.collection.get_descendants(inclusive=True)
+    for key in (
+        get_document_model().objects.filter(collection__in=within).values_list("pk", flat=True)
+    ):
+        keeping.refresh_document(key)

@@ -1,0 +1,27 @@
+"""Which pages readers find, for every way of asking."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from core import languages
+from core.models import SitePage
+
+
+def pages_in(code: str) -> Any:
+    """Pages that readers of a language find: published, not expired, open to everybody (the page
+    that it mirrors, too), shown, and below the root."""
+    now = timezone.now()
+    open_pages = SitePage.objects.live().unrestricted()
+    return open_pages.filter(
+        Q(expire_at=None) | Q(expire_at__gt=now),
+        Q(alias_of=None) | Q(alias_of__in=SitePage.objects.unrestricted().order_by().values("pk")),
+        **{languages.field_name("shown", code): True},
+        depth__gt=1,
+    )
+
+
+def keys_in(code: str) -> QuerySet:
+    """Their keys, for a query within another."""
+    return pages_in(code).order_by().values("pk")

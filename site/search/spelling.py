@@ -1,0 +1,143 @@
+"""What a reader may have meant: near misses in English, and in Chinese characters that sound alike
+or differ in one.
+
+Candidates are words of the site and of its terms. A suggestion is only made of what finds something.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import islice, product
+
+from anyascii import anyascii
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from search import terms
+from search.models import SearchWord
+from search.words import normalise
+from search.words.cutting import HAN
+from search.words.han import trade_words
+from search.words.latin import stem
+
+MOST_FOR_A_WORD = 3
+MOST_SUGGESTIONS = 6
+LONGEST_HAN = 8
+PARTS = re.compile(rf"({HAN.pattern}|[a-z]+)")
+
+
+class Vocabulary:
+    """The words of the site in this process; what is new is read when it is asked for."""
+
+    def __init__(self) -> None:
+        self.last = 0
+        self.latin: dict[str, bool] = {}
+        self.stems: set[str] = set()
+        self.han: set[str] = set()
+        self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
+        self.by_gap: defaultdict[str, set[str]] = defaultdict(set)
+        for word in trade_words():
+            self._add_han(word)
+
+    def read(self) -> None:
+        """Reads what has come since; one query."""
+        words = SearchWord.objects.filter(pk__gt=self.last).order_by("pk")
+        for key, word, in_title in words.values_list("pk", "word", "in_title"):
+            self.last = key
+            self.add(word, in_title)
+
+    def add(self, word: str, preferred: bool) -> None:
+        if HAN.fullmatch(word):
+            self._add_han(word)
+        else:
+            self.latin[word] = preferred or self.latin.get(word, False)
+            self.stems.add(stem(word))
+
+    def _add_han(self, word: str) -> None:
+        if word in self.han or not 2 <= len(word) <= LONGEST_HAN:
+            return
+        self.han.add(word)
+        self.by_sound[sound(word)].add(word)
+        for gap in _gaps(word):
+            self.by_gap[gap].add(word)
+
+    def near(self, word: str) -> list[str]:
+        """English words that are spelled nearly so, the likeliest first; none for one that is
+        known."""
+        if stem(word) in self.stems or len(word) < 4:
+            return []
+        most = 1 if len(word) < 6 else 2
+        found = process.extract(
+            word, self.latin.keys(), scorer=OSA.distance, score_cutoff=most, limit=20
+        )
+        ranked = sorted(
+            found,
+            key=lambda near: (near[1], near[0][0] != word[0], not self.latin[near[0]], near[0]),
+        )
+        return [near for near, _distance, _at in ranked[:MOST_FOR_A_WORD]]
+
+    def near_han(self, run: str) -> Iterator[str]:
+        """A run of characters with one word put right: by sound first, the longest words first."""
+        windows = [
+            (at, run[at : at + length])
+            for length in range(min(LONGEST_HAN, len(run)), 1, -1)
+            for at in range(len(run) - length + 1)
+        ]
+        windows = [(at, part) for at, part in windows if part not in self.han]
+        for alike in (self._sounding, self._looking):
+            for at, part in windows:
+                for word in sorted(alike(part)):
+                    yield run[:at] + word + run[at + len(part) :]
+
+    def _sounding(self, part: str) -> set[str]:
+        return self.by_sound.get(sound(part), set())
+
+    def _looking(self, part: str) -> set[str]:
+        return {word for gap in _gaps(part) for word in self.by_gap.get(gap, ())}
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """How the characters are read, without tones."""
+    return " ".join(anyascii(sign).lower() for sign in word)
+
+
+def _gaps(word: str) -> list[str]:
+    """The word with each character left out in turn; a shorter word says too little."""
+    if len(word) < 4:
+        return []
+    return [f"{word[:at]}*{word[at + 1 :]}" for at in range(len(word))]
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary()
+
+
+def suggestions(text: str) -> list[str]:
+    """What the query may mean, the likeliest first; whether it finds anything is not known yet."""
+    vocabulary = _vocabulary()
+    vocabulary.read()
+    for word in terms.current().spelled_words:
+        vocabulary.add(word, preferred=True)
+    text = normalise(text)
+    ways: list[list[str]] = []
+    for part in _parts(text):
+        if HAN.fullmatch(part):
+            ways.append([*islice(vocabulary.near_han(part), MOST_FOR_A_WORD), part])
+        elif part.isalpha() and part.isascii():
+            ways.append([*vocabulary.near(part), part])
+        else:
+            ways.append([part])
+    found = ("".join(way) for way in islice(product(*ways), 60))
+    return list(islice(_others(found, text), MOST_SUGGESTIONS))
+
+
+def _others(found: Iterable[str], text: str) -> Iterator[str]:
+    yield from (suggestion for suggestion in dict.fromkeys(found) if suggestion != text)
+
+
+def _parts(text: str) -> list[str]:
+    """Runs of characters, English words, and all that stands between."""
+    return [part for part in PARTS.split(text) if part]

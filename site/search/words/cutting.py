@@ -1,0 +1,150 @@
+"""Cuts a text into pieces."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import opencc
+
+from search.words import grades, han, latin
+from search.words.piece import Piece
+
+HAN = re.compile(f"[{han.RUN}]+")
+TOKEN = re.compile(
+    f"(?P<han>[{han.RUN}]+)"
+    r"|(?P<number>\d+[.,]\d+(?![\d.]))"
+    rf"|(?P<latin>[^\W_{han.RUN}]+(?:[-‐‑–][^\W_{han.RUN}]+)*)"
+)
+PARTS = re.compile(r"[-‐‑–]")
+# (BH)max is one word; Ø is no letter of a word; 's says nothing.
+REWRITTEN = ((re.compile(r"\(bh\)\s?max"), "bhmax"), (re.compile(r"['’]s\b"), ""))
+LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{3,})(\d+)")
+UNSAID = str.maketrans(dict.fromkeys("øØ⌀∅", " "))
+
+
+@cache
+def _simplifier() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def normalise(text: str) -> str:
+    """Full-width letters in their usual width, traditional characters as simplified ones, lower
+    case, without accents, controls and halves of characters."""
+    text = text.translate(UNSAID)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        if HAN.search(text):
+            text = _simplifier().convert(text.encode("utf-8", "ignore").decode())
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+        text = unicodedata.normalize("NFC", text)
+    text = "".join(sign if sign.isprintable() else " " for sign in text.lower())
+    for pattern, instead in REWRITTEN:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def pieces(text: str) -> list[Piece]:
+    """A text's pieces in their order; none for a text without words."""
+    found = [piece for token in TOKEN.finditer(normalise(text)) for piece in _of_token(token)]
+    return list(_with_names(found))
+
+
+def cut(text: str, keep_stops: bool = False) -> list[str]:
+    """The words that the index holds for a text."""
+    return [
+        form for piece in pieces(text) if keep_stops or not piece.is_stop for form in piece.forms
+    ]
+
+
+def _of_token(token: re.Match[str]) -> Iterator[Piece]:
+    text, start = token[0], token.start()
+    if token["number"]:
+        word = re.sub("[.,]", "p", text)
+        yield Piece(text, (word,), ((word,),), (word,), (word,), start=start, end=token.end())
+    elif token["han"]:
+        for word, known in han.words(text):
+            yield _han(word, known, start)
+            start += len(word)
+    else:
+        yield _latin(text, start)
+
+
+def _han(word: str, known: bool, start: int) -> Piece:
+    end = start + len(word)
+    if len(word) < 3:
+        singles = () if known else tuple(word)
+        return Piece(
+            word, (*singles, word) if len(word) > 1 else (word,), ((word,),), (word,), (word,),
+            is_stop=word in han.STOP, start=start, end=end,
+        )  # fmt: skip
+    two = han.pairs(word)
+    if not known:
+        return Piece(word, (*word, *two), (two,), (word,), (word,), start=start, end=end)
+    parts = han.parts(word)
+    ways = ((word,), two, *([parts] if parts else []))
+    forms = tuple(dict.fromkeys((word, *two, *parts)))
+    stop = word in han.STOP
+    return Piece(word, forms, ways, (word,), (word,), is_stop=stop, start=start, end=end)
+
+
+@lru_cache(maxsize=50_000)
+def _latin_words(text: str) -> Piece:
+    parts = [part for part in PARTS.split(text) if part]
+    if len(parts) == 1:
+        forms = tuple(latin.stem(form) for form in grades.forms_of(text))
+        asked: tuple[tuple[str, ...], ...] = ((forms[0],),) if forms[0] == text else (forms[:1],)
+        if split := LETTERS_AND_DIGITS.fullmatch(text):
+            asked = (*asked, tuple(latin.stem(part) for part in split.groups()))
+        typed = tuple(dict.fromkeys((text, latin.spelled(text))))
+        return Piece(text, forms, asked, forms[:1], typed, is_stop=text in latin.STOP)
+    joined = "".join(parts)[: latin.LONGEST]
+    inner = [_latin_words(part) for part in parts]
+    words = tuple(word for piece in inner for word in piece.forms)
+    stems = tuple(latin.stem(part) for part in parts)
+    return Piece(
+        text,
+        (*words, latin.stem(joined)),
+        ((latin.stem(joined),), stems),
+        stems,
+        (joined, *(typed for piece in inner for typed in piece.typed)),
+    )
+
+
+def _latin(text: str, start: int) -> Piece:
+    piece = _latin_words(text)
+    return Piece(
+        piece.text, piece.forms, piece.asked, piece.keys, piece.typed,
+        is_stop=piece.is_stop, start=start, end=start + len(text),
+    )  # fmt: skip
+
+
+def _with_names(found: list[Piece]) -> Iterator[Piece]:
+    """The pieces, with grades that were written in several parts put together."""
+    at = 0
+    while at < len(found):
+        for length in range(min(grades.LONGEST, len(found) - at), 1, -1):
+            parts = found[at : at + length]
+            name = "".join(PARTS.sub("", part.text) for part in parts)
+            if grades.NAME.fullmatch(name):
+                yield _name(name, parts)
+                at += length
+                break
+        else:
+            yield found[at]
+            at += 1
+
+
+def _name(name: str, parts: list[Piece]) -> Piece:
+    """A grade's name in several parts: in the index as one word only where it can mean nothing
+    else, but always asked for as one, or as all of its parts."""
+    forms = tuple(form for part in parts for form in part.forms)
+    if grades.SPACED.fullmatch(name):
+        forms = (*forms, *grades.forms_of(name))
+    ways = tuple(word for part in parts for word in part.asked[0])
+    return Piece(
+        " ".join(part.text for part in parts), forms, ((name,), ways), (name,),
+        (name, *(typed for part in parts for typed in part.typed)),
+        start=parts[0].start, end=parts[-1].end,
+    )  # fmt: skip
