@@ -29,6 +29,7 @@ without_language: list[URLPattern | URLResolver] = [
 ]
 in_language: list[URLPattern | URLResolver] = [
     path("enquiry/", include("enquiries.urls")),
+    path("search/", include("search.urls")),
     *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("_util/login/", views.nowhere),  # Wagtail's own way to sign in

@@ -108,7 +108,7 @@ class SiteFrame:
             if self.page.is_shown_in(code):
                 url = f"{self.page.get_url_in(code, self.request) or '/'}{self.subpath}{self.kept}"
         elif self.request.resolver_match and self.request.resolver_match.url_name != WAGTAIL_SERVE:
-            url = translate_url(self.request.path, code)
+            url = f"{translate_url(self.request.path, code)}{self.kept}"
         return LanguageLink(
             code=code,
             tag=languages.TAGS[code],
@@ -125,8 +125,9 @@ class SiteFrame:
 
     @cached_property
     def kept(self) -> str:
-        """What the address asks of the page, where that holds in every language."""
-        query = self.request.GET.urlencode() if self.page and self.page.keeps_query else ""
+        """What the address asks of the page or the view, where that holds in every language."""
+        kept = getattr(self.page or self.request, "keeps_query", False)
+        query = self.request.GET.urlencode() if kept else ""
         return f"?{query}" if query else ""
 
     @cached_property

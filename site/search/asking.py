@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import combinations
 
 from search import terms
-from search.backend.expressions import Expression, Word, all_of, any_of
+from search.expressions import Expression, Word, all_of, any_of
 from search.words import Piece, grades, pieces
 from search.words.cutting import HAN
 
@@ -53,10 +53,18 @@ class Asked:
         parts = [slot.expression for slot in self.slots]
         if operator == "and":
             return all_of(parts)
-        least = 1 if operator == "or" else most_of(len(parts))
+        if operator == "or":
+            return any_of([*parts, *(Word(word) for word in self._words)])
+        least = most_of(len(parts))
         return any_of(
             part for some in combinations(parts, least) if (part := all_of(some)) is not None
         )
+
+    @property
+    def _words(self) -> list[str]:
+        """All words of all ways, parts of compounds and of long Chinese words among them."""
+        ways = (way for piece in self.pieces for way in piece.asked)
+        return [word for way in ways for word in way if len(word) > 1]
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -71,10 +79,10 @@ class Asked:
         return bool(self.slots)
 
 
-def asked(text: str) -> Asked:
+def asked(text: str, table: terms.Table | None = None) -> Asked:
     """What a reader asks for. Words that say nothing are left out, unless there are no others."""
     found = _read(text)
-    table = terms.current()
+    table = table or terms.current()
     slots = []
     at = 0
     while at < len(found):

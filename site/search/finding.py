@@ -1,79 +1,125 @@
-"""A search as the page of results shows it."""
+"""A search, as the page of results shows it."""
 
-from functools import cached_property
+from collections.abc import Iterable
 from typing import Any
 
-from modelsearch.query import PlainText
-
 from core import languages
-from search import asking, ranking, spelling
-from search.backend.reading import MostWords
-from search.models import SearchRecord
+from search import asking, ranking, spelling, terms
+from search.backend.engine import finding_any
+from search.backend.reading import Words
+from search.models import Kind, SearchRecord
 
 ENOUGH = 5
 """Where fewer have every word, what has most of them is shown as well."""
+SHOWN_WITH = ("page", "grade", "document")
 
 
 class Search:
     """What a query finds in the active language, and how much in the other one.
 
-    Every word must be found, in one of its ways. Where nothing has them all, the query is spelled
-    as a near miss that finds something; else what has some of the words is shown, the most of them
-    first.
+    Every word must be found, in one of its ways. Where nothing has them all, a near miss in
+    spelling that finds something takes the query's place; else what has most of the words is shown,
+    at last what has any.
     """
 
     def __init__(self, text: str, kind: str = "") -> None:
+        self.is_cut = len(text.strip()) > asking.LONGEST
         self.text = text.strip()[: asking.LONGEST]
         self.code = languages.active()
-        self.kind = kind
+        self.kind = kind if kind in Kind.values else ""
+        self.table = terms.current()
+        self.asked = asking.asked(self.text, self.table)
+        self.correction = ""
+        self.shown = self.asked
+        self.operator = "and"
+        self._shelves = self._count(Words(self.asked)) if self.asked else {}
+        self.has_found_as_typed = bool(self._own)
+        self._decide()
 
-    @cached_property
-    def asked(self) -> asking.Asked:
-        return asking.asked(self.text)
+    def _decide(self) -> None:
+        """What is shown in place of too little."""
+        # Who names a grade wants that grade first, whatever else is asked of it.
+        enough = 1 if len(self.asked.slots) == 1 else ENOUGH
+        wants_more = self.asked.names_grade and len(self.asked.slots) > 1
+        if not self.asked or (self._own >= enough and not wants_more):
+            return
+        ways = [] if self._own else self._corrections()
+        looser = [Words(self.asked, operator) for operator in (asking.MOST, "or")]
+        found = finding_any([self._records.search(way) for way in (*ways, *looser)])
+        for way, finds in zip((*ways, *looser), found, strict=True):
+            if finds:
+                self._show(way)
+                return
 
-    @cached_property
-    def _exact(self) -> dict[str, int]:
-        return _count(self.text) if self.asked else {}
+    def _corrections(self) -> list[Words]:
+        suggested = spelling.suggestions(self.text, self.table)
+        return [Words(asking.asked(text, self.table)) for text in suggested]
 
-    @cached_property
-    def correction(self) -> str:
-        """What is shown in place of a query of which nothing is found; blank for none."""
-        if not self.asked or self._own(self._exact):
-            return ""
-        for suggestion in spelling.suggestions(self.text):
-            if self._own(_count(suggestion)):
-                return suggestion
-        return ""
+    def _show(self, query: Words) -> None:
+        self.shown, self.operator = query.asked, query.operator
+        if self.shown is not self.asked:
+            self.correction = self.shown.text
+        elif len(self.asked.slots) == 1:
+            return  # most of one word is that word
+        self._shelves = self._count(query)
 
-    def _own(self, shelves: dict[str, int]) -> int:
-        return sum(number for shelf, number in shelves.items() if shelf.startswith(f"{self.code}:"))
+    @staticmethod
+    def _count(query: Words) -> dict[str, int]:
+        records: Any = SearchRecord.objects
+        return dict(records.search(query).facet("shelf"))
 
-    @cached_property
-    def shown(self) -> asking.Asked:
-        """What is shown: what was asked for, or its correction."""
-        return asking.asked(self.correction) if self.correction else self.asked
+    @property
+    def _records(self) -> Any:
+        """Those of the active language."""
+        return SearchRecord.objects.filter(language=self.code)
 
-    @cached_property
-    def results(self) -> Any:
-        """All that is shown, as the index orders it."""
-        records = SearchRecord.objects.filter(language=self.code)
+    @property
+    def has_all_words(self) -> bool:
+        """Whether what is shown has every word of the query, or of its correction."""
+        return self.operator == "and"
+
+    @property
+    def kinds(self) -> dict[Kind, int]:
+        """How much there is of each kind in the active language; none is left out but the empty."""
+        return {
+            kind: number for kind in Kind if (number := self._shelves.get(self._shelf(kind), 0))
+        }
+
+    def _shelf(self, kind: str) -> str:
+        return f"{self.code}:{kind}"
+
+    @property
+    def _own(self) -> int:
+        return sum(self.kinds.values())
+
+    @property
+    def everything(self) -> int:
+        """How much is found in the active language, of all kinds."""
+        return self._own
+
+    @property
+    def total(self) -> int:
+        """How much is found of the kind that is asked for."""
+        return self._shelves.get(self._shelf(self.kind), 0) if self.kind else self._own
+
+    @property
+    def elsewhere(self) -> int:
+        """How much is found in the other language."""
+        return sum(self._shelves.values()) - self._own
+
+    def part(self, start: int, stop: int) -> list[SearchRecord]:
+        """What is shown from a place to another. The first ``ranking.CANDIDATES`` are in the order
+        of the best answers, the others as the index has them."""
+        if not self.total:
+            return []
+        records = self._records.select_related(*SHOWN_WITH)
         if self.kind:
             records = records.filter(kind=self.kind)
-        return records.search(self._query).annotate_score("score")
-
-    @cached_property
-    def _query(self) -> Any:
-        """As strict as finds something."""
-        text = self.shown.text
-        # Who names a grade wants that grade first, whatever else is asked of it.
-        enough = self._own(self._exact) >= ENOUGH and not self.asked.names_grade
-        if enough or self.correction:
-            return text
-        return MostWords(text) if self._own(_count(MostWords(text))) else PlainText(text, "or")
-
-    def best(self, number: int) -> list[SearchRecord]:
-        return ranking.in_order(self.results[: ranking.CANDIDATES], self.shown)[:number]
-
-
-def _count(query: Any) -> dict[str, int]:
-    return dict(SearchRecord.objects.search(query).facet("shelf"))
+        results = records.search(Words(self.shown, self.operator)).annotate_score("score")
+        best = ranking.CANDIDATES
+        found: Iterable[SearchRecord] = ()
+        if start < best:
+            found = ranking.in_order(list(results[:best]), self.shown)[start:stop]
+        if stop > best:
+            found = [*found, *results[max(start, best) : stop]]
+        return list(found)

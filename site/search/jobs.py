@@ -1,17 +1,25 @@
 """What the worker does for the search."""
 
 from jobs.registry import job
+from search import rebuilding
 from search.models import missed
-from search.rebuilding import mend
 
 
 @job(every=5)
 def mend_search_records() -> int:
     """Finds what was shown or hidden many at once, or past all signals."""
-    return mend()
+    return rebuilding.mend()
+
+
+@job(every=600)
+def refresh_grades_in_search() -> None:
+    """Finds what imports have changed of grades."""
+    rebuilding.refresh_grades()
 
 
 @job(every=3600)
-def forget_missed_searches() -> int:
-    """Removes searches without result that nobody has made for a year."""
-    return missed.forget()
+def tidy_search() -> None:
+    """Removes what the index holds of records that are gone, and searches without result that
+    nobody has made for a year."""
+    rebuilding.forget_lost_entries()
+    missed.forget()

@@ -29,15 +29,17 @@ NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7
 
 
 def in_order(found: Sequence[SearchRecord], asked: Asked) -> list[SearchRecord]:
-    """Records with a ``score`` from the database, the best answer first; two queries."""
+    """Records with a ``score`` from the database, the best answer first; one query."""
     if len(found) < 2:
         return list(found)
-    expressions = [slot.expression for slot in asked.slots]
-    using = SearchRecord.objects.db
-    *often, entries = dialects.counts(using, expressions, COMMON)
+    having, often, entries = dialects.words_among(
+        SearchRecord.objects.db,
+        ContentType.objects.get_for_model(SearchRecord).pk,
+        [record.pk for record in found],
+        [slot.expression for slot in asked.slots],
+        COMMON,
+    )
     weights = [log(1 + entries / max(number, 1)) for number in often]
-    kind = ContentType.objects.get_for_model(SearchRecord).pk
-    having = dialects.having(using, kind, [record.pk for record in found], expressions)
     best = max(record.score for record in found) or 1
     scores = {}
     for record in found:
@@ -120,4 +122,4 @@ def _is_covered(piece: Piece, covered: set[str]) -> bool:
     return bool(by_name) or any(covered.issuperset(way) for way in piece.asked)
 
 
-GENERIC = frozenset("magnet materi 磁体 磁铁 永磁体 材料".split())
+GENERIC = frozenset(["magnet", "materi", "磁体", "磁铁", "永磁体", "材料"])

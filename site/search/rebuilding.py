@@ -3,12 +3,20 @@
 Batch by batch, each a transaction of its own: nobody waits, and who searches finds what is there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
 
+from modelsearch.index import get_indexed_models
+from wagtail.documents import get_document_model
+from wagtail.search.backends import get_search_backend
+
+from core.models import SitePage
+from products.models import Grade
+from search.models import SearchRecord, SearchWord
 from search.records import keeping
 
-Progress = Callable[[str, int], None]
-"""Told of what has been done: its name, how many."""
+BATCH = 50
 
 
 def mend() -> int:
@@ -19,3 +27,57 @@ def mend() -> int:
         make(batch)
         done += 1
     return done
+
+
+def refresh_grades() -> None:
+    """Grades that were imported many at once."""
+    for batch in _batches(Grade.objects.order_by("pk")):
+        keeping.refresh_grades(batch)
+
+
+def forget_lost_entries() -> None:
+    """Removes what the index still holds of records that are gone."""
+    get_search_backend().get_index_for_model(SearchRecord).delete_stale_entries()
+
+
+def size() -> int:
+    """How many steps ``rebuild`` makes."""
+    return (
+        sum(model.get_indexed_objects().count() for model in _indexed())
+        + SitePage.objects.count()
+        + Grade.objects.count()
+        + get_document_model().objects.count()
+    )
+
+
+def rebuild(done: Callable[[int], Any]) -> None:
+    """Writes everything anew; ``done`` is told of each batch, how many. What is gone is forgotten
+    at the end."""
+    backend = get_search_backend()
+    SearchWord.objects.all().delete()
+    keeping.prune()
+    for batch in _batches(SitePage.objects.order_by("pk")):
+        keeping.refresh_pages([page.specific for page in batch], everything=True)
+        done(len(batch))
+    for batch in _batches(Grade.objects.order_by("pk")):
+        keeping.refresh_grades(batch, everything=True)
+        done(len(batch))
+    for document in get_document_model().objects.order_by("pk").iterator(BATCH):
+        keeping.refresh_document(document.pk, everything=True)
+        done(1)
+    for model in _indexed():
+        for batch in _batches(model.get_indexed_objects().order_by("pk")):
+            backend.add_bulk(model, batch)
+            done(len(batch))
+    forget_lost_entries()
+
+
+def _indexed() -> list[Any]:
+    """What else is searched for, by staff; records write their own index."""
+    return [model for model in get_indexed_models() if model is not SearchRecord]
+
+
+def _batches(queryset: Any) -> Iterator[list[Any]]:
+    rest = queryset.iterator(BATCH)
+    while batch := list(islice(rest, BATCH)):
+        yield batch

@@ -1,7 +1,7 @@
 """What a reader may have meant: near misses in English, and in Chinese characters that sound alike
 or differ in one.
 
-Candidates are words of the site and of its terms. A suggestion is only made of what finds something.
+Candidates are words of the site and of its terms. Only what finds something is suggested.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
+from time import monotonic
 
 from anyascii import anyascii
 from rapidfuzz import process
@@ -18,12 +19,14 @@ from search import terms
 from search.models import SearchWord
 from search.words import normalise
 from search.words.cutting import HAN
-from search.words.han import trade_words
+from search.words.han import trade_words, words
 from search.words.latin import stem
 
 MOST_FOR_A_WORD = 3
 MOST_SUGGESTIONS = 6
 LONGEST_HAN = 8
+EVERY = 30.0
+"""Seconds after which new words are looked for again."""
 PARTS = re.compile(rf"({HAN.pattern}|[a-z]+)")
 
 
@@ -31,7 +34,7 @@ class Vocabulary:
     """The words of the site in this process; what is new is read when it is asked for."""
 
     def __init__(self) -> None:
-        self.last = 0
+        self.last, self.next_reading = 0, 0.0
         self.latin: dict[str, bool] = {}
         self.stems: set[str] = set()
         self.han: set[str] = set()
@@ -41,7 +44,10 @@ class Vocabulary:
             self._add_han(word)
 
     def read(self) -> None:
-        """Reads what has come since; one query."""
+        """Reads what has come since, once in a while; one query."""
+        if monotonic() < self.next_reading:
+            return
+        self.next_reading = monotonic() + EVERY
         words = SearchWord.objects.filter(pk__gt=self.last).order_by("pk")
         for key, word, in_title in words.values_list("pk", "word", "in_title"):
             self.last = key
@@ -85,8 +91,11 @@ class Vocabulary:
             for at in range(len(run) - length + 1)
         ]
         windows = [(at, part) for at, part in windows if part not in self.han]
+        unknown = {word for word, known in words(run) if not known}
         for alike in (self._sounding, self._looking):
             for at, part in windows:
+                if alike == self._looking and len(part) < 4 and part not in unknown:
+                    continue  # of three known characters, another third says something else
                 for word in sorted(alike(part)):
                     yield run[:at] + word + run[at + len(part) :]
 
@@ -104,8 +113,8 @@ def sound(word: str) -> str:
 
 
 def _gaps(word: str) -> list[str]:
-    """The word with each character left out in turn; a shorter word says too little."""
-    if len(word) < 4:
+    """The word with each character left out in turn; a word of two says too little."""
+    if len(word) < 3:
         return []
     return [f"{word[:at]}*{word[at + 1 :]}" for at in range(len(word))]
 
@@ -115,11 +124,11 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary()
 
 
-def suggestions(text: str) -> list[str]:
+def suggestions(text: str, table: terms.Table) -> list[str]:
     """What the query may mean, the likeliest first; whether it finds anything is not known yet."""
     vocabulary = _vocabulary()
     vocabulary.read()
-    for word in terms.current().spelled_words:
+    for word in table.spelled_words:
         vocabulary.add(word, preferred=True)
     text = normalise(text)
     ways: list[list[str]] = []

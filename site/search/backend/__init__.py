@@ -1,9 +1,9 @@
 """Wagtail's search, on SQLite and on PostgreSQL, over words of our own making.
 
-modelsearch keeps one row for each object, with a title, a body and what is completed while a reader
-types. What is ours: which words go into it and which are asked for (``search.words``), and how the
-database is asked: its full-text index once, ranked, where the library's SQLite backend asks it again
-for every row. Readers' search and the admin's go this way alike.
+modelsearch keeps one row for each object, with a title, a body and what is completed while a
+reader types. What is ours: which words go into it and which are asked for (``search.words``), and
+how the database is asked: its full-text index once, ranked, where the library's SQLite backend asks
+it again for every row. Readers' search and the admin's go this way alike.
 """
 
 from typing import Any

@@ -10,8 +10,8 @@ from typing import Any
 from django.db import connections, models
 from modelsearch.conf import get_app_config
 
-from search.backend.expressions import Expression, to_fts5, to_tsquery
 from search.backend.index import entry_model
+from search.expressions import Expression, to_fts5, to_tsquery
 
 TITLE_WEIGHT = 8.0
 """What a word of the title is worth on SQLite, where one of the body is worth 1."""
@@ -55,7 +55,11 @@ def _sqlite(
 ) -> tuple[str, list[Any]]:
     fts = _fts()
     # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
-    score = f", -bm25({fts}, 1.0, 1.0, 0.0) - {TITLE_WEIGHT} * bm25({fts}, 0.0, 0.0, 1.0)" if with_score else ""
+    score = (
+        f", -bm25({fts}, 1.0, 1.0, 0.0) - {TITLE_WEIGHT} * bm25({fts}, 0.0, 0.0, 1.0)"
+        if with_score
+        else ""
+    )
     marks = ", ".join(["%s"] * len(content_types))
     return (
         f"SELECT {key}{score} FROM {fts} "
@@ -92,48 +96,45 @@ def keys_of(using: str, keys: str) -> tuple[str, list[Any]]:
     return "SELECT value FROM json_each(%s)", [keys]
 
 
-def counts(using: str, expressions: Sequence[Expression], most: int) -> list[int]:
-    """How many entries of the whole index each expression finds, ``most`` for more; then how many
-    entries there are. One query."""
+def words_among(
+    using: str, content_type: int, keys: Sequence[Any], expressions: Sequence[Expression], most: int
+) -> tuple[list[set[str]], list[int], int]:
+    """Of some objects, given by their keys, the keys (as text) of those that each expression finds;
+    how many entries of the whole index each finds, up to ``most``; and how many there are, up to
+    ``most``. One query."""
     on_postgres = connections[using].vendor == "postgresql"
     table = entry_model()._meta.db_table
-    source = f"{table} entry" if on_postgres else _fts()
-    parts, params = [], []
-    for expression in expressions:
-        condition, param = _matches(on_postgres, expression)
-        some = f"SELECT 1 FROM {source} WHERE {condition} LIMIT {int(most)}"
-        parts.append(f"(SELECT COUNT(*) FROM ({some}) part)")
-        params.append(param)
-    parts.append(f"(SELECT COUNT(*) FROM (SELECT 1 FROM {table} LIMIT {int(most)}) part)")
-    with connections[using].cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(parts)}", params)
-        return list(cursor.fetchone())
-
-
-def having(
-    using: str, content_type: int, keys: Sequence[Any], expressions: Sequence[Expression]
-) -> list[set[str]]:
-    """Of some objects, given by their keys, the keys (as text) of those that each expression finds.
-    One query."""
-    on_postgres = connections[using].vendor == "postgresql"
-    entries = f"{entry_model()._meta.db_table} entry"
     # SQLite goes from the few entries to their words, not through all that have a word.
-    source = entries if on_postgres else f"{entries} CROSS JOIN {_fts()} ON {_fts()}.rowid = entry.id"
+    among = f"{table} entry" + (
+        "" if on_postgres else f" CROSS JOIN {_fts()} ON {_fts()}.rowid = entry.id"
+    )
+    everywhere = f"{table} entry" if on_postgres else _fts()
     marks = ", ".join(["%s"] * len(keys))
-    parts, params = [], []
+    parts: list[str] = []
+    params: list[Any] = []
     for number, expression in enumerate(expressions):
         condition, param = _matches(on_postgres, expression)
         parts.append(
-            f"SELECT {number}, entry.object_id FROM {source} WHERE entry.content_type_id = %s "
+            f"SELECT {number}, entry.object_id, 0 FROM {among} WHERE entry.content_type_id = %s "
             f"AND entry.object_id IN ({marks}) AND {condition}"
         )
         params += [content_type, *map(str, keys), param]
+        some = f"SELECT 1 FROM {everywhere} WHERE {condition} LIMIT {int(most)}"
+        parts.append(f"SELECT {number}, NULL, COUNT(*) FROM ({some}) part")
+        params.append(param)
+    parts.append(f"SELECT -1, NULL, COUNT(*) FROM (SELECT 1 FROM {table} LIMIT {int(most)}) part")
     found: list[set[str]] = [set() for _expression in expressions]
+    often, entries = [0] * len(expressions), 0
     with connections[using].cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), params)
-        for number, key in cursor.fetchall():
-            found[number].add(key)
-    return found
+        for number, key, count in cursor.fetchall():
+            if number < 0:
+                entries = count
+            elif key is None:
+                often[number] = count
+            else:
+                found[number].add(key)
+    return found, often, entries
 
 
 def _matches(on_postgres: bool, expression: Expression) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """How the database is asked, and the backend that Wagtail knows."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -31,7 +32,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
 
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
-    columns = ("title", "body")
+    columns: tuple[str, ...] = ("title", "body")
     is_completed = False
     field_class: type = SearchField
 
@@ -72,7 +73,7 @@ class Results(BaseSearchResults):
         return int(self.get_queryset().count())
 
     def get_queryset(self) -> models.QuerySet:
-        """What is found as a queryset in its own order; where relevance orders it, without order."""
+        """What is found, in the queryset's own order."""
         return self._sliced(self._filtered())
 
     def facet(self, field_name: str) -> dict[Any, int]:
@@ -152,6 +153,21 @@ class Results(BaseSearchResults):
             expression,
             with_score,
         )
+
+
+def finding_any(searches: Sequence[Results]) -> list[bool]:
+    """Which of several searches find anything; one query for all."""
+    parts, params = [], []
+    for results in searches:
+        wanted = results._filtered().order_by().values("pk")
+        sql, given = wanted.query.get_compiler(using=wanted.db).as_sql()
+        parts.append(f"EXISTS ({sql})")
+        params += given
+    if not parts:
+        return []
+    with connections[wanted.db].cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", params)
+        return [bool(found) for found in cursor.fetchone()]
 
 
 class Backend(BaseSearchBackend):

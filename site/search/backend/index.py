@@ -27,7 +27,7 @@ def entry_model() -> Any:
     return get_app_config().get_model("IndexEntry")
 
 
-def texts_of(instance: Any, fields: Iterable[Any], kind: type) -> Iterable[tuple[Any, str]]:
+def texts_of(instance: Any, fields: Iterable[Any], kind: Any) -> Iterable[tuple[Any, str]]:
     """(field, its text) of every field of a kind, those of related objects included."""
     for field in fields:
         if isinstance(field, kind):

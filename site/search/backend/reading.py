@@ -15,17 +15,17 @@ from modelsearch.query import (
 from modelsearch.query import Not as NotQuery
 
 from search import asking
-from search.backend.expressions import Expression, Not, all_of, any_of
+from search.expressions import Expression, Not, all_of, any_of
 
 
-class MostWords(SearchQuery):
-    """Texts that have most of a query's words: of two one, of three two, of six four."""
+class Words(SearchQuery):
+    """A query that has been read already (``search.asking``), with its operator: and, most, or."""
 
-    def __init__(self, query_string: str) -> None:
-        self.query_string = query_string
+    def __init__(self, asked: asking.Asked, operator: str = "and") -> None:
+        self.asked, self.operator = asked, operator
 
     def __repr__(self) -> str:
-        return f"<MostWords {self.query_string!r}>"
+        return f"<Words {self.asked.text!r} operator={self.operator!r}>"
 
 
 def to_expression(query: Any, is_completed: bool) -> Expression | None:
@@ -35,8 +35,8 @@ def to_expression(query: Any, is_completed: bool) -> Expression | None:
         if is_completed:
             return asking.completed(query.query_string)
         return asking.asked(query.query_string).expression(query.operator)
-    if isinstance(query, MostWords):
-        return asking.asked(query.query_string).expression(asking.MOST)
+    if isinstance(query, Words):
+        return query.asked.expression(query.operator)
     if isinstance(query, Phrase | Fuzzy):
         return to_expression(PlainText(query.query_string), is_completed)
     if isinstance(query, Boost):

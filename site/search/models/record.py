@@ -20,6 +20,21 @@ class Kind(models.TextChoices):
     DOCUMENT = "document", _("Documents")
     PAGE = "page", _("Other pages")
 
+    @property
+    def one(self) -> Any:
+        """What a single one is called."""
+        return ONE[self]
+
+
+ONE = {
+    Kind.PRODUCT: _("Product"),
+    Kind.GRADE: _("Grade"),
+    Kind.APPLICATION: _("Application"),
+    Kind.NEWS: _("News"),
+    Kind.DOCUMENT: _("Document"),
+    Kind.PAGE: _("Page"),
+}
+
 
 class SearchRecordQuerySet(SearchableQuerySetMixin, models.QuerySet):
     """Wagtail's search over records."""

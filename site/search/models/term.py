@@ -44,6 +44,14 @@ class Term(models.Model):
     def chinese(self) -> list[str]:
         return lines_of(self.words_zh_hans)
 
+    @property
+    def english_line(self) -> str:
+        return ", ".join(self.english) or "–"
+
+    @property
+    def chinese_line(self) -> str:
+        return ", ".join(self.chinese) or "–"
+
     def clean(self) -> None:
         super().clean()
         errors: dict[str, list[ValidationError]] = {}

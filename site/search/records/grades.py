@@ -1,4 +1,4 @@
-"""What is found of a grade. Its figures are not written down here: they are read when it is shown."""
+"""What is found of a grade. Its figures are not written down: they are read when it is shown."""
 
 import re
 

@@ -24,10 +24,12 @@ def refresh_page(key: int) -> None:
 
 
 @transaction.atomic
-def refresh_pages(found: list[SitePage]) -> None:
-    """The same for several pages, as their own types."""
+def refresh_pages(found: list[SitePage], everything: bool = False) -> None:
+    """The same for several pages, as their own types; with ``everything``, what is the same is
+    written anew, too."""
     keys = [page.pk for page in found]
-    wanted, offers = [], {}
+    wanted: list[SearchRecord] = []
+    offers: dict[tuple[str, int], Any] = {}
     for code in languages.CODES:
         shown = set(visible.keys_in(code).filter(pk__in=keys).values_list("pk", flat=True))
         shown_pages = [page for page in found if page.pk in shown]
@@ -37,7 +39,8 @@ def refresh_pages(found: list[SitePage]) -> None:
             for page in reversed(shown_pages)
             for key, title in documents.offered_by(page, code).items()
         }
-    _replace(SearchRecord.objects.filter(page__in=keys, grade=None, document=None), wanted)
+    own = SearchRecord.objects.filter(page__in=keys, grade=None, document=None)
+    _replace(own, wanted, everything)
     _refresh_documents(keys, offers)
     for page in found:
         if isinstance(page, GradeIndexPage):
@@ -79,27 +82,29 @@ def _is_public(document: Any) -> bool:
     return not document.collection.get_view_restrictions()
 
 
-def refresh_document(key: int) -> None:
+def refresh_document(key: int, everything: bool = False) -> None:
     """Brings the records of a document up to date: its title, its file, its collection."""
     document = get_document_model().objects.filter(pk=key).first()
     for code in languages.CODES if document else ():
         page, title = _another(key, code, [])
         record = documents.record_of(document, page, code, title) if page else None
         here = SearchRecord.objects.filter(language=code, document=key)
-        _replace(here, [record] if record and _is_public(document) else [])
+        _replace(here, [record] if record and _is_public(document) else [], everything)
 
 
-def refresh_grades(found: Iterable[Grade]) -> None:
+def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
     """Brings the records of grades up to date, in the languages in which their list is shown."""
     found = list(found)
     wanted = []
     for code in languages.CODES:
         if page := GradeIndexPage.objects.filter(pk__in=visible.keys_in(code)).first():
             wanted += [grades.record_of(grade, page, code) for grade in found]
-    _replace(SearchRecord.objects.filter(grade__in=[grade.pk for grade in found]), wanted)
+    there = SearchRecord.objects.filter(grade__in=[grade.pk for grade in found])
+    _replace(there, wanted, everything)
 
 
-def _replace(there: Any, wanted: list[SearchRecord]) -> None:
+@transaction.atomic
+def _replace(there: Any, wanted: list[SearchRecord], everything: bool = False) -> None:
     """Makes of the rows that are there the ones that are wanted; writes what differs."""
     by_thing = {_thing(record): record for record in there}
     changed = []
@@ -107,7 +112,7 @@ def _replace(there: Any, wanted: list[SearchRecord]) -> None:
         old = by_thing.pop(_thing(record), None)
         if old is None:
             record.save()
-        elif old.content != record.content:
+        elif everything or old.content != record.content:
             record.pk = old.pk
             record.save(force_update=True)
         else:

@@ -13,14 +13,10 @@ import rjieba
 
 RUN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The characters, as a class of a regular expression has them."""
-STOP = frozenset(
-    (
-        "的 了 是 和 与 及 或 在 有 为 对 把 被 从 到 于 等 吗 呢 吧 啊 么 里 我 你 您 我们 你们 您们 "
-        "这 那 这个 那个 哪 哪个 哪些 哪种 什么 什么样 怎么 怎样 怎么样 如何 为什么 多少 几 是否 请 请问 想 "
-        "要 能 会 可以 需要 一个 一种 以及 起 用 做 最 找 看"
-    ).split()
-)
-TRADE_WORDS = Path(__file__).resolve().parents[1] / "data" / "trade_words.txt"
+DATA = Path(__file__).resolve().parents[1] / "data"
+TRADE_WORDS = DATA / "trade_words.txt"
+STOP = frozenset((DATA / "stop_words_zh.txt").read_text(encoding="utf-8").split())
+"""What says nothing by itself."""
 OFTEN = 1_000_000
 """How often a word of the trade is said to occur: it is not taken apart for commoner ones."""
 
@@ -52,8 +48,10 @@ def pairs(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def parts(word: str) -> tuple[str, ...]:
-    """The shorter words that a word is put together of: 联系 and 电话; none where it is of one."""
-    shorter = {part for part in _segmenter().cut_for_search(word, False) if 1 < len(part) < len(word)}
+    """The shorter words that a word is put together of, as 联系 and 电话; none where it is one."""
+    shorter = {
+        part for part in _segmenter().cut_for_search(word, False) if 1 < len(part) < len(word)
+    }
     found, at = [], 0
     while at < len(word):
         longest = max((part for part in shorter if word.startswith(part, at)), key=len, default="")

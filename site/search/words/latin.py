@@ -1,22 +1,17 @@
 """English words to stems, and the compounds and grades between them.
 
-Spelling on both sides of the Atlantic comes to one stem: -ize and -ise, -or and -our, disk and disc.
+Spelling on both sides of the Atlantic comes to one stem: -ize and -ise, -or and -our, disk, disc.
 """
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 import snowballstemmer
 
-STOP = frozenset(
-    (
-        "a all am an and any are as at be been between by can could did do does doing for "
-        "from get had has have hi how i if in into is it its just like looking me my need of "
-        "on or our please pls should so some than thanks that the their them then there these "
-        "they this those to want was we were what when where which who why will with would "
-        "you your"
-    ).split()
-)
+STOP_WORDS = Path(__file__).resolve().parents[1] / "data" / "stop_words_en.txt"
+STOP = frozenset(STOP_WORDS.read_text().split())
+"""What says nothing by itself."""
 OTHER_SPELLINGS = {
     "aluminum": "aluminium", "catalogue": "catalog", "center": "centre", "centers": "centres",
     "disk": "disc", "disks": "discs", "fiber": "fibre", "fibers": "fibres", "inquiry": "enquiry",

@@ -1,6 +1,6 @@
 """What is asked of the index: words, joined by all, any and not, in each database's own language.
 
-Words hold letters and digits alone (``search.words``): nothing in them can be taken for an operator.
+Words hold letters and digits alone (``search.words``): nothing in them is taken for an operator.
 """
 
 from collections.abc import Iterable

@@ -1,0 +1,22 @@
+"""``manage.py rebuild_search_index``: everything that is searched for, written anew."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from tqdm import tqdm
+
+from search import rebuilding
+
+
+class Command(BaseCommand):
+    help = (
+        "Writes the search index anew, for readers and for staff, with a progress bar. Search "
+        "works meanwhile, and so does everything else."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        quiet = options["verbosity"] == 0
+        with tqdm(total=rebuilding.size(), unit="", disable=quiet, file=self.stderr) as bar:
+            rebuilding.rebuild(bar.update)
+        if not quiet:
+            self.stdout.write("The search index is rebuilt.")

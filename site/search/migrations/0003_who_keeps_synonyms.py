@@ -1,0 +1,43 @@
+"""Who publishes and who keeps the catalogue keep the synonyms, and see what is searched in vain."""
+
+from django.db import migrations
+
+GROUPS = ("Moderators", "Catalogue managers")
+PERMISSIONS = [
+    *(("term", f"{action}_term") for action in ("add", "change", "delete", "view")),
+    ("missedsearch", "view_missedsearch"),
+]
+
+
+def permissions_of(apps):
+    content_types = apps.get_model("contenttypes", "ContentType").objects
+    permissions = apps.get_model("auth", "Permission").objects
+    for model, codename in PERMISSIONS:
+        # Django makes these rows after all migrations; with the same names it finds ours.
+        content_type, _made = content_types.get_or_create(app_label="search", model=model)
+        permission, _made = permissions.get_or_create(
+            content_type=content_type, codename=codename,
+            defaults={"name": f"Can {codename.replace('_', ' ')}"},
+        )  # fmt: skip
+        yield permission
+
+
+def add(apps, schema_editor):
+    for group in apps.get_model("auth", "Group").objects.filter(name__in=GROUPS):
+        group.permissions.add(*permissions_of(apps))
+
+
+def remove(apps, schema_editor):
+    for group in apps.get_model("auth", "Group").objects.filter(name__in=GROUPS):
+        group.permissions.remove(*permissions_of(apps))
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("search", "0002_first_terms"),
+        ("products", "0005_catalogue_managers"),
+        ("wagtailcore", "0098_apitoken"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+    operations = [migrations.RunPython(add, remove)]

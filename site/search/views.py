@@ -1,0 +1,64 @@
+"""The page of results, and what is suggested while a reader types."""
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from search import suggestions
+from search.finding import Search
+from search.hits import hits
+from search.models import missed
+
+PER_PAGE = 10
+MOST_PAGES = 50
+"""Nobody reads further; whoever asks for more gets the last."""
+
+
+class Results(Paginator):
+    """A search, a part at a time."""
+
+    def __init__(self, search: Search, request: HttpRequest) -> None:
+        super().__init__([], PER_PAGE)
+        self.search, self.request = search, request
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.search.total, PER_PAGE * MOST_PAGES)
+
+    def page(self, number: Any) -> Page:
+        number = self.validate_number(number)
+        start = (number - 1) * PER_PAGE
+        records = self.search.part(start, start + PER_PAGE)
+        return Page(hits(records, self.search.shown, self.request), number, self)
+
+
+@require_safe
+def results(request: HttpRequest) -> HttpResponse:
+    """What is found for ``q``, of ``kind`` if that is given; ``page`` of it."""
+    search = Search(request.GET.get("q", ""), request.GET.get("kind", ""))
+    page = Results(search, request).get_page(request.GET.get("page"))
+    if search.asked and not search.has_found_as_typed:
+        missed.count(search.text)
+    request.keeps_query = True  # type: ignore[attr-defined]  # for the way to the other language
+    context = {
+        "search": search,
+        "examples": _("N42SH|ring magnet|salt spray|Halbach array").split("|"),
+        "hits": page,
+        "has_grades": any(hit.record.grade for hit in page),
+    }
+    return render(request, "search/results.html", context)
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Suggestions for ``q``, as JSON."""
+    found = suggestions.suggest(request.GET.get("q", ""), request)
+    response = JsonResponse({"suggestions": found})
+    patch_cache_control(response, public=True, max_age=60)
+    return response
