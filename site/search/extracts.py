@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search.asking import Asked
-from search.words import Piece
+from search.words import Piece, grades
 from search.words.cutting import HAN, PARTS
 from search.words.latin import stem
 
@@ -124,8 +124,10 @@ def _of_piece(piece: Piece) -> Iterable[tuple[str, str]]:
     else:  # a name, a number, a compound: its parts with or without what joins them
         parts = [found for part in PARTS.split(text) for found in DIGITS_OR_LETTERS.findall(part)]
         joined = r"[\s-]?".join(re.escape(part) for part in parts)
+        # 42SH stands for N42SH, too.
+        letter = "n?" if grades.NAME.fullmatch(text) and text[0].isdigit() else ""
         if parts:
-            yield rf"(?<![^\W_]){joined}(?![^\W_])", parts[0]
+            yield rf"(?<![^\W_]){letter}{joined}(?![^\W_])", parts[0]
 
 
 def _word(text: str) -> tuple[str, str]:

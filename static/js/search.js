@@ -69,7 +69,7 @@ function connect(input) {
     list.hidden = !suggestions.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.removeAttribute("aria-activedescendant");
-    status.textContent = suggestions.length ? input.dataset.found.replace("%(number)s", suggestions.length) : "";
+    status.textContent = suggestions.length ? input.dataset.found.replace("{number}", suggestions.length) : "";
   }
 
   async function ask(words) {

@@ -76,4 +76,4 @@ def test_an_accounts_pages(staff_client: Client, home: Any, prefix: str, words: 
     page = staff_client.get(f"/{prefix}/account/reauthenticate/").content.decode()
 
     assert words in page
-    assert "placeholder" not in page
+    assert "placeholder" not in page.partition("<main")[2]
