@@ -16,6 +16,7 @@ LONGEST = 80
 MOST_ROWS = 5_000
 """Whoever fills the table with nonsense gets no further than this."""
 KEPT_DAYS = 365
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # An address, a web address, or digits enough for a telephone number: somebody's, perhaps.
 PERSONAL = re.compile(r"@|://|www\.|\d(?:[\s()+./-]*\d){6}")
 
@@ -48,7 +49,7 @@ class MissedSearch(models.Model):
 def count(text: str) -> None:
     """Counts a search of the active language. Left out is what may name a person, and what is new
     when there are too many already."""
-    words = " ".join(normalise(text).split())
+    words = " ".join(CONTROLS.sub(" ", normalise(text)).split())
     if not words or len(words) > LONGEST or PERSONAL.search(words):
         return
     here = {"language": languages.active(), "words": words}

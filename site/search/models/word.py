@@ -1,13 +1,14 @@
 """Words that stand in what readers find, for suggestions where one is misspelt."""
 
+import re
 from collections.abc import Iterable
 
 from django.db import models
 
-from search.words import pieces
+from search.words import han, normalise
 from search.words.cutting import HAN
-from search.words.han import STOP as HAN_STOP
 
+LATIN = re.compile("[a-z]+")
 SHORTEST, LONGEST = 4, 40
 
 
@@ -27,15 +28,11 @@ class SearchWord(models.Model):
 def spelled_words(text: str) -> set[str]:
     """The words of a text that a reader may misspell: English ones, and those of a dictionary of
     Chinese."""
-    found = set()
-    for piece in pieces(text):
-        if HAN.fullmatch(piece.text):
-            if len(piece.text) > 1 and piece.text in piece.forms and piece.text not in HAN_STOP:
-                found.add(piece.text)
-        else:
-            parts = piece.text.replace("-", " ").split()
-            found.update(part for part in parts if part.isalpha() and len(part) >= SHORTEST)
-    return {word for word in found if len(word) <= LONGEST}
+    text = normalise(text)
+    found = {word for word in LATIN.findall(text) if SHORTEST <= len(word) <= LONGEST}
+    for run in HAN.findall(text):
+        found.update(word for word, known in han.words(run) if known and len(word) > 1)
+    return found - han.STOP
 
 
 def remember(titles: Iterable[str], texts: Iterable[str]) -> None:

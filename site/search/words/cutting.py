@@ -19,6 +19,8 @@ TOKEN = re.compile(
 PARTS = re.compile(r"[-‐‑–]")
 # (BH)max is one word; Ø is no letter of a word; 's says nothing.
 REWRITTEN = ((re.compile(r"\(bh\)\s?max"), "bhmax"), (re.compile(r"['’]s\b"), ""))
+ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+COMBINING = re.compile("[\u0300-\u036f]")
 LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{3,})(\d+)")
 UNSAID = str.maketrans(dict.fromkeys("øØ⌀∅", " "))
 
@@ -30,16 +32,15 @@ def _simplifier() -> opencc.OpenCC:
 
 def normalise(text: str) -> str:
     """Full-width letters in their usual width, traditional characters as simplified ones, lower
-    case, without accents, controls and halves of characters."""
+    case, without accents."""
     text = text.translate(UNSAID)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         if HAN.search(text):
             text = _simplifier().convert(text.encode("utf-8", "ignore").decode())
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-        text = unicodedata.normalize("NFC", text)
-    text = "".join(sign if sign.isprintable() else " " for sign in text.lower())
+        if ACCENTED.search(text):
+            text = COMBINING.sub("", unicodedata.normalize("NFKD", text))
+    text = text.lower()
     for pattern, instead in REWRITTEN:
         text = pattern.sub(instead, text)
     return text
@@ -124,7 +125,11 @@ def _with_names(found: list[Piece]) -> Iterator[Piece]:
     """The pieces, with grades that were written in several parts put together."""
     at = 0
     while at < len(found):
-        for length in range(min(grades.LONGEST, len(found) - at), 1, -1):
+        most = min(grades.LONGEST, len(found) - at)
+        may_begin = (
+            found[at].text[0] in grades.BEGINNINGS and len(found[at].text) <= grades.LONGEST_PART
+        )
+        for length in range(most, 1, -1) if may_begin else ():
             parts = found[at : at + length]
             name = "".join(PARTS.sub("", part.text) for part in parts)
             if grades.NAME.fullmatch(name):

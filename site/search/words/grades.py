@@ -20,6 +20,11 @@ LONGEST = 4
 """Parts that a name is written in at most: N 42 SH."""
 
 
+LONGEST_PART = 8
+BEGINNINGS = frozenset("nycl0123456789")
+"""What a name can begin with."""
+
+
 def forms_of(word: str) -> tuple[str, ...]:
     """What a text that names a grade is found by: n42sh by 42sh too; n30ah by n30th."""
     if ceramic := SUBGRADE.fullmatch(word):
