@@ -5,7 +5,7 @@ from typing import Any
 
 from core import languages
 from search import asking, ranking, spelling, terms
-from search.backend.engine import finding_any
+from search.backend.engine import facets
 from search.backend.reading import Words
 from search.models import Kind, SearchRecord
 
@@ -45,28 +45,26 @@ class Search:
             return
         ways = [] if self._own else self._corrections()
         looser = [Words(self.asked, operator) for operator in (asking.MOST, "or")]
-        found = finding_any([self._records.search(way) for way in (*ways, *looser)])
-        for way, finds in zip((*ways, *looser), found, strict=True):
-            if finds:
-                self._show(way)
+        everything: Any = SearchRecord.objects
+        found = facets([everything.search(way) for way in (*ways, *looser)], "shelf")
+        for way, shelves in zip((*ways, *looser), found, strict=True):
+            if any(shelf.startswith(f"{self.code}:") for shelf in shelves):
+                self._show(way, shelves)
                 return
 
     def _corrections(self) -> list[Words]:
         suggested = spelling.suggestions(self.text, self.table)
         return [Words(asking.asked(text, self.table)) for text in suggested]
 
-    def _show(self, query: Words) -> None:
-        self.shown, self.operator = query.asked, query.operator
+    def _show(self, query: Words, shelves: dict[str, int]) -> None:
+        self.shown, self.operator, self._shelves = query.asked, query.operator, shelves
         if self.shown is not self.asked:
             self.correction = self.shown.text
-        elif len(self.asked.slots) == 1:
-            return  # most of one word is that word
-        self._shelves = self._count(query)
 
     @staticmethod
     def _count(query: Words) -> dict[str, int]:
         records: Any = SearchRecord.objects
-        return dict(records.search(query).facet("shelf"))
+        return facets([records.search(query)], "shelf")[0]
 
     @property
     def _records(self) -> Any:
@@ -119,7 +117,8 @@ class Search:
         best = ranking.CANDIDATES
         found: Iterable[SearchRecord] = ()
         if start < best:
-            found = ranking.in_order(list(results[:best]), self.shown)[start:stop]
+            found = ranking.in_order(list(results[:best]), self.shown, self.has_all_words)
+            found = list(found)[start:stop]
         if stop > best:
             found = [*found, *results[max(start, best) : stop]]
         return list(found)

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
-from django.contrib.contenttypes.models import ContentType
-
 from search.asking import Asked, Slot
 from search.backend import dialects
 from search.models import Kind, SearchRecord
@@ -28,23 +26,23 @@ NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7
 """A grade answers those who name it, the more the less else they ask."""
 
 
-def in_order(found: Sequence[SearchRecord], asked: Asked) -> list[SearchRecord]:
-    """Records with a ``score`` from the database, the best answer first; one query."""
+def in_order(found: Sequence[SearchRecord], asked: Asked, has_all: bool) -> list[SearchRecord]:
+    """Records with a ``score`` from the database, the best answer first; one query. ``has_all``
+    says that each has every word of the query."""
     if len(found) < 2:
         return list(found)
-    having, often, entries = dialects.words_among(
+    words = dialects.words_among(
         SearchRecord.objects.db,
-        ContentType.objects.get_for_model(SearchRecord).pk,
-        [record.pk for record in found],
+        [] if has_all else [record.entry for record in found if record.entry],
         [slot.expression for slot in asked.slots],
         COMMON,
     )
-    weights = [log(1 + entries / max(number, 1)) for number in often]
+    weights = [log(1 + words.entries / max(number, 1)) for number in words.often]
     best = max(record.score for record in found) or 1
     scores = {}
     for record in found:
-        texts = [str(record.pk) in keys for keys in having]
-        answer = _answer(record, asked, weights, texts)
+        there = [has_all or record.entry in keys for keys in words.found]
+        answer = _answer(record, asked, weights, there)
         scores[record.pk] = answer + OF_DATABASE * record.score / best
     return sorted(found, key=lambda record: -scores[record.pk])
 

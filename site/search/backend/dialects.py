@@ -5,6 +5,7 @@ in both a word of the title counts for several of the body.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connections, models
@@ -19,129 +20,158 @@ POSTGRES_WEIGHTS = "{0.05, 0.2, 0.4, 1.0}"
 """The same on PostgreSQL, of the labels D to A: bodies have D, titles A."""
 BY_LENGTH = 1
 """PostgreSQL divides the rank by 1 + the logarithm of the length: a long page has every word."""
-MOST_PARAMETERS = 500
-NO_LIMIT = " LIMIT 9223372036854775807"
+TITLE_AND_BODY = ("title", "body")
+Sql = tuple[str, list[Any]]
+"""A statement and its parameters."""
 
 
-def found(
+@dataclass
+class Question:
+    """What is asked of the index, in parts of a statement.
+
+    ``key`` is what is found: keys of entries, or of objects; ``score`` is the higher the better.
+    """
+
+    source: str
+    key: str
+    condition: str
+    params: list[Any]
+    score: str
+    score_params: list[Any] = field(default_factory=list)
+    # SQLite goes from the index to the objects as they are written here; PostgreSQL as it likes.
+    join: str = "CROSS JOIN"
+
+    def keys(self) -> Sql:
+        """All that is found."""
+        return f"SELECT {self.key} FROM {self.source} WHERE {self.condition}", self.params
+
+    def among(self, wanted: Sql) -> Sql:
+        """A row for each that is found of those that a statement for (value, key) wants."""
+        return self._joined("1", wanted, [])
+
+    def values(self, wanted: Sql) -> Sql:
+        """The value of each that is found of those that a statement for (value, key) wants."""
+        return self._joined("wanted.value", wanted, [])
+
+    def ranked(self, wanted: Sql, start: int, stop: int | None) -> Sql:
+        """(value, score) of those that a statement for (value, key) wants, the best first."""
+        sql, params = self._joined(f"wanted.value, {self.score} score", wanted, self.score_params)
+        limit = 2**63 - 1 if stop is None else stop - start
+        order = f"ORDER BY score DESC, wanted.value DESC LIMIT {int(limit)} OFFSET {int(start)}"
+        return f"{sql} {order}", params
+
+    def _joined(self, what: str, wanted: Sql, params: list[Any]) -> Sql:
+        statement, given = wanted
+        return (
+            f"SELECT {what} FROM {self.source} {self.join} ({statement}) wanted "
+            f"ON wanted.key = {self.key} WHERE {self.condition}",
+            [*params, *given, *self.params],
+        )
+
+
+def entries(using: str, columns: Sequence[str], expression: Expression) -> Question:
+    """Asks for entries, of whatever type."""
+    if connections[using].vendor == "postgresql":
+        vector = " || ".join(f"entry.{column}" for column in columns)
+        vector = f"({vector})" if len(columns) > 1 else vector  # as the index of it is written
+        query = to_tsquery(expression)
+        return Question(
+            source=f"{_table()} entry",
+            key="entry.id",
+            condition=f"{vector} @@ %s::tsquery",
+            params=[query],
+            score=f"ts_rank('{POSTGRES_WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})",
+            score_params=[query],
+            join="JOIN",
+        )
+    # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
+    return Question(
+        source=_fts(),
+        key=f"{_fts()}.rowid",
+        condition=f"{_fts()} MATCH %s",
+        params=[f"{{{' '.join(columns)}}} : {to_fts5(expression)}"],
+        score=f"-bm25({_fts()}, 1.0, 1.0, {TITLE_WEIGHT})",
+    )
+
+
+def objects(
     using: str,
     pk: models.Field,
     content_types: Sequence[int],
     columns: Sequence[str],
     expression: Expression,
-    with_score: bool,
-) -> tuple[str, list[Any]]:
-    """SQL (and its parameters) for the keys of the objects that the index finds, with their scores:
-    the higher the better."""
-    on_postgres = connections[using].vendor == "postgresql"
-    dialect = _postgres if on_postgres else _sqlite
-    return dialect(_key(pk, connections[using]), content_types, columns, expression, with_score)
-
-
-def _key(pk: models.Field, connection: Any) -> str:
-    """The key that an entry holds as text, as the object's own table has it."""
+) -> Question:
+    """Asks for the objects of some types, by way of their entries."""
+    question = entries(using, columns, expression)
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        question.source += f" CROSS JOIN {_table()} entry ON entry.id = {_fts()}.rowid"
+    marks = ", ".join(["%s"] * len(content_types))
+    question.condition += f" AND entry.content_type_id IN ({marks})"
+    question.params = [*question.params, *content_types]
     while pk.remote_field:
         pk = pk.target_field  # type: ignore[attr-defined]
-    kind = pk.rel_db_type(connection)
-    return f"CAST(entry.object_id AS {kind})"
+    question.key = f"CAST(entry.object_id AS {pk.rel_db_type(connection)})"
+    return question
 
 
-def _sqlite(
-    key: str,
-    content_types: Sequence[int],
-    columns: Sequence[str],
-    expression: Expression,
-    with_score: bool,
-) -> tuple[str, list[Any]]:
-    fts = _fts()
-    # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
-    score = (
-        f", -bm25({fts}, 1.0, 1.0, 0.0) - {TITLE_WEIGHT} * bm25({fts}, 0.0, 0.0, 1.0)"
-        if with_score
-        else ""
-    )
-    marks = ", ".join(["%s"] * len(content_types))
-    return (
-        f"SELECT {key}{score} FROM {fts} "
-        f"CROSS JOIN {entry_model()._meta.db_table} entry ON entry.id = {fts}.rowid "
-        f"WHERE {fts} MATCH %s AND entry.content_type_id IN ({marks})",
-        [f"{{{' '.join(columns)}}} : {to_fts5(expression)}", *content_types],
-    )
+@dataclass
+class Words:
+    """Of several expressions: the keys of those of some entries that each finds, and how many
+    entries of the whole index it finds."""
+
+    found: list[set[int]]
+    often: list[int]
+    entries: int = 0
 
 
-def _postgres(
-    key: str,
-    content_types: Sequence[int],
-    columns: Sequence[str],
-    expression: Expression,
-    with_score: bool,
-) -> tuple[str, list[Any]]:
-    # As the index of the expression has it.
-    vector = " || ".join(f"entry.{column}" for column in columns)
-    vector = f"({vector})" if len(columns) > 1 else vector
-    query = to_tsquery(expression)
-    score = f", ts_rank('{POSTGRES_WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})"
-    marks = ", ".join(["%s"] * len(content_types))
-    return (
-        f"SELECT {key}{score if with_score else ''} FROM {entry_model()._meta.db_table} entry "
-        f"WHERE {vector} @@ %s::tsquery AND entry.content_type_id IN ({marks})",
-        [*([query] if with_score else []), query, *content_types],
-    )
+def words_among(
+    using: str, keys: Sequence[int], expressions: Sequence[Expression], most: int
+) -> Words:
+    """Asks about a few entries, given by their keys. No count goes on beyond ``most``; no keys, and
+    nothing is asked but the counts. One query."""
+    questions = [entries(using, TITLE_AND_BODY, expression) for expression in expressions]
+    marks = ", ".join(["%s"] * len(keys))
+    parts: list[str] = []
+    params: list[Any] = []
+    for number, question in enumerate(questions):
+        sql, given = question.keys()
+        if keys:
+            # The sign keeps SQLite from looking up the word once for every key.
+            key = question.key if question.join == "JOIN" else f"+{question.key}"
+            parts.append(
+                f"SELECT {number}, key, 0 FROM ({_as_key(sql)} AND {key} IN ({marks})) one"
+            )
+            params += [*given, *keys]
+        parts.append(f"SELECT {number}, NULL, COUNT(*) FROM ({sql} LIMIT {int(most)}) one")
+        params += given
+    parts.append(f"SELECT -1, NULL, COUNT(*) FROM (SELECT 1 FROM {_table()} LIMIT {int(most)}) one")
+    words = Words([set() for _one in expressions], [0] * len(expressions))
+    with connections[using].cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), params)
+        for number, key, count in cursor.fetchall():
+            if number < 0:
+                words.entries = count
+            elif key is None:
+                words.often[number] = count
+            else:
+                words.found[number].add(key)
+    return words
 
 
-def keys_of(using: str, keys: str) -> tuple[str, list[Any]]:
-    """SQL for keys that are given as JSON: more than a query may have parameters."""
+def _as_key(sql: str) -> str:
+    return sql.replace(" FROM ", " AS key FROM ", 1)
+
+
+def keys_of(using: str, keys: str) -> Sql:
+    """Keys that are given as JSON: more than a statement may have parameters."""
     if connections[using].vendor == "postgresql":
         return "SELECT value::bigint FROM json_array_elements_text(%s::json)", [keys]
     return "SELECT value FROM json_each(%s)", [keys]
 
 
-def words_among(
-    using: str, content_type: int, keys: Sequence[Any], expressions: Sequence[Expression], most: int
-) -> tuple[list[set[str]], list[int], int]:
-    """Of some objects, given by their keys, the keys (as text) of those that each expression finds;
-    how many entries of the whole index each finds, up to ``most``; and how many there are, up to
-    ``most``. One query."""
-    on_postgres = connections[using].vendor == "postgresql"
-    table = entry_model()._meta.db_table
-    # SQLite goes from the few entries to their words, not through all that have a word.
-    among = f"{table} entry" + (
-        "" if on_postgres else f" CROSS JOIN {_fts()} ON {_fts()}.rowid = entry.id"
-    )
-    everywhere = f"{table} entry" if on_postgres else _fts()
-    marks = ", ".join(["%s"] * len(keys))
-    parts: list[str] = []
-    params: list[Any] = []
-    for number, expression in enumerate(expressions):
-        condition, param = _matches(on_postgres, expression)
-        parts.append(
-            f"SELECT {number}, entry.object_id, 0 FROM {among} WHERE entry.content_type_id = %s "
-            f"AND entry.object_id IN ({marks}) AND {condition}"
-        )
-        params += [content_type, *map(str, keys), param]
-        some = f"SELECT 1 FROM {everywhere} WHERE {condition} LIMIT {int(most)}"
-        parts.append(f"SELECT {number}, NULL, COUNT(*) FROM ({some}) part")
-        params.append(param)
-    parts.append(f"SELECT -1, NULL, COUNT(*) FROM (SELECT 1 FROM {table} LIMIT {int(most)}) part")
-    found: list[set[str]] = [set() for _expression in expressions]
-    often, entries = [0] * len(expressions), 0
-    with connections[using].cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), params)
-        for number, key, count in cursor.fetchall():
-            if number < 0:
-                entries = count
-            elif key is None:
-                often[number] = count
-            else:
-                found[number].add(key)
-    return found, often, entries
-
-
-def _matches(on_postgres: bool, expression: Expression) -> tuple[str, str]:
-    """The condition that an expression is met by title and body, with its parameter."""
-    if on_postgres:
-        return "(entry.title || entry.body) @@ %s::tsquery", to_tsquery(expression)
-    return f"{_fts()} MATCH %s", f"{{title body}} : {to_fts5(expression)}"
+def _table() -> str:
+    return str(entry_model()._meta.db_table)
 
 
 def _fts() -> str:

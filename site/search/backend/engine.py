@@ -20,11 +20,11 @@ from modelsearch.query import Not as NotQuery
 from modelsearch.utils import get_descendant_models
 
 from search.backend import dialects
-from search.backend.index import Index, Rebuilder
+from search.backend.index import ENTRY_FIELD, Index, Rebuilder
 from search.backend.reading import to_expression
 
-Found = tuple[str, list[Any]]
-"""SQL and its parameters."""
+MOST_PARAMETERS = 500
+"""Keys in a statement; more go in one parameter."""
 
 
 class QueryCompiler(BaseSearchQueryCompiler):
@@ -40,13 +40,17 @@ class QueryCompiler(BaseSearchQueryCompiler):
         """What is asked of the index, and whether it is what is *not* wanted; None for a query
         without words."""
         query, negated = self.query, False
-        while isinstance(query, NotQuery) and not isinstance(query.subquery, MatchAll):
+        while isinstance(query, NotQuery):
             query, negated = query.subquery, not negated
         return to_expression(query, self.is_completed), negated
 
     @property
     def wants_everything(self) -> bool:
         return isinstance(self.query, MatchAll)
+
+    @property
+    def wants_nothing(self) -> bool:
+        return isinstance(self.query, NotQuery) and isinstance(self.query.subquery, MatchAll)
 
 
 class AutocompleteQueryCompiler(QueryCompiler):
@@ -64,9 +68,12 @@ class Results(BaseSearchResults):
 
     def _do_search(self) -> list[Any]:
         compiler = self.query_compiler
-        expression, negated = compiler.matching()
-        if compiler.order_by_relevance and expression is not None and not negated:
-            return self._ranked(expression)
+        if compiler.order_by_relevance and not (
+            compiler.wants_everything or compiler.wants_nothing
+        ):
+            expression, negated = compiler.matching()
+            if expression is not None and not negated:
+                return self._ranked(expression)
         return list(self.get_queryset())
 
     def _do_count(self) -> int:
@@ -95,42 +102,53 @@ class Results(BaseSearchResults):
             queryset = queryset.order_by("-pk")  # steady from page to page
         if compiler.wants_everything:
             return queryset
+        if compiler.wants_nothing:
+            return queryset.none()
         expression, negated = compiler.matching()
         if expression is None:
             return queryset.none()
-        sql, params = self._found(expression, with_score=False)
-        found = RawSQL(sql, params)
-        return queryset.exclude(pk__in=found) if negated else queryset.filter(pk__in=found)
+        condition = {f"{self._key}__in": RawSQL(*self._question(expression).keys())}
+        return queryset.exclude(**condition) if negated else queryset.filter(**condition)
 
     def _sliced(self, queryset: models.QuerySet) -> models.QuerySet:
         return queryset[self.start : self.stop]
 
     def _ranked(self, expression: Any) -> list[Any]:
         """The best first. The keys of this part come from the index, the objects by their keys."""
-        queryset = self.query_compiler.queryset
-        keys = queryset.order_by().values_list("pk")
         try:
-            wanted, wanted_params = keys.query.get_compiler(using=queryset.db).as_sql()
+            wanted = self.wanted()
         except EmptyResultSet:
             return []
-        found, params = self._found(expression, with_score=True)
-        limit = "" if self.stop is None else f" LIMIT {int(self.stop - self.start)}"
-        sql = (
-            f"WITH found (pk, score) AS ({found}), wanted (pk) AS ({wanted}) "
-            "SELECT found.pk, found.score FROM found JOIN wanted ON wanted.pk = found.pk "
-            f"ORDER BY found.score DESC, found.pk DESC{limit or dialects.NO_LIMIT} "
-            f"OFFSET {int(self.start)}"
-        )
-        with connections[queryset.db].cursor() as cursor:
-            cursor.execute(sql, [*params, *wanted_params])
+        sql, params = self._question(expression).ranked(wanted, self.start, self.stop)
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(sql, params)
             scores = dict(cursor.fetchall())
         return self._objects(scores)
+
+    @property
+    def using(self) -> str:
+        return str(self.query_compiler.queryset.db)
+
+    @property
+    def _key(self) -> str:
+        """The field by which objects are joined to what the index finds."""
+        return str(getattr(self.query_compiler.queryset.model, ENTRY_FIELD, "pk"))
+
+    def wanted(self, field_name: str = "pk") -> dialects.Sql:
+        """A statement for (value, key) of all objects that are searched, the value that of a field.
+        EmptyResultSet for none."""
+        keys = self.query_compiler.queryset.order_by().annotate(
+            wanted_value=models.F(field_name), wanted_key=models.F(self._key)
+        )
+        values = keys.values_list("wanted_value", "wanted_key")
+        sql, params = values.query.get_compiler(using=self.using).as_sql()
+        return f"SELECT wanted_value AS value, wanted_key AS key FROM ({sql}) one", list(params)
 
     def _objects(self, scores: dict[Any, float]) -> list[Any]:
         """The objects of some keys, in their order."""
         queryset = self.query_compiler.queryset
-        if len(scores) > dialects.MOST_PARAMETERS:
-            keys: Any = RawSQL(*dialects.keys_of(queryset.db, json.dumps(list(scores))))
+        if len(scores) > MOST_PARAMETERS:
+            keys: Any = RawSQL(*dialects.keys_of(self.using, json.dumps(list(scores))))
         else:
             keys = list(scores)
         by_key = {found.pk: found for found in queryset.order_by().filter(pk__in=keys)}
@@ -140,33 +158,60 @@ class Results(BaseSearchResults):
                 setattr(found, self._score_field, scores[found.pk])
         return objects
 
-    def _found(self, expression: Any, with_score: bool) -> Found:
-        """SQL for the keys of what the index finds."""
-        compiler = self.query_compiler
-        model = compiler.queryset.model
+    def _question(self, expression: Any) -> dialects.Question:
+        """What is asked for: entries where the objects keep their keys, else the objects."""
+        columns = self.query_compiler.columns
+        if self._key != "pk":
+            return dialects.entries(self.using, columns, expression)
+        model = self.query_compiler.queryset.model
         kinds = ContentType.objects.get_for_models(*get_descendant_models(model)).values()
-        return dialects.found(
-            compiler.queryset.db,
-            model._meta.pk,
-            sorted(kind.pk for kind in kinds),
-            compiler.columns,
-            expression,
-            with_score,
-        )
+        types = sorted(kind.pk for kind in kinds)
+        return dialects.objects(self.using, model._meta.pk, types, columns, expression)
+
+    def counted(self, field_name: str) -> dialects.Sql | None:
+        """A statement for the values of a field of all that is found; None for a query without
+        words."""
+        expression, _negated = self.query_compiler.matching()
+        if expression is None:
+            return None
+        return self._question(expression).values(self.wanted(field_name))
+
+    def any_found(self) -> dialects.Sql:
+        """A statement that has a row if anything is found."""
+        expression, _negated = self.query_compiler.matching()
+        if expression is None:
+            return "SELECT 1 WHERE 1 = 0", []
+        sql, params = self._question(expression).among(self.wanted())
+        return f"{sql} LIMIT 1", params
+
+
+def facets(searches: Sequence[Results], field_name: str) -> list[dict[Any, int]]:
+    """How many each of several searches finds of each value of a field; one query for all."""
+    found: list[dict[Any, int]] = [{} for _one in searches]
+    parts: list[str] = []
+    params: list[Any] = []
+    for number, results in enumerate(searches):
+        if statement := results.counted(field_name):
+            parts.append(
+                f"SELECT {number}, value, COUNT(*) FROM ({statement[0]}) one GROUP BY value"
+            )
+            params += statement[1]
+    if parts:
+        with connections[searches[0].using].cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), params)
+            for number, value, count in cursor.fetchall():
+                found[number][value] = count
+    return found
 
 
 def finding_any(searches: Sequence[Results]) -> list[bool]:
     """Which of several searches find anything; one query for all."""
-    parts, params = [], []
-    for results in searches:
-        wanted = results._filtered().order_by().values("pk")
-        sql, given = wanted.query.get_compiler(using=wanted.db).as_sql()
-        parts.append(f"EXISTS ({sql})")
-        params += given
-    if not parts:
+    if not searches:
         return []
-    with connections[wanted.db].cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(parts)}", params)
+    statements = [results.any_found() for results in searches]
+    sql = ", ".join(f"EXISTS ({statement})" for statement, _params in statements)
+    with connections[searches[0].using].cursor() as cursor:
+        cursor.execute(f"SELECT {sql}", [param for _sql, params in statements for param in params])
         return [bool(found) for found in cursor.fetchone()]
 
 

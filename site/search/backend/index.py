@@ -4,7 +4,7 @@ Fields with a boost of 2 and more make its title, the others its body. The libra
 titles' lengths over the whole table, read anew at each save; the databases' own ranking needs none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -16,6 +16,9 @@ from modelsearch.index import AutocompleteField, RelatedFields, SearchField, get
 
 from search.words import cut, pieces
 
+ENTRY_FIELD = "search_entry_field"
+"""A model's attribute: the name of the field that keeps the key of an object's entry. A type that
+has thousands of objects found at once needs it: what is found is joined to it at once."""
 TITLE_BOOST = 2
 LONGEST_TEXT = 200_000
 """Characters of an object that are read; a longer text is found by its beginning."""
@@ -81,20 +84,32 @@ class Index(BaseIndex):
         self.entries = entry_model()._default_manager
         self.connection = connections[router.db_for_write(entry_model())]
 
-    def add_items(self, model: Any, items: Iterable[Any]) -> None:
+    def add_items(self, model: Any, items: Sequence[Any]) -> None:
         kind = ContentType.objects.get_for_model(model)
         entries = [
             entry_model()(content_type_id=kind.pk, object_id=str(item.pk), **self._values(item))
             for item in items
         ]
         if entries and model.get_search_fields():
-            self.entries.bulk_create(
+            written = self.entries.bulk_create(
                 entries,
                 update_conflicts=True,
                 unique_fields=["content_type", "object_id"],
                 update_fields=list(self.COLUMNS),
                 batch_size=100,
             )
+            self._tell(model, items, written)
+
+    @staticmethod
+    def _tell(model: Any, items: Sequence[Any], entries: Sequence[Any]) -> None:
+        """Tells objects of a type that keeps it the key of their entry."""
+        if field := getattr(model, ENTRY_FIELD, ""):
+            changed = []
+            for item, entry in zip(items, entries, strict=True):
+                if getattr(item, field) != entry.pk:
+                    setattr(item, field, entry.pk)
+                    changed.append(item)
+            model._default_manager.bulk_update(changed, [field], batch_size=100)
 
     def _values(self, item: Any) -> dict[str, Any]:
         words = words_of(item)

@@ -59,6 +59,8 @@ class SearchRecord(index.Indexed, models.Model):
     document = models.ForeignKey(
         "wagtaildocs.Document", null=True, on_delete=models.CASCADE, related_name="+"
     )
+    entry = models.BigIntegerField(null=True, editable=False)
+    """The key of the row's entry in the index: from there to here without the table between."""
     title = models.CharField(max_length=300)
     title_language = models.CharField(max_length=10)
     """Of the title's words, where it stands in for one that is missing."""
@@ -77,6 +79,7 @@ class SearchRecord(index.Indexed, models.Model):
 
     # The records' own keepers write the index, many rows at once.
     search_auto_update = False
+    search_entry_field = "entry"
     wagtail_reference_index_ignore = True
     search_fields = [
         index.SearchField("title", boost=4),
@@ -95,6 +98,12 @@ class SearchRecord(index.Indexed, models.Model):
     class Meta:
         verbose_name = _("search record")
         verbose_name_plural = _("search records")
+        # All that filtering and counting asks for: the wide rows are read for one page alone.
+        indexes = [
+            models.Index(
+                fields=["entry", "language", "kind", "shelf"], name="search_record_by_entry"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["language", "page"],

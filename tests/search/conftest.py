@@ -1,0 +1,45 @@
+"""What tests of the search share."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from search.spelling import _vocabulary
+
+
+@pytest.fixture(autouse=True)
+def _fresh_vocabulary() -> Iterator[None]:
+    """No test knows the words of another."""
+    _vocabulary.cache_clear()
+    yield
+    _vocabulary.cache_clear()
+
+
+@pytest.fixture
+def find(client: Client) -> Callable[..., list[str]]:
+    """Asks the page of results; the addresses of what it shows, in their order."""
+
+    def ask(words: str, prefix: str = "en", **more: Any) -> list[str]:
+        further = "".join(f"&{name}={value}" for name, value in more.items())
+        response = client.get(f"/{prefix}/search/?q={quote(words)}{further}")
+        assert response.status_code == 200
+        page = BeautifulSoup(response.content, "html.parser")
+        return [str(link["href"]) for link in page.select(".hit__title a")]
+
+    return ask
+
+
+@pytest.fixture
+def suggested(client: Client) -> Callable[..., list[str]]:
+    """Asks for suggestions; their labels."""
+
+    def ask(words: str, prefix: str = "en") -> list[str]:
+        response = client.get(f"/{prefix}/search/suggest/?q={quote(words)}")
+        assert response.status_code == 200
+        return [found["label"] for found in response.json()["suggestions"]]
+
+    return ask

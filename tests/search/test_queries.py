@@ -1,0 +1,53 @@
+"""What readers search for, and the page of the demo that each query must find.
+
+The queries were written before the search, by somebody who did not know it.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from django.core.management import call_command
+
+from search import rebuilding
+
+pytestmark = [pytest.mark.django_db, pytest.mark.data]
+QUERIES = Path(__file__).parent / "queries.csv"
+LEAST_IN_EACH_LANGUAGE = 60
+FIRST, AMONG_FIVE = 0.90, 0.98
+
+
+@pytest.fixture
+def demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    from demo import pictures
+    from tests.factories import picture_file
+
+    monkeypatch.setattr(pictures, "png", lambda name, width=64: picture_file().read())
+    call_command("load_demo", verbosity=0)
+    rebuilding.mend()
+
+
+def test_the_right_page_is_found(demo: None, find: Callable[..., list[str]]) -> None:
+    with QUERIES.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    languages = Counter(row["language"] for row in rows)
+    assert min(languages["en"], languages["zh-hans"]) >= LEAST_IN_EACH_LANGUAGE
+
+    first, among_five = [], []
+    for row in rows:
+        prefix = row["language"]
+        expected = {f"/{prefix}/{path}" for path in row["expected"].split()}
+        found = [unquote(url) for url in find(row["query"], prefix)[:5]]
+        told = f"{prefix}: {row['query']} → {found[:2]}, not {row['expected']}"
+        if not found or found[0] not in expected:
+            first.append(told)
+        if not expected.intersection(found):
+            among_five.append(told)
+
+    print("\n".join(["not first:", *first, "not among the first five:", *among_five]))
+    print(f"{len(rows)} queries: {len(first)} not first, {len(among_five)} not among five")
+    assert len(first) <= (1 - FIRST) * len(rows)
+    assert len(among_five) <= (1 - AMONG_FIVE) * len(rows)
