@@ -30,9 +30,7 @@ class Slot:
 
     @property
     def expression(self) -> Expression:
-        # Of the reader's own words every way is asked for; terms are written as the site writes.
-        ways = [_all(self.pieces), *(_all(way, plainly=True) for way in self.others)]
-        expression = any_of(way for way in ways if way is not None)
+        expression = any_of(part for way in self.ways if (part := _all(way)) is not None)
         assert expression is not None
         return expression
 
@@ -126,12 +124,11 @@ def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
     return expression
 
 
-def _all(way: tuple[Piece, ...], plainly: bool = False) -> Expression | None:
-    parts = (_any(piece, plainly) for piece in way if len(way) == 1 or not piece.is_stop)
+def _all(way: tuple[Piece, ...]) -> Expression | None:
+    parts = (_any(piece) for piece in way if len(way) == 1 or not piece.is_stop)
     return all_of(part for part in parts if part is not None)
 
 
-def _any(piece: Piece, plainly: bool) -> Expression | None:
-    asked = piece.asked[:1] if plainly else piece.asked
-    ways = (all_of(Word(word) for word in words) for words in asked)
+def _any(piece: Piece) -> Expression | None:
+    ways = (all_of(Word(word) for word in words) for words in piece.asked)
     return any_of(way for way in ways if way is not None)

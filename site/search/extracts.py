@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from search.asking import Asked
 from search.words import Piece, grades
 from search.words.cutting import HAN, PARTS
+from search.words.han import RUN
 from search.words.latin import stem
 
 LENGTHS = {"en": 220, "zh-hans": 110}
 """Characters of an extract at most."""
 LONGEST_TEXT = 60_000
 MOST_MARKS = 30
-ENDS = "。！？；.!?;\n"
+SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
+"""No point of a figure."""
+FIGURE = re.compile(r"\d+[.,]\d+")
 DIGITS_OR_LETTERS = re.compile(r"\d+|[^\W\d_]+")
+LETTER, SIGN = rf"[^\W\d_{RUN}]", rf"[^\W_{RUN}]"
+"""A letter, and a letter or digit, as English has them: Chinese stands beside them unspaced."""
 AROUND = 0.3
 """How much of an extract stands before its first mark."""
 
@@ -38,7 +43,7 @@ class Marker:
         lower = text.lower()
         patterns = [pattern for pattern, needle in self.wanted.items() if needle in lower]
         patterns.sort(key=len, reverse=True)
-        return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        return re.compile(f"({')|('.join(patterns)})", re.IGNORECASE) if patterns else None
 
     def mark(self, text: str) -> list[Part]:
         """The whole text."""
@@ -54,7 +59,7 @@ class Marker:
             marks = list(pattern.finditer(text[:LONGEST_TEXT]))  # type: ignore[union-attr]
             for first, mark in enumerate(marks[:MOST_MARKS]):
                 near = marks[first : first + MOST_MARKS]
-                different = {m[0].lower() for m in near if m.end() <= mark.start() + length}
+                different = {m.lastindex for m in near if m.end() <= mark.start() + length}
                 if len(different) > best:
                     best, stretch = len(different), (text, mark.start())
         return self.mark(_cut(*stretch, length))
@@ -78,15 +83,13 @@ def _cut(text: str, at: int, length: int) -> str:
     if len(text) <= length:
         return text.replace("\n", " ")
     before = int(length * AROUND)
-    start = max((text.rfind(end, max(0, at - before), at) for end in ENDS), default=-1) + 1
-    if start <= 0:
-        start = 0 if at <= before else _word_start(text, at - before)
+    ends = [end.end() for end in SENTENCE_END.finditer(text, max(0, at - before), at)]
+    start = ends[-1] if ends else 0 if at <= before else _word_start(text, at - before)
     stop = start + length
     if stop < len(text):
         stop = _word_end(text, stop)
     found = " ".join(text[start:stop].split())
-    is_begun = start > 0 and text[start - 1] not in ENDS
-    return f"{'… ' if is_begun else ''}{found}{' …' if stop < len(text) else ''}"
+    return f"{'… ' if start and not ends else ''}{found}{' …' if stop < len(text) else ''}"
 
 
 def _word_start(text: str, at: int) -> int:
@@ -108,7 +111,7 @@ def _wanted(asked: Asked) -> Iterable[tuple[str, str]]:
             told = [piece for piece in way if not piece.is_stop or len(way) == 1]
             found = [next(iter(_of_piece(piece)), ("", "")) for piece in told]
             if found and all(pattern for pattern, _needle in found):
-                between = "" if HAN.fullmatch(told[0].text) else r"[\s-]{1,3}"
+                between = "" if HAN.fullmatch(told[0].text) else r"[\s‐‑–-]{1,3}"
                 yield between.join(pattern for pattern, _needle in found), found[0][1]
 
 
@@ -123,11 +126,12 @@ def _of_piece(piece: Piece) -> Iterable[tuple[str, str]]:
         yield _word(text)
     else:  # a name, a number, a compound: its parts with or without what joins them
         parts = [found for part in PARTS.split(text) for found in DIGITS_OR_LETTERS.findall(part)]
-        joined = r"[\s-]?".join(re.escape(part) for part in parts)
+        joint = "[.,]" if FIGURE.fullmatch(text) else r"[\s‐‑–-]?"
+        joined = joint.join(re.escape(part) for part in parts)
         # 42SH stands for N42SH, too.
         letter = "n?" if grades.NAME.fullmatch(text) and text[0].isdigit() else ""
         if parts:
-            yield rf"(?<![^\W_]){letter}{joined}(?![^\W_])", parts[0]
+            yield rf"(?<!{SIGN})(?<!\d[.,]){letter}{joined}(?!{SIGN}|[.,]\d)", parts[0]
 
 
 def _word(text: str) -> tuple[str, str]:
@@ -135,7 +139,7 @@ def _word(text: str) -> tuple[str, str]:
     root = stem(text)
     if len(root) > 2 and root[-1] == "i":  # body: bodi
         root = root[:-1]
-    letters = re.sub("(?<=.)[sz](?=$|e|i|a)", "[sz]", re.escape(root))
-    needle = re.split("[sz]", root)[0] or root[:1]
-    ending = r"[^\W\d_]*" if len(root) > 2 else ""
-    return rf"(?<![^\W\d_]){letters}{ending}(?![^\W_])", needle
+    letters = re.sub("(?<=.)[sz](?=$|e|i|a)", "[sz]", re.sub("or$", "ou?r", re.escape(root)))
+    needle = re.split("[sz]|or$", root)[0] or root[:1]
+    ending = f"{LETTER}*" if len(root) > 2 else ""
+    return rf"(?<!{LETTER}){letters}{ending}(?!{SIGN})", needle

@@ -5,7 +5,7 @@ from search import rebuilding
 from search.models import missed
 
 
-@job(every=5)
+@job(every=10)
 def mend_search_records() -> int:
     """Finds what was shown or hidden many at once, or past all signals."""
     return rebuilding.mend()

@@ -92,12 +92,18 @@ def refresh_document(key: int, everything: bool = False) -> None:
         _replace(here, [record] if record and _is_public(document) else [], everything)
 
 
+def list_of_grades_in(code: str) -> GradeIndexPage | None:
+    """The list below which grades have their addresses; None where readers don't find it."""
+    page = GradeIndexPage.objects.first()
+    return page if page and visible.keys_in(code).filter(pk=page.pk).exists() else None
+
+
 def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
     """Brings the records of grades up to date, in the languages in which their list is shown."""
     found = list(found)
     wanted = []
     for code in languages.CODES:
-        if page := GradeIndexPage.objects.filter(pk__in=visible.keys_in(code)).first():
+        if page := list_of_grades_in(code):
             wanted += [grades.record_of(grade, page, code) for grade in found]
     there = SearchRecord.objects.filter(grade__in=[grade.pk for grade in found])
     _replace(there, wanted, everything)
@@ -145,7 +151,9 @@ def prune() -> int:
     gone = models.Q()
     for code in languages.CODES:
         gone |= models.Q(language=code) & ~models.Q(page__in=visible.keys_in(code))
-    return SearchRecord.objects.filter(gone)._raw_delete(SearchRecord.objects.db) or 0
+    found = SearchRecord.objects.filter(gone)
+    # Asked first: nobody who writes waits for a deletion of nothing.
+    return int(found._raw_delete(found.db) or 0) if found.exists() else 0
 
 
 def missing() -> Iterator[tuple[Callable[..., None], list[Any]]]:
@@ -155,7 +163,7 @@ def missing() -> Iterator[tuple[Callable[..., None], list[Any]]]:
         own = there.filter(grade=None, document=None).values("page")
         wanted = visible.pages_in(code).exclude(pk__in=own).order_by("path")
         yield from _batches(refresh_pages, wanted.values_list("pk", flat=True), _pages)
-        if GradeIndexPage.objects.filter(pk__in=visible.keys_in(code)).exists():
+        if list_of_grades_in(code):
             listed = there.exclude(grade=None).values("grade")
             renamed = there.exclude(grade=None).exclude(grade__name=models.F("title"))
             unlisted = models.Q(pk__in=renamed.values("grade")) | ~models.Q(pk__in=listed)

@@ -6,7 +6,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move
 
 from core.models import CompanySettings, SitePage
 from enquiries.models import ContactPage
@@ -25,6 +25,12 @@ def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> Non
         keeping.refresh_grades([instance])
     elif isinstance(instance, get_document_model()):
         keeping.refresh_document(instance.pk)
+
+
+@receiver(page_published)
+def _published(instance: Any, **kwargs: Any) -> None:
+    """What a page is attached to is written after the page itself."""
+    keeping.refresh_page(instance.pk)
 
 
 @receiver(post_save, sender=CompanySettings)
