@@ -32,9 +32,10 @@ lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ##
 shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m tests.shots
 
-bench: .venv/installed-dev $(CATALOGUES) ## What the news costs with 10,000 articles beside 100, and the explorer of grades: tables, and an error where a limit is missed
+bench: .venv/installed-dev $(CATALOGUES) ## What the news costs with 10,000 articles beside 100, the explorer of grades, the search among 10,000: tables, and an error where a limit is missed
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_grades
+	$(BIN)/python -m tests.bench_search
 
 drill-languages: .venv/installed-dev $(CATALOGUES) ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py

@@ -41,13 +41,11 @@ class _Writer:
 
     def __init__(self) -> None:
         self.random = random.Random(SEED)
-        pages = [*content.ARTICLES, *content.FAMILIES, *content.PRODUCT_TYPES, *content.APPLICATIONS]
+        products = [*content.FAMILIES, *content.PRODUCT_TYPES, *content.APPLICATIONS]
+        pages = [*content.ARTICLES, *products]
         self.paragraphs = {
             code: [
-                value
-                for page in pages
-                for kind, value in getattr(page.body, key)
-                if kind == "text"
+                value for page in pages for kind, value in getattr(page.body, key) if kind == "text"
             ]
             for code, key in KEYS.items()
         }

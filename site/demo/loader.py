@@ -14,6 +14,7 @@ from demo.schema import ArticleContent
 from enquiries.models import ContactPage
 from news.models import ArticlePage, Category, NewsIndexPage
 from pages.models import ContentPage, HomePage
+from search.rebuilding import mend
 
 
 def is_empty() -> bool:
@@ -40,6 +41,7 @@ def load() -> None:
     _company(privacy)
     if home.live_revision is None:
         _fill_home(home, products, news)
+    mend()  # grades come before their list
 
 
 def _company(privacy: SitePage) -> None:
