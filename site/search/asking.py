@@ -12,6 +12,8 @@ from search.words.cutting import HAN
 LONGEST = 200
 """Characters of a query that are read."""
 MOST_PIECES = 16
+MOST_COMBINED = 6
+"""Of more words than these, most of them are any: their combinations are too many to ask for."""
 MOST = "most"
 """The operator that asks for most of the words."""
 
@@ -53,7 +55,7 @@ class Asked:
         parts = [slot.expression for slot in self.slots]
         if operator == "and":
             return all_of(parts)
-        if operator == "or":
+        if operator == "or" or len(parts) > MOST_COMBINED:
             return any_of([*parts, *(Word(word) for word in self._words)])
         least = most_of(len(parts))
         return any_of(
@@ -108,10 +110,13 @@ def _read(text: str) -> list[Piece]:
 
 
 def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
+    whole: tuple[str, ...] = ()
     if HAN.fullmatch(piece.text):
         ways: list[tuple[str, ...]] = [(piece.text,)] if prefix else list(piece.asked)
     else:
+        # By its beginning, or the whole word in another form.
         ways = [(word,) for word in piece.typed[:2]]
+        whole = piece.forms[:1]
         if piece.text not in piece.typed:  # parts of a name or a compound
             ways = [piece.typed[:1], piece.typed[1:]]
     parts = [
@@ -119,13 +124,15 @@ def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
         for way in ways
         if way
     ]
+    parts.append(all_of(Word(word) for word in whole))
     expression = any_of(part for part in parts if part is not None)
     assert expression is not None
     return expression
 
 
 def _all(way: tuple[Piece, ...]) -> Expression | None:
-    parts = (_any(piece) for piece in way if len(way) == 1 or not piece.is_stop)
+    told = [piece for piece in way if not piece.is_stop] or way
+    parts = (_any(piece) for piece in told)
     return all_of(part for part in parts if part is not None)
 
 

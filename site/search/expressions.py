@@ -49,6 +49,16 @@ def _joined(kind: Any, parts: Iterable[Expression]) -> Expression | None:
     return found[0] if len(found) == 1 else kind(found) if found else None
 
 
+def negated(expression: Expression) -> Expression:
+    """What is found by whatever the expression does not find."""
+    if isinstance(expression, Not):
+        return expression.part
+    if isinstance(expression, Word):
+        return Not(expression)
+    other = AnyOf if isinstance(expression, AllOf) else AllOf
+    return other(tuple(negated(part) for part in expression.parts))
+
+
 def to_fts5(expression: Expression) -> str:
     """As FTS5's MATCH reads it. NotImplementedError for a bare "not", which it can't ask for."""
     if isinstance(expression, Word):

@@ -51,35 +51,33 @@ def _answer(
     record: SearchRecord, asked: Asked, weights: Sequence[float], in_text: Sequence[bool]
 ) -> float:
     """How well a record answers: the query's words, each for what it is worth where it stands."""
-    places = [
-        (IN_TITLE, _words(f"{record.title} {record.names}")),
-        (IN_HEADING, _words(record.headings)),
-        (IN_SUMMARY, _words(f"{record.summary}\n{record.description}")),
-    ]
+    lines = record.places.split("\n")
+    worth = (IN_TITLE, IN_HEADING, IN_SUMMARY)
+    places = [(value, set(line.split())) for value, line in zip(worth, lines, strict=False)]
     answered = in_title = 0.0
     covered: set[str] = set()
     for slot, weight, there in zip(asked.slots, weights, in_text, strict=True):
         if not there:
             continue
-        for worth, words in places:
+        for value, words in places:
             if met := _met(slot, words):
-                answered += weight * worth
-                if worth == IN_TITLE:
+                answered += weight * value
+                if value == IN_TITLE:
                     covered |= met
                     in_title += weight
                 break
         else:
             answered += weight * IN_TEXT
     total = sum(weights) or 1
-    called = (record.title, *record.names.splitlines())
-    coverage = max(_coverage(text, covered) for text in called)
+    called = (record.title, *record.names.splitlines()) if covered else ()
+    coverage = max((_coverage(text, covered) for text in called), default=0.0)
     bonus = KINDS.get(Kind(record.kind), 0.0)
     if record.kind == Kind.GRADE:
         bonus = NAMED_GRADE * in_title / total if coverage == 1 else UNNAMED_GRADE
     return answered / total + OF_TITLE * coverage * in_title / total + bonus
 
 
-def _met(slot: Slot, words: frozenset[str]) -> set[str]:
+def _met(slot: Slot, words: set[str]) -> set[str]:
     """The words of a text by which it answers a slot; none where it does not."""
     for way in slot.ways:
         met: set[str] = set()
@@ -91,11 +89,6 @@ def _met(slot: Slot, words: frozenset[str]) -> set[str]:
         else:
             return met
     return set()
-
-
-@lru_cache(maxsize=20_000)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(form for piece in pieces(text) for form in piece.forms)
 
 
 @lru_cache(maxsize=20_000)

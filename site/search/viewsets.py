@@ -76,6 +76,10 @@ class MissedSearchIndexView(generic.IndexView):
         url = f"{reverse('search_terms:add')}?{words}"
         return [ListingButton(_("Make a synonym of it"), url=url)]
 
+    def stream_csv(self, queryset: Any) -> list[Any]:
+        """All of it now: while the answer is sent, the language of the admin is over."""
+        return list(super().stream_csv(queryset))
+
 
 class MissedSearchViewSet(ModelViewSet):
     """What readers searched for and did not find, the most frequent first."""

@@ -92,8 +92,8 @@ export function connect(input) {
         found = []; // no connection, for now: the form still works
       }
     }
-    // What was typed meanwhile has a question of its own, and who left the field wants none.
-    if (asked === words && document.activeElement === input) show(found);
+    // What was typed meanwhile has a question of its own, and who closed the list wants no answer.
+    if (asked === words) show(found);
   }
 
   function askSoon() {

@@ -16,6 +16,7 @@ from wagtail.models import Collection, Site, Task, TaskState, UploadedFile, Work
 from core.models import CompanySettings
 from enquiries.models import EnquiryFile
 from products.models import GradeImport
+from search.models import Term
 from tests import factories
 from tests.core.files import samples
 from tests.outbox.mails import stored
@@ -93,7 +94,7 @@ class Content:
             "wagtailsnippets_products_coating": factories.CoatingFactory(),
             "wagtailsnippets_products_exportnote": factories.ExportNoteFactory(),
             "wagtaildocs_chooser": self.document, "wagtailimages_chooser": self.image,
-            "grade_import": grade_import,
+            "grade_import": grade_import, "search_terms": Term.objects.create(words_en="a\nb"),
         }  # fmt: skip
         for kind in ("news_category", "products_grade", "products_coating", "products_exportnote"):
             self.keys[f"wagtailsnippetchoosers_{kind}"] = self.keys[f"wagtailsnippets_{kind}"]

@@ -47,6 +47,7 @@ WHO_HAS_PAGES = [
     )),
     "wagtaildocs_chooser:create", "wagtailimages_chooser:create",
 ]  # fmt: skip
+WHO_KEEPS_WORDS = ["search_terms:*", "missed_searches:*"]
 # The article among them, and pictures of others.
 WHO_WRITES = [
     *WHO_HAS_PAGES, "wagtailadmin_api:pages:detail",
@@ -61,7 +62,7 @@ WHO_WRITES = [
     "wagtailimages:preview",
 ]  # fmt: skip
 WHO_PUBLISHES = [
-    *WHO_WRITES,
+    *WHO_WRITES, *WHO_KEEPS_WORDS,
     *(f"wagtailadmin_pages:{name}" for name in (
         "delete", "unpublish", "move", "set_page_position", "workflow_action",
         "collect_workflow_action_data", "workflow_preview", "set_privacy", "lock",
@@ -72,7 +73,7 @@ WHO_PUBLISHES = [
 ]  # fmt: skip
 # Of the pages, those of the catalogue alone; of pictures, their own.
 WHO_KEEPS_THE_CATALOGUE = [
-    *WHO_HAS_PAGES, "grade_*", "wagtailsnippets_products_*",
+    *WHO_HAS_PAGES, *WHO_KEEPS_WORDS, "grade_*", "wagtailsnippets_products_*",
     "wagtailsnippetchoosers_products_*:create",
 ]  # fmt: skip
 WHO_SELLS = [

@@ -11,7 +11,9 @@ from wagtail.images.models import (
     ImageQuerySet,
     SourceImageIOError,
 )
+from wagtail.search import index
 
+from core import languages
 from core.picture_files import cleaning
 
 # The sizes and formats in which every picture is kept. The worker makes them (core.pictures): one
@@ -52,6 +54,20 @@ class SiteImage(AbstractImage):
     renditions_made = models.BooleanField(default=False, editable=False, db_index=True)
 
     objects = SiteImageManager()
+
+    # In each language by itself: what is indexed as "description" is that of the editor's.
+    search_fields = [
+        *(
+            field
+            for field in AbstractImage.search_fields
+            if getattr(field, "field_name", "") != "description"
+        ),
+        *(
+            kind(languages.field_name("description", code))
+            for code in languages.CODES
+            for kind in (index.SearchField, index.AutocompleteField)
+        ),
+    ]
 
     admin_form_fields = (
         "title",

@@ -15,13 +15,13 @@ from modelsearch.backends.base import (
     FilterFieldError,
 )
 from modelsearch.index import AutocompleteField, SearchField
-from modelsearch.query import MatchAll
 from modelsearch.query import Not as NotQuery
 from modelsearch.utils import get_descendant_models
 
 from search.backend import dialects
 from search.backend.index import ENTRY_FIELD, Index, Rebuilder
-from search.backend.reading import to_expression
+from search.backend.reading import is_everything, to_expression
+from search.expressions import negated, to_fts5
 
 MOST_PARAMETERS = 500
 """Keys in a statement; more go in one parameter."""
@@ -39,18 +39,22 @@ class QueryCompiler(BaseSearchQueryCompiler):
     def matching(self) -> tuple[Any, bool]:
         """What is asked of the index, and whether it is what is *not* wanted; None for a query
         without words."""
-        query, negated = self.query, False
-        while isinstance(query, NotQuery):
-            query, negated = query.subquery, not negated
-        return to_expression(query, self.is_completed), negated
+        expression = to_expression(self.query, self.is_completed)
+        if expression is None or connections[self.queryset.db].vendor == "postgresql":
+            return expression, False
+        try:
+            to_fts5(expression)
+        except NotImplementedError:
+            return negated(expression), True
+        return expression, False
 
     @property
     def wants_everything(self) -> bool:
-        return isinstance(self.query, MatchAll)
+        return is_everything(self.query)
 
     @property
     def wants_nothing(self) -> bool:
-        return isinstance(self.query, NotQuery) and isinstance(self.query.subquery, MatchAll)
+        return isinstance(self.query, NotQuery) and is_everything(self.query.subquery)
 
 
 class AutocompleteQueryCompiler(QueryCompiler):
@@ -71,8 +75,8 @@ class Results(BaseSearchResults):
         if compiler.order_by_relevance and not (
             compiler.wants_everything or compiler.wants_nothing
         ):
-            expression, negated = compiler.matching()
-            if expression is not None and not negated:
+            expression, is_negated = compiler.matching()
+            if expression is not None and not is_negated:
                 return self._ranked(expression)
         return list(self.get_queryset())
 
@@ -104,11 +108,11 @@ class Results(BaseSearchResults):
             return queryset
         if compiler.wants_nothing:
             return queryset.none()
-        expression, negated = compiler.matching()
+        expression, is_negated = compiler.matching()
         if expression is None:
             return queryset.none()
         condition = {f"{self._key}__in": RawSQL(*self._question(expression).keys())}
-        return queryset.exclude(**condition) if negated else queryset.filter(**condition)
+        return queryset.exclude(**condition) if is_negated else queryset.filter(**condition)
 
     def _sliced(self, queryset: models.QuerySet) -> models.QuerySet:
         return queryset[self.start : self.stop]

@@ -15,7 +15,7 @@ from modelsearch.query import (
 from modelsearch.query import Not as NotQuery
 
 from search import asking
-from search.expressions import Expression, Not, all_of, any_of
+from search.expressions import Expression, all_of, any_of, negated
 
 
 class Words(SearchQuery):
@@ -26,6 +26,15 @@ class Words(SearchQuery):
 
     def __repr__(self) -> str:
         return f"<Words {self.asked.text!r} operator={self.operator!r}>"
+
+
+def is_everything(query: Any) -> bool:
+    """Whether a query finds whatever there is."""
+    if isinstance(query, Or):
+        return any(is_everything(part) for part in query.subqueries)
+    if isinstance(query, And):
+        return all(is_everything(part) for part in query.subqueries)
+    return isinstance(query, MatchAll)
 
 
 def to_expression(query: Any, is_completed: bool) -> Expression | None:
@@ -43,12 +52,12 @@ def to_expression(query: Any, is_completed: bool) -> Expression | None:
         return to_expression(query.subquery, is_completed)
     if isinstance(query, NotQuery):
         part = to_expression(query.subquery, is_completed)
-        return None if part is None else Not(part)
+        return None if part is None else negated(part)
     if isinstance(query, And | Or):
         parts = [
             part
             for subquery in query.subqueries
-            if not isinstance(subquery, MatchAll)
+            if not is_everything(subquery)
             and (part := to_expression(subquery, is_completed)) is not None
         ]
         return all_of(parts) if isinstance(query, And) else any_of(parts)

@@ -8,6 +8,7 @@ from wagtail.search import index
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from core import languages
+from search.words import cut
 
 
 class Kind(models.TextChoices):
@@ -74,6 +75,9 @@ class SearchRecord(index.Indexed, models.Model):
     text = models.TextField(blank=True)
     """The running text; a line for each paragraph."""
     date = models.DateField(null=True)
+    places = models.TextField(blank=True)
+    """The words of title and names, of headings, of summary and description, a line each: by which
+    the best answers are put in order."""
 
     objects = SearchRecordQuerySet.as_manager()
 
@@ -121,6 +125,18 @@ class SearchRecord(index.Indexed, models.Model):
         "kind", "shelf", "page_id", "title", "title_language", "names", "headings", "summary",
         "description", "text", "date",
     )  # fmt: skip
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        places = (
+            (self.title, self.names),
+            (self.headings,),
+            (self.summary, self.description),
+        )
+        self.places = "\n".join(
+            " ".join(dict.fromkeys(word for text in texts for word in cut(text, keep_stops=True)))
+            for texts in places
+        )
+        super().save(*args, **kwargs)
 
     @property
     def content(self) -> tuple[Any, ...]:

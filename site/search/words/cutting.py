@@ -19,7 +19,7 @@ TOKEN = re.compile(
 PARTS = re.compile(r"[-‐‑–]")
 # (BH)max is one word; Ø is no letter of a word; 's says nothing.
 REWRITTEN = ((re.compile(r"\(bh\)\s?max"), "bhmax"), (re.compile(r"['’]s\b"), ""))
-ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 COMBINING = re.compile("[\u0300-\u036f]")
 LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{3,})(\d+)")
 UNSAID = str.maketrans(dict.fromkeys("øØ⌀∅", " "))
@@ -38,12 +38,15 @@ def normalise(text: str) -> str:
         text = unicodedata.normalize("NFKC", text)
         if HAN.search(text):
             text = _simplifier().convert(text.encode("utf-8", "ignore").decode())
-        if ACCENTED.search(text):
-            text = COMBINING.sub("", unicodedata.normalize("NFKD", text))
+        text = ACCENTED.sub(_without_accents, text)
     text = text.lower()
     for pattern, instead in REWRITTEN:
         text = pattern.sub(instead, text)
     return text
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return COMBINING.sub("", unicodedata.normalize("NFD", found[0]))
 
 
 def pieces(text: str) -> list[Piece]:
@@ -62,7 +65,7 @@ def cut(text: str, keep_stops: bool = False) -> list[str]:
 def _of_token(token: re.Match[str]) -> Iterator[Piece]:
     text, start = token[0], token.start()
     if token["number"]:
-        word = re.sub("[.,]", "p", text)
+        word = re.sub("[.,]", "p", text)[: latin.LONGEST]
         yield Piece(text, (word,), ((word,),), (word,), (word,), start=start, end=token.end())
     elif token["han"]:
         for word, known in han.words(text):
@@ -106,7 +109,7 @@ def _latin_words(text: str) -> Piece:
     stems = tuple(latin.stem(part) for part in parts)
     return Piece(
         text,
-        (*words, latin.stem(joined)),
+        (*words, *(latin.stem(form) for form in grades.forms_of(joined))),
         ((latin.stem(joined),), stems),
         stems,
         (joined, *(typed for piece in inner for typed in piece.typed)),
@@ -132,13 +135,24 @@ def _with_names(found: list[Piece]) -> Iterator[Piece]:
         for length in range(most, 1, -1) if may_begin else ():
             parts = found[at : at + length]
             name = "".join(PARTS.sub("", part.text) for part in parts)
-            if grades.NAME.fullmatch(name):
+            if grades.NAME.fullmatch(name) and _is_written_so(parts):
                 yield _name(name, parts)
                 at += length
                 break
         else:
             yield found[at]
             at += 1
+
+
+def _is_written_so(parts: list[Piece]) -> bool:
+    """Whether a name is written in such parts: a number of its own follows letters alone, or N42 SH
+    5 mm would be another grade."""
+    before = ""
+    for part in parts:
+        if before and part.text.isdigit() and not before.isalpha():
+            return False
+        before += part.text
+    return True
 
 
 def _name(name: str, parts: list[Piece]) -> Piece:

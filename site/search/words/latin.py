@@ -4,7 +4,7 @@ Spelling on both sides of the Atlantic comes to one stem: -ize and -ise, -or and
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import snowballstemmer
@@ -18,7 +18,7 @@ OTHER_SPELLINGS = {
     "inquiries": "enquiries", "licence": "license", "licences": "licenses", "meter": "metre",
     "meters": "metres", "mold": "mould", "sulfur": "sulphur",
 }  # fmt: skip
-OISE = re.compile(r"iz(e|ed|er|ers|es|ing|ation|ations)$")
+OISE = re.compile(r"(i|(?<=l)y)z(e|ed|er|ers|es|ing|ation|ations|able)$")
 OUR = re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|less|ful|al)?$)")
 LONGEST = 60
 
@@ -31,10 +31,17 @@ def stem(word: str) -> str:
     word = word[:LONGEST]
     if not (word.isascii() and word.isalpha() and len(word) > 2):
         return word
-    return str(_stemmer.stemWord(spelled(word)))
+    root = _stemmer.stemWord(spelled(word))
+    return _other_roots().get(root, root)
+
+
+@cache
+def _other_roots() -> dict[str, str]:
+    """Words of another spelling, by their stems: in all their endings."""
+    return {_stemmer.stemWord(one): _stemmer.stemWord(two) for one, two in OTHER_SPELLINGS.items()}
 
 
 def spelled(word: str) -> str:
     """The word in the site's spelling."""
     word = OTHER_SPELLINGS.get(word, word)
-    return OUR.sub("or", OISE.sub(r"is\1", word))
+    return OUR.sub("or", OISE.sub(r"\1s\2", word))
