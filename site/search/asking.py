@@ -116,8 +116,9 @@ def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
     else:
         # By its beginning, or the whole word in another form.
         ways = [(word,) for word in piece.typed[:2]]
-        whole = piece.forms[:1]
-        if piece.text not in piece.typed:  # parts of a name or a compound
+        if piece.text in piece.typed:
+            whole = piece.forms[:1]
+        else:  # parts of a name or a compound
             ways = [piece.typed[:1], piece.typed[1:]]
     parts = [
         all_of(Word(word, prefix and number == len(way) - 1) for number, word in enumerate(way))

@@ -4,7 +4,6 @@ Batch by batch, each a transaction of its own: nobody waits, and who searches fi
 """
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import Any
 
 from modelsearch.index import get_indexed_models
@@ -31,7 +30,7 @@ def mend() -> int:
 
 def refresh_grades() -> None:
     """Grades that were imported many at once."""
-    for batch in _batches(Grade.objects.order_by("pk")):
+    for batch in _batches(Grade.objects.all()):
         keeping.refresh_grades(batch)
 
 
@@ -56,17 +55,18 @@ def rebuild(done: Callable[[int], Any]) -> None:
     backend = get_search_backend()
     SearchWord.objects.all().delete()
     keeping.prune()
-    for batch in _batches(SitePage.objects.order_by("pk")):
+    for batch in _batches(SitePage.objects.all()):
         keeping.refresh_pages([page.specific for page in batch], everything=True)
         done(len(batch))
-    for batch in _batches(Grade.objects.order_by("pk")):
+    for batch in _batches(Grade.objects.all()):
         keeping.refresh_grades(batch, everything=True)
         done(len(batch))
-    for document in get_document_model().objects.order_by("pk").iterator(BATCH):
-        keeping.refresh_document(document.pk, everything=True)
-        done(1)
+    for batch in _batches(get_document_model().objects.all()):
+        for document in batch:
+            keeping.refresh_document(document.pk, everything=True)
+        done(len(batch))
     for model in _indexed():
-        for batch in _batches(model.get_indexed_objects().order_by("pk")):
+        for batch in _batches(model.get_indexed_objects()):
             backend.add_bulk(model, batch)
             done(len(batch))
     forget_lost_entries()
@@ -78,6 +78,13 @@ def _indexed() -> list[Any]:
 
 
 def _batches(queryset: Any) -> Iterator[list[Any]]:
-    rest = queryset.iterator(BATCH)
-    while batch := list(islice(rest, BATCH)):
+    """Objects by their keys, some at a time. Nothing stays open between: SQLite refuses to write
+    where something is still read as it was before others wrote."""
+    last = None
+    while True:
+        rest = queryset if last is None else queryset.filter(pk__gt=last)
+        batch = list(rest.order_by("pk")[:BATCH])
+        if not batch:
+            return
+        last = batch[-1].pk
         yield batch

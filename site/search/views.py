@@ -43,7 +43,9 @@ def results(request: HttpRequest) -> HttpResponse:
     """What is found for ``q``, of ``kind`` if that is given; ``page`` of it."""
     search = Search(request.GET.get("q", ""), request.GET.get("kind", ""))
     page = Results(search, request).get_page(request.GET.get("page"))
-    if search.asked and not search.has_found_as_typed:
+    # Who goes on to a kind or a further page searches for the same.
+    goes_on = "kind" in request.GET or "page" in request.GET
+    if search.asked and not search.has_found_as_typed and not goes_on:
         missed.count(search.text)
     request.keeps_query = True  # type: ignore[attr-defined]  # for the way to the other language
     context = {

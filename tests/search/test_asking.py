@@ -155,7 +155,6 @@ def test_each_word_of_the_first_terms_leads_to_the_others() -> None:
     assert wrong == []
 
 
-@pytest.mark.xfail(strict=True, reason="no way of a term is left without its stop words")
 def test_a_term_of_words_that_say_nothing(no_terms: None, client: Client, home: Any) -> None:
     term("how to|what for")
 
@@ -163,7 +162,6 @@ def test_a_term_of_words_that_say_nothing(no_terms: None, client: Client, home: 
         assert client.get(f"/en/search/?q={query}").status_code == 200
 
 
-@pytest.mark.xfail(strict=True, reason="the digit is taken for part of the grade's name")
 def test_a_term_before_a_digit(no_terms: None) -> None:
     term("C8|ceramic 8")
 
@@ -219,7 +217,6 @@ def test_any_word_is_any_part_of_a_word(no_terms: None) -> None:
     assert {"ni", "cu", "电话"} <= set(to_fts5(expression).replace('"', " ").split())
 
 
-@pytest.mark.xfail(strict=True, reason="most of 16 words are thousands of combinations of them")
 def test_most_of_many_terms_is_no_long_query() -> None:
     """PostgreSQL refuses what comes of these: value is too big in tsquery."""
     words = (

@@ -18,7 +18,7 @@ MOST_ROWS = 5_000
 KEPT_DAYS = 365
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # An address, a web address, or digits enough for a telephone number: somebody's, perhaps.
-PERSONAL = re.compile(r"@|://|www\.|\d(?:[\s()+./-]*\d){6}")
+PERSONAL = re.compile(r"@|://|www\.|[a-z0-9]\.[a-z]{2}|\d(?:[\W_]*\d){6}")
 
 
 class MissedSearch(models.Model):

@@ -16,6 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         quiet = options["verbosity"] == 0
+        self.stderr.ending = ""  # the bar stays in its line
         with tqdm(total=rebuilding.size(), unit="", disable=quiet, file=self.stderr) as bar:
             rebuilding.rebuild(bar.update)
         if not quiet:
