@@ -79,12 +79,9 @@ def _indexed() -> list[Any]:
 
 def _batches(queryset: Any) -> Iterator[list[Any]]:
     """Objects by their keys, some at a time. Nothing stays open between: SQLite refuses to write
-    where something is still read as it was before others wrote."""
-    last = None
-    while True:
-        rest = queryset if last is None else queryset.filter(pk__gt=last)
-        batch = list(rest.order_by("pk")[:BATCH])
-        if not batch:
-            return
-        last = batch[-1].pk
+    where something is still read as it was before others wrote. What they add has its record."""
+    keys = queryset.order_by("pk")
+    until = keys.values_list("pk", flat=True).last()
+    while batch := list(keys.filter(pk__lte=until)[:BATCH] if until is not None else []):
         yield batch
+        keys = queryset.order_by("pk").filter(pk__gt=batch[-1].pk)

@@ -32,7 +32,9 @@ def suggest(text: str, request: HttpRequest) -> list[dict[str, Any]]:
 def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
     code = languages.active()
     records = SearchRecord.objects.filter(language=code).select_related("page", "grade", "document")
-    found = records.defer("text").autocomplete(text)[: 2 * MOST_TITLES]
+    found = list(records.defer("text").autocomplete(text)[: 4 * MOST_TITLES])
+    typed = normalise(text)
+    found.sort(key=lambda record: _distance(normalise(record.title), typed))
     return [
         _suggestion(hit.record.title, hit.kind, hit.url, hit.title_language)
         for hit in hits(found, asking.Asked("", ()), request)
@@ -40,12 +42,17 @@ def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _terms(text: str) -> list[dict[str, Any]]:
-    """Terms that begin as the text does, or of which a word does, and that find something."""
+    """Terms that begin as the text does, or of which a word does, in either language, and that find
+    something."""
     code = languages.active()
     table = terms.current()
     at = languages.CODES.index(code)
     typed = normalise(text)
-    begun = [term[at] for term in table.preferred if term[at] and _begins(term[at], typed)]
+    begun = [
+        term[at]
+        for term in table.preferred
+        if term[at] and any(word and _begins(word, typed) for word in term)
+    ]
     begun.sort(key=lambda term: (not normalise(term).startswith(typed), len(term)))
     begun = begun[:CANDIDATE_TERMS]
     records = SearchRecord.objects.filter(language=code)
@@ -56,6 +63,11 @@ def _terms(text: str) -> list[dict[str, Any]]:
         for term, finds in zip(begun, finding_any(searches), strict=True)
         if finds
     ][:MOST_TERMS]
+
+
+def _distance(title: str, typed: str) -> int:
+    """What is called just so comes first, then what begins so."""
+    return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 
 def _begins(term: str, typed: str) -> bool:

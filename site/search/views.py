@@ -5,11 +5,14 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse, translate_url
 from django.utils.cache import patch_cache_control
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core import languages
 from search import suggestions
 from search.finding import Search
 from search.hits import hits
@@ -47,9 +50,11 @@ def results(request: HttpRequest) -> HttpResponse:
     goes_on = "kind" in request.GET or "page" in request.GET
     if search.asked and not search.has_found_as_typed and not goes_on:
         missed.count(search.text)
+    elsewhere = translate_url(reverse("search"), languages.other(search.code))
     request.keeps_query = True  # type: ignore[attr-defined]  # for the way to the other language
     context = {
         "search": search,
+        "elsewhere_url": f"{elsewhere}?{urlencode({'q': search.text})}",
         "examples": _("N42SH|ring magnet|salt spray|Halbach array").split("|"),
         "hits": page,
         "has_grades": any(hit.record.grade for hit in page),

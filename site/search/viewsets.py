@@ -122,7 +122,7 @@ class MissedSearchViewSet(ModelViewSet):
 class SearchGroup(ViewSetGroup):
     """Both, under one item of the menu."""
 
-    menu_label = gettext_lazy("Search")
+    menu_label = gettext_lazy("Site search")
     menu_icon = "search"
     menu_order = 140
     items = (TermViewSet("search_terms"), MissedSearchViewSet("missed_searches"))

@@ -180,8 +180,10 @@ function carry(temperature, ratio, permeance) {
 }
 
 let timer;
+let isAsked = false; // the address stays what it was until the reader asks for something
 function remember() {
   clearTimeout(timer);
+  if (!isAsked) return;
   timer = setTimeout(() => {
     const query = new URLSearchParams();
     for (const input of [degrees, ld, pc]) {
@@ -213,3 +215,4 @@ form.addEventListener("submit", (event) => {
   update();
 });
 followUnits(form, update);
+isAsked = true;

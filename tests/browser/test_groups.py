@@ -59,8 +59,8 @@ def test_editors_write_and_do_not_publish(chromium: Browser, site: Any) -> None:
 
 def test_moderators_keep_categories_and_redirects(chromium: Browser, site: Any) -> None:
     page = member(chromium, site, "Moderators", "en")
-    sees(page, "Write an article", "Pages", "News categories", "Images", "Documents", "Reports",
-         "Settings", "Help")  # fmt: skip
+    sees(page, "Write an article", "Pages", "News categories", "Site search", "Images", "Documents",
+         "Reports", "Settings", "Help")  # fmt: skip
     page.goto("/admin/snippets/news/category/add/")
     page.locator("[name=name_en]").fill("Recycling")
     page.locator("[name=name_zh_hans]").fill("回收")
@@ -82,7 +82,7 @@ def test_moderators_keep_categories_and_redirects(chromium: Browser, site: Any) 
 
 def test_catalogue_managers_publish_the_catalogue_alone(chromium: Browser, site: Any) -> None:
     page = member(chromium, site, "Catalogue managers", "zh-hans")
-    sees(page, "页面", "产品目录", "图片", "资料", "报告", "帮助")
+    sees(page, "页面", "产品目录", "站内搜索", "图片", "资料", "报告", "帮助")
     family = "__import__('products').models.FamilyPage.objects.get(slug='samarium-cobalt')"
     page.goto(f"/admin/pages/{site.ask(f'{family}.pk')}/edit/")
     page.get_by_role("tab", name="中文").click()

@@ -297,7 +297,6 @@ def test_what_imports_change_of_grades_is_found(site: Any, find: Callable[..., l
     assert find("zirconium") == ["/en/products/grades/n42sh/"]
 
 
-@pytest.mark.xfail(strict=True, reason="pages beside the site's home page have no address")
 def test_what_stands_beside_the_site_is_not_found(
     site: Any, find: Callable[..., list[str]]
 ) -> None:
