@@ -20,6 +20,8 @@ DIGITS_OR_LETTERS = re.compile(r"\d+|[^\W\d_]+")
 LETTERS = "a-z\u00b5-\u024f\u0370-\u052f"
 LETTER, SIGN = f"[{LETTERS}]", f"[0-9{LETTERS}]"
 """A small letter, and a letter or digit; Chinese stands beside them unspaced."""
+WORD = re.compile(rf"(?<!{LETTER}){LETTER}+(?!{SIGN})")
+BETWEEN = re.compile(r"[\s‐‑–-]{1,3}")
 AROUND = 0.3
 """How much of an extract stands before its first mark."""
 
@@ -33,20 +35,54 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What to look for in a text, if ``needle`` is in it at all; with a ``root``, words of that
-    stem alone."""
+class Mark:
+    """A place in a text, and the number of what is wanted there."""
 
-    pattern: str
+    start: int
+    end: int
+    wanted: int
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to look for where ``needle`` stands in a text in lower case: the needle itself, a word
+    of the stem ``root``, what ``pattern`` describes, or several of these as a phrase."""
+
     needle: str
     root: str = ""
+    pattern: str = ""
+    phrase: tuple["Wanted", ...] = ()
+
+    def end(self, lower: str, at: int) -> int:
+        """Where it ends that begins at a place; 0 where it does not begin there."""
+        if self.phrase:
+            return self._phrase_end(lower, at)
+        if self.pattern:
+            found = re.compile(self.pattern).match(lower, at)
+            return found.end() if found else 0
+        if not self.root:
+            return at + len(self.needle) if lower.startswith(self.needle, at) else 0
+        found = WORD.match(lower, at)
+        return found.end() if found and stem(found[0]) == self.root else 0
+
+    def _phrase_end(self, lower: str, at: int) -> int:
+        for number, part in enumerate(self.phrase):
+            if number and not HAN.match(part.needle):
+                between = BETWEEN.match(lower, at)
+                if not between:
+                    return 0
+                at = between.end()
+            at = part.end(lower, at)
+            if not at:
+                return 0
+        return at
 
 
 class Marker:
     """Marks the words of a query in texts as they are written."""
 
     def __init__(self, asked: Asked) -> None:
-        self.wanted = sorted(set(_wanted(asked)), key=lambda wanted: -len(wanted.pattern))
+        self.wanted = list(dict.fromkeys(_wanted(asked)))
 
     def mark(self, text: str) -> list[Part]:
         """The whole text."""
@@ -56,29 +92,35 @@ class Marker:
         """The stretch of one of the texts that has the most of the words; the beginning of the
         first text where none has any."""
         best, stretch = 0, (next(filter(None, texts), ""), 0)
-        known = self._known("\n".join(map(_lower, texts))[:LONGEST_TEXT])
-        for text in texts if known else ():
-            marks = self._marks(_lower(text[:LONGEST_TEXT]), known)
+        for text in texts:
+            marks = self._marks(_lower(text[:LONGEST_TEXT]))
             for first, mark in enumerate(marks[:MOST_MARKS]):
                 near = marks[first : first + MOST_MARKS]
-                different = {m.lastindex for m in near if m.end() <= mark.start() + length}
+                different = {m.wanted for m in near if m.end <= mark.start + length}
                 if len(different) > best:
-                    best, stretch = len(different), (text, mark.start())
+                    best, stretch = len(different), (text, mark.start)
         return self.mark(_cut(*stretch, length))
 
-    def _known(self, lower: str) -> list[Wanted]:
-        return [wanted for wanted in self.wanted if wanted.needle in lower]
-
-    def _marks(self, lower: str, known: list[Wanted] | None = None) -> list[re.Match[str]]:
-        known = self._known(lower) if known is None else known
-        if not known:
-            return []
-        pattern = re.compile(f"({')|('.join(wanted.pattern for wanted in known)})")
-        return [
-            mark
-            for mark in pattern.finditer(lower)
-            if not (root := known[(mark.lastindex or 1) - 1].root) or stem(mark[0]) == root
+    def _marks(self, lower: str) -> list[Mark]:
+        """What is wanted, in the order of the text; of what overlaps, the first and longest."""
+        found = [
+            Mark(at, end, number)
+            for number, wanted in enumerate(self.wanted)
+            for at in _places(lower, wanted.needle)
+            if (end := wanted.end(lower, at))
         ]
+        marks: list[Mark] = []
+        for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+            if not marks or mark.start >= marks[-1].end:
+                marks.append(mark)
+        return marks
+
+
+def _places(lower: str, needle: str) -> Iterator[int]:
+    at = lower.find(needle)
+    while at >= 0:
+        yield at
+        at = lower.find(needle, at + 1)
 
 
 def _lower(text: str) -> str:
@@ -91,13 +133,13 @@ def _lower_sign(sign: str) -> str:
     return sign.lower() if len(sign.lower()) == 1 else sign
 
 
-def _parts(text: str, marks: Iterable[re.Match[str]]) -> list[Part]:
+def _parts(text: str, marks: Iterable[Mark]) -> list[Part]:
     parts, at = [], 0
     for mark in marks:
-        if mark.start() > at:
-            parts.append(Part(text[at : mark.start()]))
-        parts.append(Part(text[mark.start() : mark.end()], is_marked=True))
-        at = mark.end()
+        if mark.start > at:
+            parts.append(Part(text[at : mark.start]))
+        parts.append(Part(text[mark.start : mark.end], is_marked=True))
+        at = mark.end
     if at < len(text):
         parts.append(Part(text[at:]))
     return parts
@@ -134,43 +176,41 @@ def _wanted(asked: Asked) -> Iterator[Wanted]:
         for piece in slot.pieces:
             yield from _of_piece(piece)
         for way in slot.others:
-            told = [piece for piece in way if not piece.is_stop or len(way) == 1]
+            told = [piece for piece in way if not piece.is_stop] or way
             found = [one for piece in told if (one := next(_of_piece(piece), None))]
-            if len(found) == 1 and len(told) == 1:
+            if len(found) == 1:
                 yield found[0]
-            elif found and len(found) == len(told):
-                between = "" if HAN.fullmatch(told[0].text) else r"[\s‐‑–-]{1,3}"
-                yield Wanted(between.join(one.pattern for one in found), found[0].needle)
+            elif found:
+                yield Wanted(found[0].needle, phrase=tuple(found))
 
 
 def _of_piece(piece: Piece) -> Iterator[Wanted]:
     text = piece.text
     if HAN.fullmatch(text):
-        yield Wanted(re.escape(text), text)
+        yield Wanted(text)
         for way in piece.asked[1:]:
             if all(len(part) > 1 for part in way) and len(way) * 2 <= len(text):
-                yield from (Wanted(re.escape(part), part) for part in way)
+                yield from (Wanted(part) for part in way)
     elif text.isalpha():
         yield _word(text)
     else:  # a name, a number, a compound: its parts with or without what joins them
         parts = [found for part in PARTS.split(text) for found in DIGITS_OR_LETTERS.findall(part)]
         joint = "[.,]" if FIGURE.fullmatch(text) else r"[\s‐‑–-]?"
         joined = joint.join(re.escape(part) for part in parts)
-        # 42SH stands for N42SH, too.
-        letter = "n?" if grades.NAME.fullmatch(text) and text[0].isdigit() else ""
+        is_name = bool(grades.NAME.fullmatch("".join(parts)))
+        ending = "" if is_name or not parts or not parts[-1].isalpha() else f"{LETTER}{{0,3}}"
         if parts:
-            ending = f"{LETTER}{{0,3}}" if len(parts) > 1 and parts[-1].isalpha() else ""
-            ending = "" if grades.NAME.fullmatch("".join(parts)) else ending
-            pattern = rf"(?<!{SIGN})(?<!\d[.,]){letter}{joined}{ending}(?!{SIGN}|[.,]\d)"
-            yield Wanted(pattern, parts[0])
+            after = rf"{joined}{ending}(?!{SIGN}|[.,]\d)"
+            yield Wanted(parts[0], pattern=rf"(?<!{SIGN})(?<!\d[.,]){after}")
+            if is_name and text[0].isdigit():  # 42SH stands for N42SH, too
+                yield Wanted(f"n{parts[0]}", pattern=rf"(?<!{SIGN})n{after}")
 
 
 def _word(text: str) -> Wanted:
-    """A word in all its endings, in either spelling."""
+    """A word in all its endings, in either spelling: from the beginning that all of them have."""
     root = stem(text)
-    # The endings that a stem has lost or changed, as body: bodi, begin where it is sure to stand.
-    sure = root[: max(2, len(root) - 1)] if len(root) > 2 else root
-    letters = re.sub("[sz]", "[sz]", re.sub("or$", "ou?r", re.escape(sure)))
-    needle = re.split("[sz]|or$", sure)[0] or sure[:1]
-    ending = f"{LETTER}*" if len(root) > 2 else ""
-    return Wanted(rf"(?<!{LETTER}){letters}{ending}(?!{SIGN})", needle, root if ending else "")
+    if len(root) < 3:
+        return Wanted(root, pattern=rf"(?<!{LETTER}){re.escape(root)}(?!{SIGN})")
+    # What a stem has lost or changed, as body: bodi, and centre: centr, is at its end.
+    sure = re.split("[sz]|or$", root[: max(2, len(root) - 1)])[0] or root[:1]
+    return Wanted(sure, root=root)

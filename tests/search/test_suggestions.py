@@ -197,17 +197,36 @@ def test_terms_lead_to_a_search_that_finds(
     assert f"/{prefix}/boiler/" in client.get(found["url"]).content.decode()
 
 
-def test_terms_are_their_languages_own(client: Client, home: Any) -> None:
-    """Neither words of the other language, nor others of the same term, nor what finds something in
-    the other language alone."""
+def test_terms_by_either_language_in_the_pages_own(client: Client, home: Any) -> None:
+    """Not others of the same term, and not what finds something in the other language alone."""
     Term.objects.create(words_en="kettle\nboiler", words_zh_hans="水壶\n锅炉")
     page = factories.ContentPageFactory(
         parent=home, title_en="Boilers", title_zh_hans="锅炉", shown_zh_hans=False
     )
 
-    assert [found["label"] for found in asked(client, "ket")] == ["kettle"]
-    assert asked(client, "水") == asked(client, "水", "zh-hans") == []
+    for words in ("ket", "水", "水壺"):
+        assert [found["label"] for found in asked(client, words)] == ["kettle"]
+        assert asked(client, words, "zh-hans") == []
     assert [found["label"] for found in asked(client, "boi")] == [page.title_en]
+    page.shown_zh_hans = True
+    page.save_revision().publish()
+    for words in ("ket", "水", "水壺"):
+        assert [found["label"] for found in asked(client, words, "zh-hans")] == ["水壶"]
+    assert [found["label"] for found in asked(client, "锅", "zh-hans")] == ["锅炉"]
+
+
+@pytest.mark.parametrize("typed", ["kettle", "KETTLE"])
+def test_what_is_called_just_so_comes_first(
+    home: Any, suggested: Callable[..., list[str]], typed: str
+) -> None:
+    for title in ("Kettle kettle kettle", "Our kettle", "Kettle", "Kettles"):
+        factories.ContentPageFactory(parent=home, title_en=title)
+
+    found = suggested(typed)
+
+    assert found[0] == "Kettle"
+    assert set(found[1:3]) == {"Kettle kettle kettle", "Kettles"}
+    assert found[3] == "Our kettle"
 
 
 def test_at_most_nine_terms_first(client: Client, home: Any) -> None:
