@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 from search import terms
 from search.expressions import Expression, Word, all_of, any_of
@@ -12,8 +11,6 @@ from search.words.cutting import HAN
 LONGEST = 200
 """Characters of a query that are read."""
 MOST_PIECES = 16
-MOST_COMBINED = 6
-"""Of more words than these, most of them are any: their combinations are too many to ask for."""
 MOST = "most"
 """The operator that asks for most of the words."""
 
@@ -37,9 +34,12 @@ class Slot:
         return expression
 
 
-def most_of(number: int) -> int:
-    """How many words of a query a page must have that has most of them."""
-    return max(1, number - 1 - number // 4) if number > 1 else 1
+def groups_of(number: int) -> list[range]:
+    """The places of a query's words in groups, of each of which a page must have one that has most
+    of the words: of four and five words two, of six and more three. All combinations would name
+    each word many times, and the database would look for it as often."""
+    groups = 1 if number < 4 else 2 if number < 6 else 3
+    return [range(first, number, groups) for first in range(groups)]
 
 
 @dataclass(frozen=True)
@@ -55,11 +55,11 @@ class Asked:
         parts = [slot.expression for slot in self.slots]
         if operator == "and":
             return all_of(parts)
-        if operator == "or" or len(parts) > MOST_COMBINED:
+        if operator == "or":
             return any_of([*parts, *(Word(word) for word in self._words)])
-        least = most_of(len(parts))
-        return any_of(
-            part for some in combinations(parts, least) if (part := all_of(some)) is not None
+        groups = groups_of(len(parts))
+        return all_of(
+            part for places in groups if (part := any_of(parts[at] for at in places)) is not None
         )
 
     @property

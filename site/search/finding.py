@@ -1,6 +1,5 @@
 """A search, as the page of results shows it."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from core import languages
@@ -8,6 +7,7 @@ from search import asking, ranking, spelling, terms
 from search.backend.engine import facets
 from search.backend.reading import Words
 from search.models import Kind, SearchRecord
+from search.models.record import marker
 
 ENOUGH = 5
 """Where fewer have every word, what has most of them is shown as well."""
@@ -44,13 +44,18 @@ class Search:
         if not self.asked or (self._own >= enough and not wants_more):
             return
         ways = [] if self._own else self._corrections()
-        looser = [Words(self.asked, operator) for operator in (asking.MOST, "or")]
+        if not self._first([*ways, Words(self.asked, asking.MOST)]):
+            self._first([Words(self.asked, "or")])
+
+    def _first(self, ways: list[Words]) -> bool:
+        """Shows the first of several ways that finds anything; whether there is one. One query."""
         everything: Any = SearchRecord.objects
-        found = facets([everything.search(way) for way in (*ways, *looser)], "shelf")
-        for way, shelves in zip((*ways, *looser), found, strict=True):
+        found = facets([everything.search(way) for way in ways], "shelf")
+        for way, shelves in zip(ways, found, strict=True):
             if any(shelf.startswith(f"{self.code}:") for shelf in shelves):
                 self._show(way, shelves)
-                return
+                return True
+        return False
 
     def _corrections(self) -> list[Words]:
         suggested = spelling.suggestions(self.text, self.table)
@@ -107,18 +112,22 @@ class Search:
 
     def part(self, start: int, stop: int) -> list[SearchRecord]:
         """What is shown from a place to another. The first ``ranking.CANDIDATES`` are in the order
-        of the best answers, the others as the index has them."""
+        of the best answers, the others, and what has any word at all, as the index has them."""
         if not self.total:
             return []
-        records = self._records.select_related(*SHOWN_WITH)
-        if self.kind:
-            records = records.filter(kind=self.kind)
-        results = records.search(Words(self.shown, self.operator)).annotate_score("score")
-        best = ranking.CANDIDATES
-        found: Iterable[SearchRecord] = ()
+        records = self._records.filter(kind=self.kind) if self.kind else self._records
+        query = Words(self.shown, self.operator, marker(self.code))
+        best = 0 if self.operator == "or" else ranking.CANDIDATES
+        keys: list[int] = []
         if start < best:
-            found = ranking.in_order(list(results[:best]), self.shown, self.has_all_words)
-            found = list(found)[start:stop]
+            fields = ranking.Candidate._fields[2:]
+            rows = records.search(query)[:best].ranked_values(*fields)
+            candidates = [ranking.Candidate(*row) for row in rows]
+            ordered = ranking.in_order(candidates, self.shown, self.has_all_words)
+            keys = [record.pk for record in ordered[start:stop]]
+        found = self._records.select_related(*SHOWN_WITH).in_bulk(keys) if keys else {}
+        shown = [found[key] for key in keys if key in found]
         if stop > best:
-            found = [*found, *results[max(start, best) : stop]]
-        return list(found)
+            whole = records.select_related(*SHOWN_WITH).search(query)
+            shown += whole[max(start, best) : stop]
+        return shown

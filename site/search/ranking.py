@@ -8,6 +8,7 @@ title and the summary, and by how much of the title was asked for.
 from collections.abc import Sequence
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from search.asking import Asked, Slot
 from search.backend import dialects
@@ -26,29 +27,45 @@ NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7
 """A grade answers those who name it, the more the less else they ask."""
 
 
-def in_order(found: Sequence[SearchRecord], asked: Asked, has_all: bool) -> list[SearchRecord]:
-    """Records with a ``score`` from the database, the best answer first; one query. ``has_all``
-    says that each has every word of the query."""
+class Candidate(NamedTuple):
+    """What of a record decides its place; ``score`` is the database's."""
+
+    score: float
+    pk: int
+    kind: str
+    title: str
+    names: str
+    places: str
+    entry: int | None
+
+
+def in_order(found: Sequence[Candidate], asked: Asked, has_all: bool) -> list[Candidate]:
+    """The best answer first; one query, none for a single word that all have. ``has_all`` says that
+    each has every word of the query."""
     if len(found) < 2:
         return list(found)
-    words = dialects.words_among(
-        SearchRecord.objects.db,
-        [] if has_all else [record.entry for record in found if record.entry],
-        [slot.expression for slot in asked.slots],
-        COMMON,
-    )
-    weights = [log(1 + words.entries / max(number, 1)) for number in words.often]
+    if has_all and len(asked.slots) == 1:
+        having, weights = [], [1.0]
+    else:
+        words = dialects.words_among(
+            SearchRecord.objects.db,
+            [] if has_all else [record.entry for record in found if record.entry],
+            [slot.expression for slot in asked.slots],
+            COMMON,
+        )
+        having = words.found
+        weights = [log(1 + words.entries / max(number, 1)) for number in words.often]
     best = max(record.score for record in found) or 1
     scores = {}
     for record in found:
-        there = [has_all or record.entry in keys for keys in words.found]
+        there = [True] * len(weights) if has_all else [record.entry in keys for keys in having]
         answer = _answer(record, asked, weights, there)
         scores[record.pk] = answer + OF_DATABASE * record.score / best
     return sorted(found, key=lambda record: -scores[record.pk])
 
 
 def _answer(
-    record: SearchRecord, asked: Asked, weights: Sequence[float], in_text: Sequence[bool]
+    record: Candidate, asked: Asked, weights: Sequence[float], in_text: Sequence[bool]
 ) -> float:
     """How well a record answers: the query's words, each for what it is worth where it stands."""
     lines = record.places.split("\n")

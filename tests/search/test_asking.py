@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search import asking, terms
-from search.asking import most_of
+from search.asking import groups_of
 from search.expressions import to_fts5
 from search.models import Term
 from search.terms import Table
@@ -159,17 +159,22 @@ def test_a_term_before_a_digit(no_terms: None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "least"),
-    [(0, 1), (1, 1), (2, 1), (3, 2), (4, 2), (5, 3), (6, 4), (7, 5), (8, 5), (16, 11)],
-)
-def test_most_of_some_words(number: int, least: int) -> None:
-    assert most_of(number) == least
+    ("number", "groups"),
+    [
+        (1, [[0]]), (2, [[0, 1]]), (3, [[0, 1, 2]]), (4, [[0, 2], [1, 3]]),
+        (5, [[0, 2, 4], [1, 3]]), (6, [[0, 3], [1, 4], [2, 5]]), (7, [[0, 3, 6], [1, 4], [2, 5]]),
+    ],
+)  # fmt: skip
+def test_most_of_some_words(number: int, groups: list[list[int]]) -> None:
+    assert [list(places) for places in groups_of(number)] == groups
 
 
-@given(st.integers(2, 100))
-def test_most_is_neither_all_nor_less_than_half(number: int) -> None:
-    assert number / 2 <= most_of(number) < number
-    assert most_of(number) <= most_of(number + 1) <= most_of(number) + 1
+@given(st.integers(1, 100))
+def test_every_word_is_in_one_group(number: int) -> None:
+    places = [place for group in groups_of(number) for place in group]
+
+    assert sorted(places) == list(range(number))
+    assert all(groups_of(number))
 
 
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])

@@ -20,6 +20,8 @@ POSTGRES_WEIGHTS = "{0.05, 0.2, 0.4, 1.0}"
 """The same on PostgreSQL, of the labels D to A: bodies have D, titles A."""
 BY_LENGTH = 1
 """PostgreSQL divides the rank by 1 + the logarithm of the length: a long page has every word."""
+BY_TITLE = 300
+"""So many of the best titles PostgreSQL ranks by their whole texts."""
 TITLE_AND_BODY = ("title", "body")
 Sql = tuple[str, list[Any]]
 """A statement and its parameters."""
@@ -40,6 +42,8 @@ class Question:
     score_params: list[Any] = field(default_factory=list)
     # SQLite goes from the index to the objects as they are written here; PostgreSQL as it likes.
     join: str = "CROSS JOIN"
+    vector: str = ""
+    """What PostgreSQL ranks by, where that is title and body."""
 
     def keys(self) -> Sql:
         """All that is found."""
@@ -55,10 +59,22 @@ class Question:
 
     def ranked(self, wanted: Sql, start: int, stop: int | None) -> Sql:
         """(value, score) of those that a statement for (value, key) wants, the best first."""
-        sql, params = self._joined(f"wanted.value, {self.score} score", wanted, self.score_params)
         limit = 2**63 - 1 if stop is None else stop - start
-        order = f"ORDER BY score DESC, wanted.value DESC LIMIT {int(limit)} OFFSET {int(start)}"
+        order = f"ORDER BY score DESC, value DESC LIMIT {int(limit)} OFFSET {int(start)}"
+        if self.vector and stop is not None:
+            return self._ranked_in_two_steps(wanted, max(stop, BY_TITLE), order)
+        sql, params = self._joined(f"wanted.value, {self.score} score", wanted, self.score_params)
         return f"{sql} {order}", params
+
+    def _ranked_in_two_steps(self, wanted: Sql, most: int, order: str) -> Sql:
+        """By titles at first, which are short: PostgreSQL reads a whole text to rank it."""
+        sql, params = self._joined("wanted.value, entry.title, entry.body", wanted, [])
+        first = f"{sql} ORDER BY ts_rank(entry.title, %s::tsquery) DESC, wanted.value DESC"
+        score = self.score.replace("entry.", "one.")
+        return (
+            f"SELECT one.value, {score} score FROM ({first} LIMIT {int(most)}) one {order}",
+            [*self.score_params, *params, *self.score_params],
+        )
 
     def _joined(self, what: str, wanted: Sql, params: list[Any]) -> Sql:
         statement, given = wanted
@@ -83,6 +99,7 @@ def entries(using: str, columns: Sequence[str], expression: Expression) -> Quest
             score=f"ts_rank('{POSTGRES_WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})",
             score_params=[query],
             join="JOIN",
+            vector=vector if columns == TITLE_AND_BODY else "",
         )
     # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
     return Question(

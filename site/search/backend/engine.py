@@ -129,6 +129,24 @@ class Results(BaseSearchResults):
             scores = dict(cursor.fetchall())
         return self._objects(scores)
 
+    def ranked_values(self, *fields: str) -> list[tuple[Any, ...]]:
+        """(score, pk, values of the fields) of this part, the best first; one query. For who puts
+        many in order and shows a few."""
+        expression, is_negated = self.query_compiler.matching()
+        if expression is None or is_negated:
+            return []
+        model = self.query_compiler.queryset.model
+        ranked, params = self._question(expression).ranked(self.wanted(), self.start, self.stop)
+        values = model._default_manager.values_list("pk", *fields).query
+        sql, given = values.get_compiler(using=self.using).as_sql()
+        statement = (
+            f"SELECT best.score, one.* FROM ({ranked}) best JOIN ({sql}) one "
+            f"ON one.pk = best.value ORDER BY best.score DESC, best.value DESC"
+        )
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(statement, [*params, *given])
+            return list(cursor.fetchall())
+
     @property
     def using(self) -> str:
         return str(self.query_compiler.queryset.db)

@@ -15,14 +15,16 @@ from modelsearch.query import (
 from modelsearch.query import Not as NotQuery
 
 from search import asking
-from search.expressions import Expression, all_of, any_of, negated
+from search.expressions import Expression, Word, all_of, any_of, negated
+from search.words import cut
 
 
 class Words(SearchQuery):
-    """A query that has been read already (``search.asking``), with its operator: and, most, or."""
+    """A query that has been read already (``search.asking``), with its operator: and, most, or;
+    ``marker`` is a word that whatever is found must have besides."""
 
-    def __init__(self, asked: asking.Asked, operator: str = "and") -> None:
-        self.asked, self.operator = asked, operator
+    def __init__(self, asked: asking.Asked, operator: str = "and", marker: str = "") -> None:
+        self.asked, self.operator, self.marker = asked, operator, marker
 
     def __repr__(self) -> str:
         return f"<Words {self.asked.text!r} operator={self.operator!r}>"
@@ -45,7 +47,10 @@ def to_expression(query: Any, is_completed: bool) -> Expression | None:
             return asking.completed(query.query_string)
         return asking.asked(query.query_string).expression(query.operator)
     if isinstance(query, Words):
-        return query.asked.expression(query.operator)
+        expression = query.asked.expression(query.operator)
+        if expression is None or not query.marker:
+            return expression
+        return all_of([expression, *(Word(word) for word in cut(query.marker))])
     if isinstance(query, Phrase | Fuzzy):
         return to_expression(PlainText(query.query_string), is_completed)
     if isinstance(query, Boost):

@@ -37,6 +37,11 @@ ONE = {
 }
 
 
+def marker(language: str) -> str:
+    """The word that all records of a language have."""
+    return f"xlanguage{language.replace('-', '')}"
+
+
 class SearchRecordQuerySet(SearchableQuerySetMixin, models.QuerySet):
     """Wagtail's search over records."""
 
@@ -92,6 +97,7 @@ class SearchRecord(index.Indexed, models.Model):
         index.SearchField("summary"),
         index.SearchField("description"),
         index.SearchField("text"),
+        index.SearchField("marker"),
         index.AutocompleteField("title"),
         index.AutocompleteField("names"),
         index.FilterField("language"),
@@ -137,6 +143,11 @@ class SearchRecord(index.Indexed, models.Model):
             for texts in places
         )
         super().save(*args, **kwargs)
+
+    @property
+    def marker(self) -> str:
+        """A word for the language, by which the index itself leaves the other one out."""
+        return marker(self.language)
 
     @property
     def content(self) -> tuple[Any, ...]:
