@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -57,11 +57,9 @@ def count(text: str) -> None:
         return
     if MissedSearch.objects.count() >= MOST_ROWS:
         return
-    try:
-        with transaction.atomic():
-            MissedSearch.objects.create(**here)
-    except IntegrityError:  # another process was faster
-        _again(here)
+    # Another process may be as fast: whoever comes first, both are counted.
+    MissedSearch.objects.bulk_create([MissedSearch(**here, times=0)], ignore_conflicts=True)
+    _again(here)
 
 
 def _again(here: dict[str, Any]) -> bool:
