@@ -39,6 +39,9 @@ class Command(BaseCommand):
         for thread in threads:
             thread.start()
         logger.info("The worker runs: %s", ", ".join(job.name for job in jobs))
+        # With a limit: a signal just before an endless wait would be heard only after it, never.
+        while not stop.wait(1):
+            pass
         for thread in threads:
             thread.join()
 
