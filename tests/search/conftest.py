@@ -8,7 +8,18 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from pages.models import ContentPage
+from search.models import Term
 from search.spelling import _vocabulary
+from tests import factories
+
+# Slug and titles of the pages of the fixture ``pages``.
+PAGES = {
+    "ring": ("Ring magnets, coated", "涂层圆环磁体"),
+    "disc": ("Disc magnets", "圆片磁体"),
+    "rotor": ("Rotors with a magnetised ring", "转子组件"),
+    "paper": ("White paper", "白皮书"),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -43,3 +54,14 @@ def suggested(client: Client) -> Callable[..., list[str]]:
         return [found["label"] for found in response.json()["suggestions"]]
 
     return ask
+
+
+@pytest.fixture
+def pages(home: Any) -> Any:
+    """Pages of known words alone."""
+    Term.objects.all().delete()
+    for slug, (english, chinese) in PAGES.items():
+        factories.ContentPageFactory(
+            parent=home, slug=slug, title_en=english, title_zh_hans=chinese
+        )
+    return ContentPage.objects.order_by()
