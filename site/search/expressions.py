@@ -3,7 +3,7 @@
 Words hold letters and digits alone (``search.words``): nothing in them is taken for an operator.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Union
 
@@ -40,13 +40,40 @@ def all_of(parts: Iterable[Expression]) -> Expression | None:
 
 
 def any_of(parts: Iterable[Expression]) -> Expression | None:
-    """Any of the parts; None for none."""
-    return _joined(AnyOf, parts)
+    """Any of the parts, without those that another one finds anyway: of "ring", "ring magnet" and
+    "magnet ring" the first. A word's entries are read for each place in which it stands. None for
+    no parts."""
+    alternatives = list(dict.fromkeys(_flat(AnyOf, parts)))
+    needed = frozenset(alternatives)
+    return _joined(AnyOf, (part for part in alternatives if not _is_found_anyway(part, needed)))
 
 
 def _joined(kind: Any, parts: Iterable[Expression]) -> Expression | None:
-    found = tuple(dict.fromkeys(parts))
+    found = tuple(dict.fromkeys(_flat(kind, parts)))
     return found[0] if len(found) == 1 else kind(found) if found else None
+
+
+def _flat(kind: Any, parts: Iterable[Expression]) -> Iterator[Expression]:
+    """The parts, and those of a part of the same kind in its place."""
+    for part in parts:
+        if isinstance(part, kind):
+            yield from part.parts
+        else:
+            yield part
+
+
+def _is_found_anyway(part: Expression, alternatives: frozenset[Expression]) -> bool:
+    """Whether what a part finds is found by one of the other alternatives as well."""
+    if not isinstance(part, AllOf):
+        return False
+    wanted = set(part.parts)
+    return any(
+        alternatives.issuperset(one.parts) if isinstance(one, AnyOf) else one in alternatives
+        for one in wanted
+    ) or any(
+        isinstance(other, AllOf) and other != part and wanted.issuperset(other.parts)
+        for other in alternatives
+    )
 
 
 def negated(expression: Expression) -> Expression:
@@ -57,6 +84,13 @@ def negated(expression: Expression) -> Expression:
         return Not(expression)
     other = AnyOf if isinstance(expression, AllOf) else AllOf
     return other(tuple(negated(part) for part in expression.parts))
+
+
+def has_not(expression: Expression) -> bool:
+    """Whether something in it is not to be found."""
+    if isinstance(expression, AllOf | AnyOf):
+        return any(has_not(part) for part in expression.parts)
+    return isinstance(expression, Not)
 
 
 def to_fts5(expression: Expression) -> str:

@@ -20,7 +20,7 @@ CANDIDATES = 60
 COMMON = 1_000
 """A word of so many entries is a common one; they are not counted any further."""
 IN_TITLE, IN_HEADING, IN_SUMMARY, IN_TEXT = 1.0, 0.6, 0.7, 0.45
-OF_TITLE, OF_DATABASE = 0.65, 0.15
+OF_TITLE, OF_DATABASE = 0.65, 0.3
 KINDS = {Kind.PRODUCT: 0.05, Kind.APPLICATION: 0.05, Kind.NEWS: 0.05}
 """Between equals, what is about something comes before what leads to it."""
 NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7

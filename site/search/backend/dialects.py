@@ -1,7 +1,9 @@
 """The two databases' own full-text search.
 
-SQLite ranks by BM25 (rare words count for more), PostgreSQL by how often and where the words stand;
-in both a word of the title counts for several of the body.
+What has the query in its title comes first: few have, and titles are short, so that they are put in
+order in no time. Only where there are too few of them, whatever else has the words is put in order,
+SQLite's by BM25 (rare words count for more), PostgreSQL's by how often and where they stand; in
+both a word of the title counts for several of the body.
 """
 
 from collections.abc import Sequence
@@ -21,7 +23,8 @@ POSTGRES_WEIGHTS = "{0.05, 0.2, 0.4, 1.0}"
 BY_LENGTH = 1
 """PostgreSQL divides the rank by 1 + the logarithm of the length: a long page has every word."""
 BY_TITLE = 300
-"""So many of the best titles PostgreSQL ranks by their whole texts."""
+"""So many of the best titles PostgreSQL ranks by their whole texts, which it has to read for it."""
+ALL = 2**63 - 1
 TITLE_AND_BODY = ("title", "body")
 Sql = tuple[str, list[Any]]
 """A statement and its parameters."""
@@ -42,8 +45,8 @@ class Question:
     score_params: list[Any] = field(default_factory=list)
     # SQLite goes from the index to the objects as they are written here; PostgreSQL as it likes.
     join: str = "CROSS JOIN"
-    vector: str = ""
-    """What PostgreSQL ranks by, where that is title and body."""
+    titles: "Question | None" = None
+    """The same, asked of titles alone."""
 
     def keys(self) -> Sql:
         """All that is found."""
@@ -58,48 +61,77 @@ class Question:
         return self._joined("wanted.value", wanted, [])
 
     def ranked(self, wanted: Sql, start: int, stop: int | None) -> Sql:
-        """(value, score) of those that a statement for (value, key) wants, the best first."""
-        limit = 2**63 - 1 if stop is None else stop - start
-        order = f"ORDER BY score DESC, value DESC LIMIT {int(limit)} OFFSET {int(start)}"
-        if self.vector and stop is not None:
-            return self._ranked_in_two_steps(wanted, max(stop, BY_TITLE), order)
-        sql, params = self._joined(f"wanted.value, {self.score} score", wanted, self.score_params)
-        return f"{sql} {order}", params
-
-    def _ranked_in_two_steps(self, wanted: Sql, most: int, order: str) -> Sql:
-        """By titles at first, which are short: PostgreSQL reads a whole text to rank it."""
-        sql, params = self._joined("wanted.value, entry.title, entry.body", wanted, [])
-        first = f"{sql} ORDER BY ts_rank(entry.title, %s::tsquery) DESC, wanted.value DESC"
-        score = self.score.replace("entry.", "one.")
+        """(value, score) of those that a statement for (value, key) wants, the best first: those
+        that are found by their titles before the others."""
+        most = ALL if stop is None else int(stop)
+        order = f"ORDER BY score DESC, value DESC LIMIT {most - int(start)} OFFSET {int(start)}"
+        if self.titles is None:
+            sql, params = self._best(wanted, most)
+            return f"SELECT value, score FROM ({sql}) one {order}", params
+        titles, of_titles = self.titles._best(wanted, most)
+        # Where titles leave no room, the limit is none, and nothing else is read.
+        others, of_others = self._best(
+            wanted, most, f"{most} - (SELECT COUNT(*) FROM titles)",
+            " AND wanted.value NOT IN (SELECT value FROM titles)",
+        )  # fmt: skip
         return (
-            f"SELECT one.value, {score} score FROM ({first} LIMIT {int(most)}) one {order}",
-            [*self.score_params, *params, *self.score_params],
+            f"WITH titles AS MATERIALIZED ({titles}), others AS MATERIALIZED ({others}) "
+            f"SELECT value, score FROM (SELECT value, score, 1 by_title FROM titles "
+            f"UNION ALL SELECT value, score, 0 FROM others) one "
+            f"{order.replace('BY', 'BY by_title DESC,', 1)}",
+            [*of_titles, *of_others],
         )
 
-    def _joined(self, what: str, wanted: Sql, params: list[Any]) -> Sql:
+    def _best(self, wanted: Sql, most: int, room: str = "", condition: str = "") -> Sql:
+        """(value, score) of the best; of ``most``, as many as there is ``room`` for."""
+        order = f"ORDER BY score DESC, value DESC LIMIT {room or most}"
+        if self.titles is None or self.join == "CROSS JOIN":
+            what = f"wanted.value value, {self.score} score"
+            sql, params = self._joined(what, wanted, self.score_params, condition)
+            return f"SELECT value, score FROM ({sql} {order}) best", params
+        what = "wanted.value, entry.title, entry.body"
+        sql, params = self._joined(what, wanted, [], condition)
+        first = (
+            f"{sql} ORDER BY {self.titles.score} DESC, wanted.value DESC "
+            f"LIMIT {max(most, BY_TITLE)}"
+        )
+        score = self.score.replace("entry.", "one.")
+        return (
+            f"SELECT one.value, {score} score FROM ({first}) one {order}",
+            [*self.score_params, *params, *self.titles.score_params],
+        )
+
+    def _joined(self, what: str, wanted: Sql, params: list[Any], condition: str = "") -> Sql:
         statement, given = wanted
         return (
             f"SELECT {what} FROM {self.source} {self.join} ({statement}) wanted "
-            f"ON wanted.key = {self.key} WHERE {self.condition}",
+            f"ON wanted.key = {self.key} WHERE {self.condition}{condition}",
             [*params, *given, *self.params],
         )
 
 
-def entries(using: str, columns: Sequence[str], expression: Expression) -> Question:
-    """Asks for entries, of whatever type."""
+def entries(
+    using: str,
+    columns: Sequence[str],
+    expression: Expression,
+    of_titles: Expression | None = None,
+) -> Question:
+    """Asks for entries, of whatever type; ``of_titles`` is what comes first that has it in its
+    title."""
+    titles = None if of_titles is None else entries(using, ("title",), of_titles)
     if connections[using].vendor == "postgresql":
-        vector = " || ".join(f"entry.{column}" for column in columns)
-        vector = f"({vector})" if len(columns) > 1 else vector  # as the index of it is written
         query = to_tsquery(expression)
+        # Titles stand in bodies, too: all is found by the body's own index.
+        vectors = " || ".join(f"entry.{column}" for column in columns)
         return Question(
             source=f"{_table()} entry",
             key="entry.id",
-            condition=f"{vector} @@ %s::tsquery",
+            condition=f"entry.{columns[-1]} @@ %s::tsquery",
             params=[query],
-            score=f"ts_rank('{POSTGRES_WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})",
+            score=f"ts_rank('{POSTGRES_WEIGHTS}', {vectors}, %s::tsquery, {BY_LENGTH})",
             score_params=[query],
             join="JOIN",
-            vector=vector if columns == TITLE_AND_BODY else "",
+            titles=titles,
         )
     # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
     return Question(
@@ -108,6 +140,7 @@ def entries(using: str, columns: Sequence[str], expression: Expression) -> Quest
         condition=f"{_fts()} MATCH %s",
         params=[f"{{{' '.join(columns)}}} : {to_fts5(expression)}"],
         score=f"-bm25({_fts()}, 1.0, 1.0, {TITLE_WEIGHT})",
+        titles=titles,
     )
 
 
@@ -117,9 +150,12 @@ def objects(
     content_types: Sequence[int],
     columns: Sequence[str],
     expression: Expression,
+    of_titles: Expression | None = None,
 ) -> Question:
     """Asks for the objects of some types, by way of their entries."""
+    titles = None if of_titles is None else objects(using, pk, content_types, ("title",), of_titles)
     question = entries(using, columns, expression)
+    question.titles = titles
     connection = connections[using]
     if connection.vendor != "postgresql":
         question.source += f" CROSS JOIN {_table()} entry ON entry.id = {_fts()}.rowid"

@@ -20,8 +20,8 @@ from modelsearch.utils import get_descendant_models
 
 from search.backend import dialects
 from search.backend.index import ENTRY_FIELD, Index, Rebuilder
-from search.backend.reading import is_everything, to_expression
-from search.expressions import negated, to_fts5
+from search.backend.reading import Words, is_everything, to_expression
+from search.expressions import has_not, negated, to_fts5
 
 MOST_PARAMETERS = 500
 """Keys in a statement; more go in one parameter."""
@@ -32,7 +32,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
 
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
-    columns: tuple[str, ...] = ("title", "body")
+    columns = dialects.TITLE_AND_BODY
     is_completed = False
     field_class: type = SearchField
 
@@ -48,6 +48,12 @@ class QueryCompiler(BaseSearchQueryCompiler):
             return negated(expression), True
         return expression, False
 
+    def of_titles(self, expression: Any) -> Any:
+        """What comes first that has it in its title; None where a title doesn't tell."""
+        if self.columns != dialects.TITLE_AND_BODY or has_not(expression):
+            return None
+        return self.query.unmarked if isinstance(self.query, Words) else expression
+
     @property
     def wants_everything(self) -> bool:
         return is_everything(self.query)
@@ -60,7 +66,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
 class AutocompleteQueryCompiler(QueryCompiler):
     """A query of which the last word is being typed."""
 
-    columns = ("autocomplete",)
+    columns: tuple[str, ...] = ("autocomplete",)
     is_completed = True
     field_class = AutocompleteField
 
@@ -123,7 +129,9 @@ class Results(BaseSearchResults):
             wanted = self.wanted()
         except EmptyResultSet:
             return []
-        sql, params = self._question(expression).ranked(wanted, self.start, self.stop)
+        sql, params = self._question(expression, is_ranked=True).ranked(
+            wanted, self.start, self.stop
+        )
         with connections[self.using].cursor() as cursor:
             cursor.execute(sql, params)
             scores = dict(cursor.fetchall())
@@ -136,7 +144,9 @@ class Results(BaseSearchResults):
         if expression is None or is_negated:
             return []
         model = self.query_compiler.queryset.model
-        ranked, params = self._question(expression).ranked(self.wanted(), self.start, self.stop)
+        ranked, params = self._question(expression, is_ranked=True).ranked(
+            self.wanted(), self.start, self.stop
+        )
         values = model._default_manager.values_list("pk", *fields).query
         sql, given = values.get_compiler(using=self.using).as_sql()
         statement = (
@@ -180,15 +190,17 @@ class Results(BaseSearchResults):
                 setattr(found, self._score_field, scores[found.pk])
         return objects
 
-    def _question(self, expression: Any) -> dialects.Question:
+    def _question(self, expression: Any, is_ranked: bool = False) -> dialects.Question:
         """What is asked for: entries where the objects keep their keys, else the objects."""
-        columns = self.query_compiler.columns
+        compiler = self.query_compiler
+        of_titles = compiler.of_titles(expression) if is_ranked else None
+        asked = compiler.columns, expression, of_titles
         if self._key != "pk":
-            return dialects.entries(self.using, columns, expression)
-        model = self.query_compiler.queryset.model
+            return dialects.entries(self.using, *asked)
+        model = compiler.queryset.model
         kinds = ContentType.objects.get_for_models(*get_descendant_models(model)).values()
         types = sorted(kind.pk for kind in kinds)
-        return dialects.objects(self.using, model._meta.pk, types, columns, expression)
+        return dialects.objects(self.using, model._meta.pk, types, *asked)
 
     def counted(self, field_name: str) -> dialects.Sql | None:
         """A statement for the values of a field of all that is found; None for a query without

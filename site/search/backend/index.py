@@ -115,6 +115,8 @@ class Index(BaseIndex):
         words = words_of(item)
         if self.connection.vendor != "postgresql":
             return {column: " ".join(words[column]) for column in self.COLUMNS}
+        # Found by one index, that of the body: PostgreSQL has none over both.
+        words["body"] += words["title"]
         return {
             column: Cast(
                 models.Value(tsvector(words[column], weight)),

@@ -26,6 +26,11 @@ class Words(SearchQuery):
     def __init__(self, asked: asking.Asked, operator: str = "and", marker: str = "") -> None:
         self.asked, self.operator, self.marker = asked, operator, marker
 
+    @property
+    def unmarked(self) -> Expression | None:
+        """What is asked for without the marker, which stands in no title."""
+        return self.asked.expression(self.operator)
+
     def __repr__(self) -> str:
         return f"<Words {self.asked.text!r} operator={self.operator!r}>"
 
@@ -47,7 +52,7 @@ def to_expression(query: Any, is_completed: bool) -> Expression | None:
             return asking.completed(query.query_string)
         return asking.asked(query.query_string).expression(query.operator)
     if isinstance(query, Words):
-        expression = query.asked.expression(query.operator)
+        expression = query.unmarked
         if expression is None or not query.marker:
             return expression
         return all_of([expression, *(Word(word) for word in cut(query.marker))])
