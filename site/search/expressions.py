@@ -43,9 +43,12 @@ def any_of(parts: Iterable[Expression]) -> Expression | None:
     """Any of the parts, without those that another one finds anyway: of "ring", "ring magnet" and
     "magnet ring" the first. A word's entries are read for each place in which it stands. None for
     no parts."""
-    alternatives = list(dict.fromkeys(_flat(AnyOf, parts)))
-    needed = frozenset(alternatives)
-    return _joined(AnyOf, (part for part in alternatives if not _is_found_anyway(part, needed)))
+    needed = list(dict.fromkeys(_flat(AnyOf, parts)))
+    for part in tuple(needed):
+        others = [other for other in needed if other is not part]
+        if _is_found_anyway(part, others):
+            needed = others
+    return _joined(AnyOf, needed)
 
 
 def _joined(kind: Any, parts: Iterable[Expression]) -> Expression | None:
@@ -62,18 +65,21 @@ def _flat(kind: Any, parts: Iterable[Expression]) -> Iterator[Expression]:
             yield part
 
 
-def _is_found_anyway(part: Expression, alternatives: frozenset[Expression]) -> bool:
-    """Whether what a part finds is found by one of the other alternatives as well."""
-    if not isinstance(part, AllOf):
-        return False
-    wanted = set(part.parts)
-    return any(
-        alternatives.issuperset(one.parts) if isinstance(one, AnyOf) else one in alternatives
-        for one in wanted
-    ) or any(
-        isinstance(other, AllOf) and other != part and wanted.issuperset(other.parts)
-        for other in alternatives
+def _is_found_anyway(part: Expression, others: list[Expression]) -> bool:
+    """Whether one of the other alternatives finds whatever a part finds."""
+    wanted = set(part.parts) if isinstance(part, AllOf) else {part}
+    return any(_is_implied(other, wanted) for other in others) or any(
+        isinstance(one, AnyOf) and set(one.parts).issubset(others) for one in wanted
     )
+
+
+def _is_implied(expression: Expression, wanted: set[Expression]) -> bool:
+    """Whether an expression finds whatever has all that is wanted."""
+    if isinstance(expression, AllOf):
+        return all(_is_implied(part, wanted) for part in expression.parts)
+    if isinstance(expression, Word) and expression.prefix:
+        return any(isinstance(w, Word) and w.text.startswith(expression.text) for w in wanted)
+    return expression in wanted
 
 
 def negated(expression: Expression) -> Expression:

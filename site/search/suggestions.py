@@ -11,8 +11,8 @@ from core import languages
 from search import asking, terms
 from search.backend.engine import finding_any
 from search.backend.reading import Words
-from search.hits import hits
-from search.models import SearchRecord
+from search.hits import Hit, hits
+from search.models import Kind, SearchRecord
 from search.words import normalise
 
 MOST_TITLES, MOST_TERMS = 6, 3
@@ -30,15 +30,20 @@ def suggest(text: str, request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
-    code = languages.active()
-    records = SearchRecord.objects.filter(language=code).select_related("page", "grade", "document")
-    found = list(records.defer("text").autocomplete(text)[: 4 * MOST_TITLES])
+    """News only where there is too little else: it is thousands, and what else begins so is few."""
+    records = SearchRecord.objects.filter(language=languages.active())
+    records = records.select_related("page", "grade", "document").defer("text")
+    found: list[Hit] = []
+    for part in (records.exclude(kind=Kind.NEWS), records.filter(kind=Kind.NEWS)):
+        if len(found) < MOST_TITLES:
+            more = part.autocomplete(text)[: 4 * MOST_TITLES]
+            found += hits(more, asking.Asked("", ()), request)
     typed = normalise(text)
-    found.sort(key=lambda record: _distance(normalise(record.title), typed))
+    found.sort(key=lambda hit: _distance(normalise(hit.record.title), typed))
     return [
         _suggestion(hit.record.title, hit.kind, hit.url, hit.title_language)
-        for hit in hits(found, asking.Asked("", ()), request)
-    ][:MOST_TITLES]
+        for hit in found[:MOST_TITLES]
+    ]
 
 
 def _terms(text: str) -> list[dict[str, Any]]:

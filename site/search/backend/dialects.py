@@ -1,21 +1,21 @@
 """The two databases' own full-text search.
 
-What has the query in its title comes first: few have, and titles are short, so that they are put in
-order in no time. Only where there are too few of them, whatever else has the words is put in order,
-SQLite's by BM25 (rare words count for more), PostgreSQL's by how often and where they stand; in
-both a word of the title counts for several of the body.
+SQLite ranks by BM25 (rare words count for more), PostgreSQL by how often and where the words stand;
+in both a word of the title counts for several of the body.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connections, models
 from modelsearch.conf import get_app_config
 
 from search.backend.index import entry_model
+from search.backend.question import BEST_FIRST, Question, Sql
 from search.expressions import Expression, to_fts5, to_tsquery
 
+TITLE_AND_BODY = ("title", "body")
 TITLE_WEIGHT = 8.0
 """What a word of the title is worth on SQLite, where one of the body is worth 1."""
 POSTGRES_WEIGHTS = "{0.05, 0.2, 0.4, 1.0}"
@@ -24,89 +24,27 @@ BY_LENGTH = 1
 """PostgreSQL divides the rank by 1 + the logarithm of the length: a long page has every word."""
 BY_TITLE = 300
 """So many of the best titles PostgreSQL ranks by their whole texts, which it has to read for it."""
-ALL = 2**63 - 1
-TITLE_AND_BODY = ("title", "body")
-Sql = tuple[str, list[Any]]
-"""A statement and its parameters."""
+FOUND = "search_found(%s::tsquery) found(id)"
+"""PostgreSQL's entries that have words (migration 0004)."""
 
 
-@dataclass
-class Question:
-    """What is asked of the index, in parts of a statement.
+class PostgresQuestion(Question):
+    """Ranks by texts that are read for a few alone."""
 
-    ``key`` is what is found: keys of entries, or of objects; ``score`` is the higher the better.
-    """
-
-    source: str
-    key: str
-    condition: str
-    params: list[Any]
-    score: str
-    score_params: list[Any] = field(default_factory=list)
-    # SQLite goes from the index to the objects as they are written here; PostgreSQL as it likes.
-    join: str = "CROSS JOIN"
-    titles: "Question | None" = None
-    """The same, asked of titles alone."""
-
-    def keys(self) -> Sql:
-        """All that is found."""
-        return f"SELECT {self.key} FROM {self.source} WHERE {self.condition}", self.params
-
-    def among(self, wanted: Sql) -> Sql:
-        """A row for each that is found of those that a statement for (value, key) wants."""
-        return self._joined("1", wanted, [])
-
-    def values(self, wanted: Sql) -> Sql:
-        """The value of each that is found of those that a statement for (value, key) wants."""
-        return self._joined("wanted.value", wanted, [])
-
-    def ranked(self, wanted: Sql, start: int, stop: int | None) -> Sql:
-        """(value, score) of those that a statement for (value, key) wants, the best first: those
-        that are found by their titles before the others."""
-        most = ALL if stop is None else int(stop)
-        order = f"ORDER BY score DESC, value DESC LIMIT {most - int(start)} OFFSET {int(start)}"
+    def best(self, wanted: Sql, most: int, room: str, condition: str = "") -> Sql:
         if self.titles is None:
-            sql, params = self._best(wanted, most)
-            return f"SELECT value, score FROM ({sql}) one {order}", params
-        titles, of_titles = self.titles._best(wanted, most)
-        # Where titles leave no room, the limit is none, and nothing else is read.
-        others, of_others = self._best(
-            wanted, most, f"{most} - (SELECT COUNT(*) FROM titles)",
-            " AND wanted.value NOT IN (SELECT value FROM titles)",
-        )  # fmt: skip
-        return (
-            f"WITH titles AS MATERIALIZED ({titles}), others AS MATERIALIZED ({others}) "
-            f"SELECT value, score FROM (SELECT value, score, 1 by_title FROM titles "
-            f"UNION ALL SELECT value, score, 0 FROM others) one "
-            f"{order.replace('BY', 'BY by_title DESC,', 1)}",
-            [*of_titles, *of_others],
-        )
-
-    def _best(self, wanted: Sql, most: int, room: str = "", condition: str = "") -> Sql:
-        """(value, score) of the best; of ``most``, as many as there is ``room`` for."""
-        order = f"ORDER BY score DESC, value DESC LIMIT {room or most}"
-        if self.titles is None or self.join == "CROSS JOIN":
-            what = f"wanted.value value, {self.score} score"
-            sql, params = self._joined(what, wanted, self.score_params, condition)
-            return f"SELECT value, score FROM ({sql} {order}) best", params
+            return super().best(wanted, most, room, condition)
         what = "wanted.value, entry.title, entry.body"
-        sql, params = self._joined(what, wanted, [], condition)
+        sql, params = self.joined(what, [], wanted, condition)
         first = (
             f"{sql} ORDER BY {self.titles.score} DESC, wanted.value DESC "
             f"LIMIT {max(most, BY_TITLE)}"
         )
         score = self.score.replace("entry.", "one.")
         return (
-            f"SELECT one.value, {score} score FROM ({first}) one {order}",
+            f"SELECT one.value, {score} score FROM ({first}) one "
+            f"ORDER BY {BEST_FIRST} LIMIT {room}",
             [*self.score_params, *params, *self.titles.score_params],
-        )
-
-    def _joined(self, what: str, wanted: Sql, params: list[Any], condition: str = "") -> Sql:
-        statement, given = wanted
-        return (
-            f"SELECT {what} FROM {self.source} {self.join} ({statement}) wanted "
-            f"ON wanted.key = {self.key} WHERE {self.condition}{condition}",
-            [*params, *given, *self.params],
         )
 
 
@@ -115,24 +53,15 @@ def entries(
     columns: Sequence[str],
     expression: Expression,
     of_titles: Expression | None = None,
+    is_any_enough: bool = False,
 ) -> Question:
     """Asks for entries, of whatever type; ``of_titles`` is what comes first that has it in its
-    title."""
+    title. Where any of them is enough, PostgreSQL may stop at the first, if many have the words."""
     titles = None if of_titles is None else entries(using, ("title",), of_titles)
     if connections[using].vendor == "postgresql":
-        query = to_tsquery(expression)
-        # Titles stand in bodies, too: all is found by the body's own index.
-        vectors = " || ".join(f"entry.{column}" for column in columns)
-        return Question(
-            source=f"{_table()} entry",
-            key="entry.id",
-            condition=f"entry.{columns[-1]} @@ %s::tsquery",
-            params=[query],
-            score=f"ts_rank('{POSTGRES_WEIGHTS}', {vectors}, %s::tsquery, {BY_LENGTH})",
-            score_params=[query],
-            join="JOIN",
-            titles=titles,
-        )
+        # The words of titles stand in bodies, too.
+        columns = ("body",) if is_any_enough and columns == TITLE_AND_BODY else columns
+        return _postgres_entries(columns, to_tsquery(expression), titles)
     # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
     return Question(
         source=_fts(),
@@ -144,6 +73,25 @@ def entries(
     )
 
 
+def _postgres_entries(columns: Sequence[str], query: str, titles: Question | None) -> Question:
+    vectors = " || ".join(f"entry.{column}" for column in columns)
+    question = PostgresQuestion(
+        source=f"{_table()} entry",
+        key="entry.id",
+        score=f"ts_rank('{POSTGRES_WEIGHTS}', {vectors}, %s::tsquery, {BY_LENGTH})",
+        score_params=[query],
+        join="JOIN",
+        titles=titles,
+    )
+    if columns == TITLE_AND_BODY:
+        question.source, question.key, question.source_params = FOUND, "found.id", [query]
+        if titles:
+            question.source += f" JOIN {_table()} entry ON entry.id = found.id"
+    else:
+        question.condition, question.params = f"entry.{columns[0]} @@ %s::tsquery", [query]
+    return question
+
+
 def objects(
     using: str,
     pk: models.Field,
@@ -151,14 +99,15 @@ def objects(
     columns: Sequence[str],
     expression: Expression,
     of_titles: Expression | None = None,
+    is_any_enough: bool = False,
 ) -> Question:
     """Asks for the objects of some types, by way of their entries."""
-    titles = None if of_titles is None else objects(using, pk, content_types, ("title",), of_titles)
-    question = entries(using, columns, expression)
-    question.titles = titles
+    question = entries(using, columns, expression, is_any_enough=is_any_enough)
+    if of_titles is not None:
+        question.titles = objects(using, pk, content_types, ("title",), of_titles)
     connection = connections[using]
-    if connection.vendor != "postgresql":
-        question.source += f" CROSS JOIN {_table()} entry ON entry.id = {_fts()}.rowid"
+    if " entry" not in question.source:
+        question.source += f" {question.join} {_table()} entry ON entry.id = {question.key}"
     marks = ", ".join(["%s"] * len(content_types))
     question.condition += f" AND entry.content_type_id IN ({marks})"
     question.params = [*question.params, *content_types]
@@ -183,21 +132,16 @@ def words_among(
 ) -> Words:
     """Asks about a few entries, given by their keys. No count goes on beyond ``most``; no keys, and
     nothing is asked but the counts. One query."""
-    questions = [entries(using, TITLE_AND_BODY, expression) for expression in expressions]
-    marks = ", ".join(["%s"] * len(keys))
     parts: list[str] = []
     params: list[Any] = []
-    for number, question in enumerate(questions):
-        sql, given = question.keys()
-        if keys:
-            # The sign keeps SQLite from looking up the word once for every key.
-            key = question.key if question.join == "JOIN" else f"+{question.key}"
-            parts.append(
-                f"SELECT {number}, key, 0 FROM ({_as_key(sql)} AND {key} IN ({marks})) one"
-            )
-            params += [*given, *keys]
+    for number, expression in enumerate(expressions):
+        sql, given = entries(using, TITLE_AND_BODY, expression).keys()
         parts.append(f"SELECT {number}, NULL, COUNT(*) FROM ({sql} LIMIT {int(most)}) one")
         params += given
+        if keys:
+            sql, given = _having(using, keys, expression)
+            parts.append(f"SELECT {number}, key, 0 FROM ({sql}) one")
+            params += given
     parts.append(f"SELECT -1, NULL, COUNT(*) FROM (SELECT 1 FROM {_table()} LIMIT {int(most)}) one")
     words = Words([set() for _one in expressions], [0] * len(expressions))
     with connections[using].cursor() as cursor:
@@ -212,8 +156,17 @@ def words_among(
     return words
 
 
-def _as_key(sql: str) -> str:
-    return sql.replace(" FROM ", " AS key FROM ", 1)
+def _having(using: str, keys: Sequence[int], expression: Expression) -> Sql:
+    """Those of some entries that an expression finds, as ``key``."""
+    question = entries(using, TITLE_AND_BODY, expression, is_any_enough=True)
+    # The sign keeps SQLite from looking up the words once for every key.
+    key = question.key if question.join == "JOIN" else f"+{question.key}"
+    marks = ", ".join(["%s"] * len(keys))
+    return (
+        f"SELECT {question.key} AS key FROM {question.source} "
+        f"WHERE {question.condition} AND {key} IN ({marks})",
+        [*question.params, *keys],
+    )
 
 
 def keys_of(using: str, keys: str) -> Sql:

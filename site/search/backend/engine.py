@@ -20,6 +20,7 @@ from modelsearch.utils import get_descendant_models
 
 from search.backend import dialects
 from search.backend.index import ENTRY_FIELD, Index, Rebuilder
+from search.backend.question import Question, Sql
 from search.backend.reading import Words, is_everything, to_expression
 from search.expressions import has_not, negated, to_fts5
 
@@ -166,7 +167,7 @@ class Results(BaseSearchResults):
         """The field by which objects are joined to what the index finds."""
         return str(getattr(self.query_compiler.queryset.model, ENTRY_FIELD, "pk"))
 
-    def wanted(self, field_name: str = "pk") -> dialects.Sql:
+    def wanted(self, field_name: str = "pk") -> Sql:
         """A statement for (value, key) of all objects that are searched, the value that of a field.
         EmptyResultSet for none."""
         keys = self.query_compiler.queryset.order_by().annotate(
@@ -190,11 +191,13 @@ class Results(BaseSearchResults):
                 setattr(found, self._score_field, scores[found.pk])
         return objects
 
-    def _question(self, expression: Any, is_ranked: bool = False) -> dialects.Question:
+    def _question(
+        self, expression: Any, is_ranked: bool = False, is_any_enough: bool = False
+    ) -> Question:
         """What is asked for: entries where the objects keep their keys, else the objects."""
         compiler = self.query_compiler
         of_titles = compiler.of_titles(expression) if is_ranked else None
-        asked = compiler.columns, expression, of_titles
+        asked = compiler.columns, expression, of_titles, is_any_enough
         if self._key != "pk":
             return dialects.entries(self.using, *asked)
         model = compiler.queryset.model
@@ -202,7 +205,7 @@ class Results(BaseSearchResults):
         types = sorted(kind.pk for kind in kinds)
         return dialects.objects(self.using, model._meta.pk, types, *asked)
 
-    def counted(self, field_name: str) -> dialects.Sql | None:
+    def counted(self, field_name: str) -> Sql | None:
         """A statement for the values of a field of all that is found; None for a query without
         words."""
         expression, _negated = self.query_compiler.matching()
@@ -210,12 +213,12 @@ class Results(BaseSearchResults):
             return None
         return self._question(expression).values(self.wanted(field_name))
 
-    def any_found(self) -> dialects.Sql:
+    def any_found(self) -> Sql:
         """A statement that has a row if anything is found."""
         expression, _negated = self.query_compiler.matching()
         if expression is None:
             return "SELECT 1 WHERE 1 = 0", []
-        sql, params = self._question(expression).among(self.wanted())
+        sql, params = self._question(expression, is_any_enough=True).among(self.wanted())
         return f"{sql} LIMIT 1", params
 
 

@@ -111,7 +111,7 @@ class SearchRecord(index.Indexed, models.Model):
         # All that filtering and counting asks for: the wide rows are read for one page alone.
         indexes = [
             models.Index(
-                fields=["entry", "language", "kind", "shelf"], name="search_record_by_entry"
+                fields=["entry", "language", "kind", "shelf", "id"], name="search_record_narrow"
             )
         ]
         constraints = [
