@@ -24,7 +24,7 @@ test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in 
 	$(BIN)/pytest tests/browser -n 2 --dist loadfile --reruns 1 --rerun-show-tracebacks $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUES) ## What a database keeps, finds and refuses again, on PostgreSQL
-	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-1000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
+	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse

@@ -1,7 +1,9 @@
 """Fixtures for every test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.core.cache import cache
@@ -25,6 +27,17 @@ def _fresh() -> Iterator[None]:
     translation.activate("en")
     yield
     cache.clear()
+
+
+INDEXED = {"browser", "demo", "hostile", "search"}
+"""Folders whose tests keep the index of the search; it takes a third of the others' time."""
+
+
+@pytest.fixture(autouse=True)
+def _indexed_where_it_matters(request: pytest.FixtureRequest, monkeypatch: Any) -> None:
+    if INDEXED.isdisjoint(request.path.relative_to(Path(__file__).parent).parts):
+        monkeypatch.setattr("search.records.signals.keeping", mock.Mock())
+        monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", mock.Mock())
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def _flat(kind: Any, parts: Iterable[Expression]) -> Iterator[Expression]:
 
 def _is_found_anyway(part: Expression, others: list[Expression]) -> bool:
     """Whether one of the other alternatives finds whatever a part finds."""
-    wanted = set(part.parts) if isinstance(part, AllOf) else {part}
+    wanted: set[Expression] = set(part.parts) if isinstance(part, AllOf) else {part}
     return any(_is_implied(other, wanted) for other in others) or any(
         isinstance(one, AnyOf) and set(one.parts).issubset(others) for one in wanted
     )

@@ -65,18 +65,26 @@ def attach(page: Page, site: Any) -> None:
     chooser = page.locator(".modal-body")
     chooser.locator("[name=q]").fill("n46")
     expect(chooser.locator("tbody tr")).to_have_count(1)
-    page.wait_for_timeout(1_500)  # an answer may come twice, and the second one's rows stay
-    chooser.locator("[name=id]").check()
+    chosen = page.get_by_text("N46SH")
     button = chooser.get_by_role("button", name="确认选择")
-    expect(button).to_be_enabled()
-    button.click()
-    expect(page.get_by_text("N46SH")).to_be_visible()
+    for _ in range(5):
+        # An answer may come twice, and its second rows take the place of what is ticked.
+        page.wait_for_timeout(1_500)
+        if chosen.is_visible():
+            break
+        if button.is_enabled():
+            button.click()
+        else:
+            chooser.locator("[name=id]").check()
+    expect(chosen).to_be_visible()
     page.locator("footer [data-w-dropdown-target=toggle]").click()
     page.get_by_role("button", name="发布", exact=True).click()
     expect(page.locator(".messages .success")).to_be_visible()
 
 
 def test_the_story(chromium: Browser, site: Any, manager: None) -> None:
+    # A second attempt begins where the first did.
+    site.run("from products.models import Grade; Grade.objects.filter(name='N46SH').delete()")
     page = sign_in(chromium, site, "chen")
     add_grade(page)
     attach(page, site)

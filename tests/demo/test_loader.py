@@ -1,9 +1,12 @@
 """The demo content becomes pages, once."""
 
+from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.test import Client
 from django.utils.html import escape
 from wagtail.models import Site
@@ -19,14 +22,18 @@ from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def demo(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demo with small pictures: drawing them in full is tested elsewhere."""
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The demo, once for all tests, with small pictures: drawing them in full is tested
+    elsewhere."""
     from demo import pictures
     from tests.factories import picture_file
 
-    monkeypatch.setattr(pictures, "png", lambda name, width=64: picture_file().read())
-    call_command("load_demo", verbosity=0)
+    small = mock.patch.object(pictures, "png", return_value=picture_file().read())
+    with django_db_blocker.unblock(), small, transaction.atomic():
+        call_command("load_demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
 
 
 def test_every_page_is_there_in_both_languages(client: Client, demo: None) -> None:

@@ -84,7 +84,10 @@ def slugs(found: Any) -> list[str]:
 
 
 def asks_of_the_index(captured: CaptureQueriesContext) -> int:
-    return sum(" MATCH " in query["sql"] or " @@ " in query["sql"] for query in captured)
+    return sum(
+        " MATCH " in query["sql"] or " @@ " in query["sql"] or "search_found" in query["sql"]
+        for query in captured
+    )
 
 
 # --- Whatever is typed
@@ -225,6 +228,23 @@ def test_the_best_first(home: Any) -> None:
 
     assert (found[0], found[-1]) == ("title", "text")
     assert slugs(ContentPage.objects.search("kettle")) == found
+
+
+def test_titles_come_first(home: Any) -> None:
+    """However often the others have the words; what is not in titles follows on the same page."""
+    Term.objects.all().delete()
+    for number in range(4):
+        factories.ContentPageFactory(
+            parent=home, slug=f"text-{number}", title_en="Sheets", summary_en="Kettles " * 40
+        )
+        factories.ContentPageFactory(
+            parent=home, slug=f"title-{number}", title_en=f"Sheets and kettles {number} in a row"
+        )
+    found = slugs(ContentPage.objects.search("kettle"))
+
+    assert [slug[:5] for slug in found] == ["title"] * 4 + ["text-"] * 4
+    for start, stop in ((0, 3), (0, 4), (2, 6), (4, 8), (5, 20)):
+        assert slugs(ContentPage.objects.search("kettle")[start:stop]) == found[start:stop]
 
 
 @pytest.mark.parametrize("ordering", ["title_en", "-title_en", "-title_zh_hans"])

@@ -8,10 +8,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from search import asking
-from search.expressions import AllOf, Expression, Not, Word, to_fts5, to_tsquery
+from search.expressions import to_fts5, to_tsquery
 from search.terms import Table
 from search.words import cut, normalise, pieces
 from search.words.han import RUN, trade_words
+from tests.search.held import holds, words_in
 
 NO_TERMS = Table()
 WORD = re.compile(rf"(?:[^\W_]|[{RUN}])+")
@@ -63,28 +64,10 @@ SPELLINGS_MISSED = [
 APART = ["four for", "hours hors", "our or", "disc discuss", "magnet magnate", "1.28 128"]
 
 
-def holds(expression: Expression, words: set[str]) -> bool:
-    """Whether an index with these words would find it."""
-    if isinstance(expression, Word):
-        begins = expression.prefix and any(word.startswith(expression.text) for word in words)
-        return begins or expression.text in words
-    if isinstance(expression, Not):
-        return not holds(expression.part, words)
-    joint = all if isinstance(expression, AllOf) else any
-    return joint(holds(part, words) for part in expression.parts)
-
-
 def finds(query: str, text: str, operator: str = "and", keep_stops: bool = False) -> bool:
     """Whether a query finds a text, by words alone."""
     expression = asking.asked(query, NO_TERMS).expression(operator)
     return expression is not None and holds(expression, set(cut(text, keep_stops)))
-
-
-def words_in(expression: Expression) -> list[str]:
-    if isinstance(expression, Word):
-        return [expression.text]
-    parts = [expression.part] if isinstance(expression, Not) else expression.parts
-    return [word for part in parts for word in words_in(part)]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from search.expressions import Expression, to_fts5, to_tsquery
 TITLE_AND_BODY = ("title", "body")
 TITLE_WEIGHT = 8.0
 """What a word of the title is worth on SQLite, where one of the body is worth 1."""
-POSTGRES_WEIGHTS = "{0.05, 0.2, 0.4, 1.0}"
+POSTGRES_WEIGHTS = "{0.1, 0.2, 0.4, 1.0}"
 """The same on PostgreSQL, of the labels D to A: bodies have D, titles A."""
 BY_LENGTH = 1
 """PostgreSQL divides the rank by 1 + the logarithm of the length: a long page has every word."""
@@ -28,23 +28,25 @@ FOUND = "search_found(%s::tsquery) found(id)"
 """PostgreSQL's entries that have words (migration 0004)."""
 
 
+@dataclass
 class PostgresQuestion(Question):
-    """Ranks by texts that are read for a few alone."""
+    """Ranks by texts that are read for a few alone: those with the best titles."""
+
+    title_score: str = ""
 
     def best(self, wanted: Sql, most: int, room: str, condition: str = "") -> Sql:
-        if self.titles is None:
+        if not self.title_score:
             return super().best(wanted, most, room, condition)
         what = "wanted.value, entry.title, entry.body"
         sql, params = self.joined(what, [], wanted, condition)
         first = (
-            f"{sql} ORDER BY {self.titles.score} DESC, wanted.value DESC "
-            f"LIMIT {max(most, BY_TITLE)}"
+            f"{sql} ORDER BY {self.title_score} DESC, wanted.value DESC LIMIT {max(most, BY_TITLE)}"
         )
         score = self.score.replace("entry.", "one.")
         return (
             f"SELECT one.value, {score} score FROM ({first}) one "
             f"ORDER BY {BEST_FIRST} LIMIT {room}",
-            [*self.score_params, *params, *self.titles.score_params],
+            [*self.score_params, *params, *self.score_params],
         )
 
 
@@ -74,15 +76,19 @@ def entries(
 
 
 def _postgres_entries(columns: Sequence[str], query: str, titles: Question | None) -> Question:
-    vectors = " || ".join(f"entry.{column}" for column in columns)
     question = PostgresQuestion(
         source=f"{_table()} entry",
         key="entry.id",
-        score=f"ts_rank('{POSTGRES_WEIGHTS}', {vectors}, %s::tsquery, {BY_LENGTH})",
+        score=_postgres_score("entry.autocomplete"),
         score_params=[query],
         join="JOIN",
         titles=titles,
     )
+    if columns == ("autocomplete",):
+        question.condition, question.params = "entry.autocomplete @@ %s::tsquery", [query]
+        return question
+    question.score = _postgres_score("entry.title || entry.body")
+    question.title_score = _postgres_score("entry.title")
     if columns == TITLE_AND_BODY:
         question.source, question.key, question.source_params = FOUND, "found.id", [query]
         if titles:
@@ -90,6 +96,10 @@ def _postgres_entries(columns: Sequence[str], query: str, titles: Question | Non
     else:
         question.condition, question.params = f"entry.{columns[0]} @@ %s::tsquery", [query]
     return question
+
+
+def _postgres_score(vector: str) -> str:
+    return f"ts_rank('{POSTGRES_WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})"
 
 
 def objects(

@@ -33,7 +33,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
 
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
-    columns = dialects.TITLE_AND_BODY
+    columns: tuple[str, ...] = dialects.TITLE_AND_BODY
     is_completed = False
     field_class: type = SearchField
 
@@ -67,7 +67,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
 class AutocompleteQueryCompiler(QueryCompiler):
     """A query of which the last word is being typed."""
 
-    columns: tuple[str, ...] = ("autocomplete",)
+    columns = ("autocomplete",)
     is_completed = True
     field_class = AutocompleteField
 
