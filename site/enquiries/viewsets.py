@@ -12,6 +12,7 @@ from wagtail.permission_policies.base import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from accounts import audit
+from core.exports import TextExportMixin
 from enquiries import summary
 from enquiries.models import Enquiry
 from enquiries.protection import REASONS
@@ -69,7 +70,7 @@ class AsSentPanel(Panel):
             return {**context, **as_sent(self.instance), "may_release": True}
 
 
-class EnquiryIndexView(IndexView):
+class EnquiryIndexView(TextExportMixin, IndexView):
     """Whoever takes the list away is written down."""
 
     def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:

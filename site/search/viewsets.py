@@ -16,6 +16,7 @@ from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
 from core import languages
+from core.exports import TextExportMixin
 from search.models import MissedSearch, Term
 
 FIELDS = {code: languages.field_name("words", code) for code in languages.CODES}
@@ -62,7 +63,7 @@ class OnlyReadPolicy(ModelPermissionPolicy):
         return action == "view" and super().user_has_permission(user, action)
 
 
-class MissedSearchIndexView(generic.IndexView):
+class MissedSearchIndexView(TextExportMixin, generic.IndexView):
     any_permission_required = ["view"]
 
     @cached_property
