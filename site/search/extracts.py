@@ -21,6 +21,7 @@ LETTERS = "a-z\u00b5-\u024f\u0370-\u052f"
 LETTER, SIGN = f"[{LETTERS}]", f"[0-9{LETTERS}]"
 """A small letter, and a letter or digit; Chinese stands beside them unspaced."""
 WORD = re.compile(rf"(?<!{LETTER}){LETTER}+(?!{SIGN})")
+BEFORE = rf"(?<!{SIGN})(?<!\d[.,])"
 BETWEEN = re.compile(r"[\s‐‑–-]{1,3}")
 AROUND = 0.3
 """How much of an extract stands before its first mark."""
@@ -197,13 +198,17 @@ def _of_piece(piece: Piece) -> Iterator[Wanted]:
         parts = [found for part in PARTS.split(text) for found in DIGITS_OR_LETTERS.findall(part)]
         joint = "[.,]" if FIGURE.fullmatch(text) else r"[\s‐‑–-]?"
         joined = joint.join(re.escape(part) for part in parts)
-        is_name = bool(grades.NAME.fullmatch("".join(parts)))
+        name = "".join(parts)
+        is_name = bool(grades.NAME.fullmatch(name))
         ending = "" if is_name or not parts or not parts[-1].isalpha() else f"{LETTER}{{0,3}}"
         if parts:
             after = rf"{joined}{ending}(?!{SIGN}|[.,]\d)"
-            yield Wanted(parts[0], pattern=rf"(?<!{SIGN})(?<!\d[.,]){after}")
+            yield Wanted(parts[0], pattern=rf"{BEFORE}{after}")
             if is_name and text[0].isdigit():  # 42SH stands for N42SH, too
                 yield Wanted(f"n{parts[0]}", pattern=rf"(?<!{SIGN})n{after}")
+            if parts[0] == "n" and grades.SHORT.fullmatch(name[1:]):  # and N42SH for 42SH
+                short = joint.join(re.escape(part) for part in parts[1:])
+                yield Wanted(parts[1], pattern=rf"{BEFORE}{short}(?!{SIGN}|[.,]\d)")
 
 
 def _word(text: str) -> Wanted:

@@ -84,6 +84,8 @@ def test_grades_as_the_text_writes_them(query: str) -> None:
     ("query", "expected"),
     [
         ("42sh", "[N42SH] and [42SH], N52SH"),
+        ("n42 sh", "[N42SH] and [42SH], [42-SH], 142SH, 42 shed"),
+        ("10mm", "[10 mm], [10mm], 10 m, 1.10 mm"),
         ("yxg28h", "[YXG-28H], [YXG 28H]"),
         ("y28 h-1", "[Y28H-1], Y28H-2"),
         ("c8", "[C8], 150 °C 80"),

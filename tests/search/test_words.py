@@ -38,6 +38,8 @@ GRADES = {
     "C8B": ["C8"],
     "LNG40 (Alnico 5)": ["lng40", "LNG 40", "LNG-40", "alnico 5"],
     "N42": ["n42", "N 42", "N-42"],
+    "42SH": ["N42SH", "n42 sh", "42SH"],
+    "35AH": ["N35TH", "35ah", "N35 AH"],
 }  # fmt: skip
 OTHER_GRADES = [
     ("N42SH", "N42H"), ("N42SH", "N42"), ("N42", "N42SH"), ("C8A", "C8B"), ("N35AH", "N35SH"),
@@ -146,7 +148,8 @@ def test_two_words(pair: str) -> None:
         ("1.28 T", ["1.28", "1,28", "1.28T", "１．２８", "1.28 T"]),
         ("1,28 T", ["1.28"]),
         ("±0,05 mm", ["0.05", "0.05 mm", "+0.05"]),
-        ("Ø10 × 5 mm", ["10", "ø10", "Ø 10", "⌀10", "5 mm"]),
+        ("Ø10 × 5 mm", ["10", "ø10", "Ø 10", "⌀10", "5 mm", "5mm"]),
+        ("Ø10 × 5mm, 120C", ["5 mm", "5", "5mm", "120 °C", "120c"]),
         ("250 ℃", ["250 °C", "250°c"]),
         ("Sm₂Co₁₇", ["sm2co17", "Sm2Co17"]),
         ("Br of µrec", ["µrec", "μrec"]),
@@ -158,7 +161,15 @@ def test_compounds_figures_and_signs(text: str, queries: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "query"),
-    [("1.28 T", "1.2"), ("1.28 T", "28"), ("12.8 kG", "1.28"), ("1.2.3", "1.2"), ("Ni", "NiCu")],
+    [
+        ("1.28 T", "1.2"),
+        ("1.28 T", "28"),
+        ("12.8 kG", "1.28"),
+        ("1.2.3", "1.2"),
+        ("15 mm", "5mm"),
+        ("5 m", "5mm"),
+        ("Ni", "NiCu"),
+    ],
 )
 def test_a_part_of_a_figure_or_a_word_is_not_the_whole(text: str, query: str) -> None:
     assert not finds(query, text)

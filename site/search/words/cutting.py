@@ -22,6 +22,8 @@ REWRITTEN = ((re.compile(r"\(bh\)\s?max"), "bhmax"), (re.compile(r"['’]s\b"), 
 ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 COMBINING = re.compile("[\u0300-\u036f]")
 LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{3,})(\d+)")
+FIGURE_AND_UNIT = re.compile(r"(?!\d\d[hm]$)(\d+)([a-zµ]{1,4})")
+"""No 48h and 42m: who writes so may mean N48H and N42M, and gets no page about 48 h."""
 UNSAID = str.maketrans(dict.fromkeys("øØ⌀∅", " "))
 
 
@@ -101,6 +103,10 @@ def _latin_words(text: str) -> Piece:
         asked: tuple[tuple[str, ...], ...] = ((forms[0],),) if forms[0] == text else (forms[:1],)
         if split := LETTERS_AND_DIGITS.fullmatch(text):
             asked = (*asked, tuple(latin.stem(part) for part in split.groups()))
+        elif (split := FIGURE_AND_UNIT.fullmatch(text)) and not grades.NAME.fullmatch(text):
+            # 10mm is 10 mm, in a text and in a query.
+            figure, unit = split[1], latin.stem(split[2])
+            forms, asked = (*forms, figure, unit), (*asked, (figure, unit))
         typed = tuple(dict.fromkeys((text, latin.spelled(text))))
         return Piece(text, forms, asked, forms[:1], typed, is_stop=text in latin.STOP)
     joined = "".join(parts)[: latin.LONGEST]

@@ -8,9 +8,11 @@ import re
 CLASSES = "m|h|sh|uh|eh|ah|th"
 """The letters behind the number of sintered NdFeB (GB/T 13560; the trade writes AH for TH)."""
 NDFEB = re.compile(rf"n(\d{{2}})({CLASSES})")
+SHORT = re.compile(r"\d{2}(?:sh|uh|eh|ah|th)")
+"""The same as many write it. Two letters: 42 m and 48 h are other things."""
 SERIES = r"n|y|yx|yxg|c|ln|lng|lngt"
 """What the names of grades begin with: NdFeB, ferrite, samarium cobalt, AlNiCo."""
-NAME = re.compile(rf"(?:{SERIES})\d{{1,3}}[a-z]{{0,3}}\d?|\d{{2}}(?:sh|uh|eh|ah|th)")
+NAME = re.compile(rf"(?:{SERIES})\d{{1,3}}[a-z]{{0,3}}\d?|{SHORT.pattern}")
 """A whole name, its blanks and hyphens taken out."""
 SPACED = re.compile(rf"n\d{{2}}(?:{CLASSES})")
 """Names that running text may write with a blank and mean nothing else: "48 h" are hours."""
@@ -26,12 +28,15 @@ BEGINNINGS = frozenset("nycl0123456789")
 
 
 def forms_of(word: str) -> tuple[str, ...]:
-    """What a text that names a grade is found by: n42sh by 42sh too; n30ah by n30th."""
+    """What a text that names a grade is found by: n42sh by 42sh too, and the other way round; n30ah
+    by n30th. The word itself comes first."""
     if ceramic := SUBGRADE.fullmatch(word):
         return word, ceramic[1]
-    found = NDFEB.fullmatch(word)
+    found = NDFEB.fullmatch(f"n{word}" if SHORT.fullmatch(word) else word)
     if not found:
         return (word,)
     number, letters = found.groups()
     others = {"ah": ("ah", "th"), "th": ("ah", "th")}.get(letters, (letters,))
-    return tuple(dict.fromkeys(f"{n}{number}{other}" for other in others for n in ("n", "")))
+    return tuple(
+        dict.fromkeys((word, *(f"{n}{number}{other}" for other in others for n in ("n", ""))))
+    )
