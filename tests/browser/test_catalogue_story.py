@@ -65,18 +65,18 @@ def attach(page: Page, site: Any) -> None:
     chooser = page.locator(".modal-body")
     chooser.locator("[name=q]").fill("n46")
     expect(chooser.locator("tbody tr")).to_have_count(1)
-    chosen = page.get_by_text("N46SH")
     button = chooser.get_by_role("button", name="确认选择")
     for _ in range(5):
         # An answer may come twice, and its second rows take the place of what is ticked.
-        page.wait_for_timeout(1_500)
-        if chosen.is_visible():
+        page.wait_for_timeout(1_000)
+        if not chooser.is_visible():
             break
         if button.is_enabled():
             button.click()
         else:
             chooser.locator("[name=id]").check()
-    expect(chosen).to_be_visible()
+    expect(chooser).to_be_hidden()
+    expect(page.get_by_text("N46SH")).to_be_visible()
     page.locator("footer [data-w-dropdown-target=toggle]").click()
     page.get_by_role("button", name="发布", exact=True).click()
     expect(page.locator(".messages .success")).to_be_visible()
