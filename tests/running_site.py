@@ -9,6 +9,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -79,9 +80,11 @@ class RunningSite:
 
     def prepare(self) -> None:
         """Database, demo content, static files, and the worker's first turn: pages as they stay."""
-        self.manage("prepare")
-        self.manage("worker", "--once")
-        self.manage("collectstatic", "--noinput", "--verbosity", "0")
+        with ThreadPoolExecutor() as pool:
+            collected = pool.submit(self.manage, "collectstatic", "--noinput", "--verbosity", "0")
+            self.manage("prepare")
+            self.manage("worker", "--once")
+            collected.result()
 
     def prepare_as(self, kept: Path) -> None:
         """The same, once for all processes of a test run: the first one keeps it for the others."""

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import audits
-from tests.page_types import BY_NAME, PREFIXES, PageType, load_all
+from tests.page_types import BY_NAME, PAGE_TYPES, PREFIXES, PageType, load_all
 
 ALL = "GATES" in os.environ
 """Every combination (``make drill-pages``), or the narrowest in one language and the widest in the
@@ -41,10 +41,12 @@ def test_nothing_foreign_nothing_refused_nothing_inaccessible(
         page.set_viewport_size({"width": width, "height": TALL})
         page.emulate_media(color_scheme=scheme)
         found += [(width, scheme, line) for line in axe(page)]
+    page.emulate_media(reduced_motion="reduce")
+    found += [("less motion", line) for line in audits.moving(page)]
     assert found == []
 
 
-@pytest.mark.in_turn
+@pytest.mark.in_turn(PAGE_TYPES if ALL else PAGE_TYPES[::4])  # as wide as the narrowest above
 def test_at_four_hundred_per_cent_nothing_scrolls_sideways(
     chromium: Browser, site: Any, kind: PageType, prefix: str
 ) -> None:
@@ -56,13 +58,6 @@ def test_at_four_hundred_per_cent_nothing_scrolls_sideways(
     kind.open(page, prefix)
     assert audits.sideways(page) == []
     context.close()
-
-
-@pytest.mark.in_turn
-def test_nothing_moves_for_who_wants_less_motion(page: Page, kind: PageType, prefix: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    kind.open(page, prefix)
-    assert audits.moving(page) == []
 
 
 def test_the_page_for_unknown_addresses_leads_on(page: Page, prefix: str) -> None:

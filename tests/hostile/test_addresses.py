@@ -52,7 +52,7 @@ BYTES = st.one_of(
 QUERIES = st.lists(st.tuples(NAMES, BYTES), max_size=3)
 # pytest makes the site once; requests only read it, so examples may share it.
 COMMON = settings(
-    max_examples=150,
+    max_examples=80,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -115,7 +115,7 @@ def test_raw_queries(site: Client, route: str, query: bytes) -> None:
     assert get(site, route.encode(), query).status_code < 500
 
 
-@settings(COMMON, max_examples=60)
+@settings(COMMON, max_examples=40)
 @given(
     prefix=st.sampled_from(["en", "zh-hans"]),
     fields=st.dictionaries(
