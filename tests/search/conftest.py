@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from wagtail.documents import get_document_model
+from wagtail.search.backends import get_search_backend
 
 from pages.models import ContentPage
 from search.models import Term
@@ -65,3 +67,21 @@ def pages(home: Any) -> Any:
             parent=home, slug=slug, title_en=english, title_zh_hans=chinese
         )
     return ContentPage.objects.order_by()
+
+
+@pytest.fixture
+def documents(db: None) -> Callable[..., list[Any]]:
+    """Makes documents of these titles, many at once."""
+
+    def make(*titles: str) -> list[Any]:
+        made = get_document_model().objects.bulk_create(
+            [get_document_model()(title=title, file="sheet.pdf") for title in titles]
+        )
+        get_search_backend().add_bulk(get_document_model(), made)
+        return made
+
+    return make
+
+
+def slugs(found: Any) -> list[str]:
+    return [page.slug for page in found]
