@@ -1,7 +1,7 @@
-"""PostgreSQL finds words by the index of the bodies, always.
+"""PostgreSQL finds words by the index of the bodies, which hold those of the titles too; always.
 
-It takes reading all bodies for as cheap where many have the words, as it doesn't count what it costs
-to unpack them: among 10,000 articles, 70 ms for 8.
+Where many have the words, it takes reading all bodies for as cheap, as it doesn't count what it costs
+to unpack them: among 10,000 articles 70 ms, where the index takes 8.
 """
 
 from django.db import migrations
@@ -11,12 +11,14 @@ MAKE = """
     LANGUAGE sql STABLE SET enable_seqscan = off SET enable_indexscan = off
     AS 'SELECT id FROM {table} WHERE body @@ words'
 """
+TITLES = "UPDATE {table} SET body = body || setweight(title, 'D')"
 
 
 def make(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
         table = apps.get_model("wagtailsearch", "IndexEntry")._meta.db_table
-        schema_editor.execute(MAKE.format(table=schema_editor.quote_name(table)))
+        for statement in (MAKE, TITLES):
+            schema_editor.execute(statement.format(table=schema_editor.quote_name(table)))
 
 
 def drop(apps, schema_editor):
