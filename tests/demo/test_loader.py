@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from typing import Any
-from unittest import mock
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.utils.html import escape
@@ -18,20 +16,16 @@ from enquiries.models import ContactPage
 from news.models import ArticlePage
 from pages.models import HomePage
 from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
+from tests.demo_content import load_demo
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The demo, once for all tests, with small pictures: drawing them in full is tested
-    elsewhere."""
-    from demo import pictures
-    from tests.factories import picture_file
-
-    small = mock.patch.object(pictures, "png", return_value=picture_file().read())
-    with django_db_blocker.unblock(), small, transaction.atomic():
-        call_command("load_demo", verbosity=0)
+    """The demo, once for all tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_demo()
         yield
         transaction.set_rollback(True)
 
@@ -93,7 +87,7 @@ def snapshot() -> Any:
 def test_loading_again_changes_nothing(demo: None) -> None:
     before = snapshot()
 
-    call_command("load_demo", verbosity=0)
+    load_demo()
 
     assert snapshot() == before
 
@@ -106,7 +100,7 @@ def test_what_staff_changed_stays(demo: None) -> None:
     company.telephone = "+86 10 1234 5678"
     company.save()
 
-    call_command("load_demo", verbosity=0)
+    load_demo()
 
     assert SitePage.objects.get(slug="about").title_zh_hans == "关于本公司"
     assert CompanySettings.load().telephone == "+86 10 1234 5678"

@@ -17,13 +17,13 @@ import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings as site_settings
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
 from tests import factories
 from tests.accounts.conftest import sign_in
 from tests.accounts.passkey import add_passkey
+from tests.demo_content import load_demo
 from tests.hostile.walk.storage import watched
 from tests.hostile.walk.walker import Browser, Walk, walk
 
@@ -56,12 +56,9 @@ def storage(tmp_path: Path, settings: Any) -> Iterator[Path]:
 
 
 @pytest.fixture
-def demo(storage: Path, monkeypatch: pytest.MonkeyPatch, home: Any) -> None:
-    """The demo, with its pictures small, and one at least of everything that staff keep."""
-    from demo import pictures
-
-    monkeypatch.setattr(pictures, "png", lambda name, width=64: factories.picture_file().read())
-    call_command("load_demo", verbosity=0)
+def demo(storage: Path, home: Any) -> None:
+    """The demo, and one at least of everything that staff keep."""
+    load_demo()
     factories.DocumentFactory()
     factories.SiteImageFactory()
     factories.EnquiryFactory()

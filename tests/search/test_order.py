@@ -46,15 +46,17 @@ def test_the_best_first(home: Any) -> None:
 
 
 def test_titles_come_first(home: Any) -> None:
-    """However often the others have the words; what is not in titles follows on the same page."""
+    """However often and however shortly the others have the words; those follow on the same
+    page."""
     Term.objects.all().delete()
     for number in range(4):
         factories.ContentPageFactory(
             parent=home, slug=f"text-{number}", title_en="Sheets", summary_en="Kettles " * 40
         )
         factories.ContentPageFactory(
-            parent=home, slug=f"title-{number}", title_en=f"Sheets and kettles {number} in a row"
-        )
+            parent=home, slug=f"title-{number}", title_en=f"Sheets and kettles {number} in a row",
+            summary_en="Much is to be said of other things here. " * 60,
+        )  # fmt: skip
     found = slugs(ContentPage.objects.search("kettle"))
 
     assert [slug[:5] for slug in found] == ["title"] * 4 + ["text-"] * 4

@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from django.core.management import call_command
 
 from search import rebuilding
+from tests.demo_content import load_demo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 QUERIES = Path(__file__).parent / "queries.csv"
@@ -21,12 +21,8 @@ FIRST, AMONG_FIVE = 0.90, 0.98
 
 
 @pytest.fixture
-def demo(monkeypatch: pytest.MonkeyPatch) -> None:
-    from demo import pictures
-    from tests.factories import picture_file
-
-    monkeypatch.setattr(pictures, "png", lambda name, width=64: picture_file().read())
-    call_command("load_demo", verbosity=0)
+def demo(db: None) -> None:
+    load_demo()
     rebuilding.mend()
 
 

@@ -116,7 +116,7 @@ def objects(
     if of_titles is not None:
         question.titles = objects(using, pk, content_types, ("title",), of_titles)
     connection = connections[using]
-    if " entry" not in question.source:
+    if question.key != "entry.id":
         question.source += f" {question.join} {_table()} entry ON entry.id = {question.key}"
     marks = ", ".join(["%s"] * len(content_types))
     question.condition += f" AND entry.content_type_id IN ({marks})"
