@@ -1,6 +1,7 @@
 """What all environments share. What differs comes from the environment (.env.example)."""
 
 from .browser_policies import *
+from .cached_pages import *
 from .documents import *
 from .enquiries import *
 from .environment import *
@@ -21,6 +22,8 @@ INSTALLED_APPS = [
     "search",
     "outbox",
     "jobs",
+    "content_version",
+    "cached_pages",
     "accounts",
     "demo",
     "styleguide",
@@ -53,6 +56,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Sees the answer as it goes out: what may be kept of it, and how long.
+    "cached_pages.middleware.CachedPagesMiddleware",
     # Before all that answers by itself: every answer carries the policies.
     "core.middleware.BrowserPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -94,7 +99,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "core.context_processors.site_frame",
             ],
-            "builtins": ["core.templatetags.core_tags", "django.templatetags.i18n"],
+            "builtins": [
+                "core.templatetags.core_tags",
+                "content_version.templatetags.content_version_tags",
+                "django.templatetags.i18n",
+            ],
         },
     }
 ]
@@ -112,6 +121,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
+    # Each thread keeps its connection: to open the file anew is a tenth of a page's time.
+    DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
     # Each thread of the worker holds a connection, also while it waits for a mail server. After the
     # timeout (seconds) a reader is told that the database is gone.

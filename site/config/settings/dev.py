@@ -8,6 +8,8 @@ STYLE_GUIDE = env.bool("STYLE_GUIDE", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-never-in-production")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
+if DEBUG:
+    CACHED_PAGES_MB = 0  # a changed template is seen at once
 # Static files straight from their sources: no collecting after each change.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

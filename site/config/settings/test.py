@@ -15,6 +15,9 @@ STATIC_ROOT = VAR_DIR / "static"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 OUTBOX_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
+# A test's content has no version of its own.
+CACHED_PAGES_MB = 0
+CONTENT_REMEMBERED = False
 
 # A file, not memory: threads and transactions behave as they do on the site.
 DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
