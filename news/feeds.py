@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
+from cached_pages.middleware import for_everybody
 from core import languages
 from core.addresses import absolute
 from core.models import CompanySettings
@@ -16,6 +17,7 @@ from news.models.article import ArticlePage
 LENGTH = 30
 
 
+@for_everybody
 def respond(request: HttpRequest, title: str, listing: Listing) -> HttpResponse:
     """The newest articles of a list, with their whole summaries.
 

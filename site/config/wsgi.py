@@ -1,4 +1,4 @@
-"""The WSGI application that granian serves."""
+"""The WSGI application that granian serves: readers' pages from memory, all else from Django."""
 
 import os
 
@@ -7,5 +7,9 @@ from django.core.wsgi import get_wsgi_application
 from search.words import cut
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
-application = get_wsgi_application()
+site = get_wsgi_application()
 cut("磁体 magnet")  # reads the dictionaries now, not while the first reader waits
+
+from cached_pages.door import with_cached_pages  # noqa: E402, once the settings are known
+
+application = with_cached_pages(site)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.static import serve
 
+from cached_pages.middleware import for_everybody
 from core import languages
 from core.addresses import absolute
 from core.files.moving import PUBLIC_FOLDERS
@@ -28,11 +29,13 @@ def root(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(f"/{languages.active()}/")
 
 
+@for_everybody
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute('/sitemap.xml', request)}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
+@for_everybody
 def manifest(request: HttpRequest) -> HttpResponse:
     """What a telephone shows of the site on its home screen."""
     company = CompanySettings.load(request_or_site=request)

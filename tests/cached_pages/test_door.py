@@ -1,0 +1,170 @@
+"""Readers get whole pages before the application is asked; what is for somebody never stays."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from time import sleep, time
+from typing import Any
+
+import pytest
+
+from cached_pages.door import KEEP, Door
+from cached_pages.store import Store
+from tests.cached_pages.wsgi import get
+
+
+class Application:
+    """Answers with the number of the answer; keeps what is asked for below /kept/."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.seconds = 0.0
+
+    def __call__(self, environ: Any, start_response: Any) -> list[bytes]:
+        self.asked.append(environ["PATH_INFO"])
+        sleep(self.seconds)
+        if environ["PATH_INFO"] == "/broken":
+            raise RuntimeError("broken")
+        if environ["PATH_INFO"].startswith("/kept/"):
+            environ[KEEP] = True
+        body = f"{environ['PATH_INFO']} {len(self.asked)}".encode()
+        headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))]
+        start_response("200 OK", headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+
+class Content:
+    version = 1
+
+    def current(self) -> int:
+        return self.version
+
+
+@pytest.fixture
+def application() -> Application:
+    return Application()
+
+
+@pytest.fixture
+def content() -> Content:
+    return Content()
+
+
+@pytest.fixture
+def door(application: Application, content: Any) -> Door:
+    return Door(application, Store(1_000_000), ["session"], ["/static/"], content)
+
+
+def test_a_page_is_made_once_for_a_version(
+    door: Door, application: Application, content: Content
+) -> None:
+    first = get(door, "/kept/a")
+    assert get(door, "/kept/a") == first
+    assert first.text == "/kept/a 1"
+    assert application.asked == ["/kept/a"]
+
+    content.version = 2
+    second = get(door, "/kept/a")
+    assert second.text == "/kept/a 2"
+    assert second.headers["etag"] != first.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"path": "/kept/b"}, {"path": "/kept/a?page=2"}, {"host": "example.com"},
+        {"x_forwarded_proto": "https"},
+    ],
+)  # fmt: skip
+def test_another_address_is_another_page(
+    door: Door, application: Application, other: dict[str, str]
+) -> None:
+    get(door, "/kept/a")
+
+    get(door, **{"path": "/kept/a", **other})
+
+    assert len(application.asked) == 2
+
+
+def test_who_is_known_passes_by(door: Door, application: Application) -> None:
+    for cookie in ("session=1", "other=2; session=1", "__Host-session=1"):
+        get(door, "/kept/a", cookie=cookie)
+    assert len(application.asked) == 3
+    assert len(door.store) == 0
+
+    get(door, "/kept/a", cookie="units=si")
+    assert get(door, "/kept/a").text == "/kept/a 4"
+    assert get(door, "/kept/a", cookie="session=1").text == "/kept/a 5"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "OPTIONS", "HEAD"])
+def test_only_what_is_got_is_kept(door: Door, application: Application, method: str) -> None:
+    for _number in range(2):
+        get(door, "/kept/a", method)
+
+    assert len(application.asked) == 2
+    assert len(door.store) == 0
+
+
+def test_a_head_of_what_is_kept(door: Door, application: Application) -> None:
+    whole = get(door, "/kept/a")
+    head = get(door, "/kept/a", "HEAD")
+
+    assert head.body == b""
+    assert head.headers == whole.headers
+    assert head.headers["content-length"] == str(len(whole.body))
+    assert len(application.asked) == 1
+
+
+def test_what_may_not_be_kept_and_files_are_asked_for_each_time(
+    door: Door, application: Application
+) -> None:
+    for path in ("/form", "/static/kept.css"):
+        assert get(door, path) != get(door, path)
+        assert "etag" not in get(door, path).headers
+    assert len(application.asked) == 6
+
+
+def test_who_has_it_is_told_so(door: Door, application: Application, content: Content) -> None:
+    page = get(door, "/kept/a")
+    etag = page.headers["etag"]
+
+    for known in (etag, f"W/{etag}", f'"other", {etag}', "*"):
+        answer = get(door, "/kept/a", if_none_match=known)
+        assert answer.status == "304 Not Modified"
+        assert answer.body == b""
+        assert answer.headers == {"etag": etag}
+    assert get(door, "/kept/a", if_none_match='"other"') == page
+    assert len(application.asked) == 1
+
+    content.version = 2
+    assert get(door, "/kept/a", if_none_match=etag).status == "200 OK"
+
+
+def test_a_page_is_made_once_for_many_at_a_time(door: Door, application: Application) -> None:
+    application.seconds = 0.3
+    together = Barrier(8, timeout=10)
+
+    def ask(_number: int) -> str:
+        together.wait()
+        return get(door, "/kept/a").text
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(ask, range(8))) == {"/kept/a 1"}
+    assert len(application.asked) == 1
+
+
+def test_what_fails_holds_nobody_up(door: Door, application: Application) -> None:
+    for _number in range(2):
+        with pytest.raises(RuntimeError):
+            get(door, "/broken")
+    assert len(application.asked) == 2
+
+
+def test_a_proxy_hears_how_long_it_may_give_it_out(door: Door, settings: Any) -> None:
+    """nginx counts in whole seconds: "@" names the last one."""
+    for seconds in (1, 60):
+        settings.CDN_SECONDS = seconds
+        for _time in range(2):
+            until = int((get(door, "/kept/a").until or "").removeprefix("@"))
+            assert seconds - 2 <= until - time() <= seconds - 1
+    assert get(door, "/not-kept").until is None
