@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
+from news.categories import all_categories
 from news.models.article import ArticlePage
 from news.models.category import Category
 
@@ -46,7 +47,7 @@ class Listing:
 
     @cached_property
     def categories(self) -> list[Category]:
-        return list(Category.objects.all())
+        return all_categories()
 
     @cached_property
     def category(self) -> Category | None:

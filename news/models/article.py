@@ -1,5 +1,6 @@
 """An article, in one or both languages."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -15,6 +16,7 @@ from core.models import SitePage
 from core.models.site_page import SitePageManager
 from news import neighbours
 from news.blocks import ArticleBodyBlock
+from news.models.category import Category
 from news.panels import article_form
 from news.querysets import ArticleQuerySet
 
@@ -37,7 +39,7 @@ class ArticlePage(SitePage):
 
     date = models.DateField(_("date"), default=today)
     category = models.ForeignKey(
-        "news.Category",
+        Category,
         verbose_name=_("category"),
         null=True,
         blank=True,
@@ -129,6 +131,10 @@ class ArticlePage(SitePage):
         context["list_url"] = parent.get_url(request) if parent else ""
         context["neighbours"] = neighbours.of(self, preview=getattr(request, "is_preview", False))
         return context
+
+    def use(self, categories: Iterable[Category]) -> None:
+        """Takes its category from those that were read already."""
+        self.category = next((one for one in categories if one.pk == self.category_id), None)
 
     def texts_in(self, code: str) -> list[str]:
         """The body, whose report it is, and what it is about."""

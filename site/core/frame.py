@@ -7,10 +7,10 @@ from urllib.parse import urljoin
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import translate_url
-from wagtail.models import Site
+from django.urls import reverse, translate_url
 
-from core import languages
+from content_version.memory import remembered
+from core import languages, site_tree
 from core.addresses import absolute
 from core.models import CompanySettings, SharePicture, SitePage
 
@@ -45,13 +45,20 @@ class SiteFrame:
 
     @cached_property
     def company(self) -> CompanySettings:
+        return remembered("company", self._read_company)
+
+    def _read_company(self) -> CompanySettings:
         return CompanySettings.load(request_or_site=self.request)
 
     @cached_property
     def _pages(self) -> list[SitePage]:
-        """The pages directly below the home page, in the order of the tree."""
-        site = Site.find_for_request(self.request)
-        return list(site.root_page.get_children().for_readers()) if site else []
+        """The pages directly below the home page that readers find, in the order of the tree."""
+        site = site_tree.site_of(self.request)
+        pages = site_tree.sections(site.root_page) if site else []
+        code = languages.active()
+        return [
+            page for page in pages if page.live and page.is_shown_in(code) and not page.restricted
+        ]
 
     @cached_property
     def home_url(self) -> str:
@@ -64,18 +71,34 @@ class SiteFrame:
     @cached_property
     def pages(self) -> list[MenuItem]:
         """Every page directly below the home page, for the footer."""
-        return [self._item(page) for page in self._pages]
+        path = self.request.path
+        return [MenuItem(page, url, _current(path, url)) for page, url in self._addresses]
+
+    @property
+    def _host(self) -> str:
+        # Not get_host: the page that says so is shown for a host that is none of ours, too.
+        return self.request._get_raw_host()  # type: ignore[attr-defined]
+
+    @cached_property
+    def _addresses(self) -> list[tuple[SitePage, str]]:
+        key = "addresses of sections", self._host, languages.active()
+        return remembered(
+            key, lambda: [(page, page.get_url(self.request) or "") for page in self._pages]
+        )
 
     @cached_property
     def menu(self) -> list[MenuItem]:
         """Those that staff show in menus."""
         return [item for item in self.pages if item.page.show_in_menus]
 
-    def _item(self, page: SitePage) -> MenuItem:
-        url = page.get_url(self.request) or ""
-        path = self.request.path
-        current = "page" if path == url else "true" if path.startswith(url) else ""
-        return MenuItem(page, url, current)
+    @cached_property
+    def place(self) -> str:
+        """Where in the menus this page is: pages of one place have the same menus."""
+        own, host = self.request.path, self._host
+        if own in (self.home_url, reverse("enquiry")):
+            return f"{host} {own}"
+        current = (f"{host} {item.current} {item.url}" for item in self.pages if item.current)
+        return next(current, host)
 
     @cached_property
     def contact_url(self) -> str:
@@ -88,7 +111,7 @@ class SiteFrame:
         return self._url_of(lambda page: page.pk == self.company.privacy_page_id)
 
     def _url_of(self, wanted: Callable[[SitePage], bool]) -> str:
-        return next((page.get_url(self.request) or "" for page in self._pages if wanted(page)), "")
+        return next((url for page, url in self._addresses if wanted(page)), "")
 
     @cached_property
     def page(self) -> SitePage | None:
@@ -177,6 +200,10 @@ class SiteFrame:
             for link in self.languages
         ]
         return [*found, ("x-default", found[0][1])]
+
+
+def _current(path: str, url: str) -> str:
+    return "page" if path == url else "true" if path.startswith(url) else ""
 
 
 WAGTAIL_SERVE = "wagtail_serve"

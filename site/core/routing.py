@@ -1,14 +1,11 @@
-"""The way from a page to the one that an address asks for, in two queries however deep it lies."""
+"""The way from a page to the one that an address asks for, in two queries however deep it lies; the
+sections below the root are remembered."""
 
 from typing import Any
 
-from django.db.models import CharField, Exists, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
-from wagtail.models import PageViewRestriction
 
-from core import languages
-from core.models.share_picture import SharePicture
+from core import site_tree
 
 
 def route_below(page: Any, request: HttpRequest, slugs: list[str]) -> Any:
@@ -17,34 +14,33 @@ def route_below(page: Any, request: HttpRequest, slugs: list[str]) -> Any:
     Wagtail asks twice for each level. Here all levels come at once, and the last page's own type;
     a page on the way that answers for what is below it (a routable one) is asked first.
     """
+    if page.depth == ROOT:
+        section = site_tree.section(page, slugs[0])
+        if section is None:
+            raise Http404("There is no such page")
+        if len(slugs) == 1 or section.specific_class.answers_below:
+            return site_tree.of_its_own_type(section).route(request, slugs[1:])
+        page, slugs = section, slugs[1:]
     last, rest = walk(page, slugs)
     if last is page:
         raise Http404("There is no such page")
-    specific = last.specific
-    specific._cached_parent_obj = last._cached_parent_obj
-    specific.restrictions_exist = last.restrictions_exist
-    specific.share_file = last.share_file
+    specific = site_tree.hand_on(last.specific, last.get_parent(), last)
     return specific.route(request, rest)
 
 
-def _share_files() -> Any:
-    """The share picture of each page in the active language."""
-    return SharePicture.objects.filter(page_id=OuterRef("pk"), language=languages.active())
+ROOT = 2
+"""The depth of a site's root page."""
 
 
 def walk(page: Any, slugs: list[str]) -> tuple[Any, list[str]]:
     """The last page on the way and the slugs that are left."""
-    found = page.base_page_model.objects.filter(
+    below_page = page.base_page_model.objects.filter(
         slug__in=slugs,
         path__startswith=page.path,
         depth__gt=page.depth,
         depth__lte=page.depth + len(slugs),
-    ).annotate(
-        restrictions_exist=Exists(PageViewRestriction.objects.all()),
-        share_file=Coalesce(
-            Subquery(_share_files().values("file")[:1]), Value(""), output_field=CharField()
-        ),
     )
+    found = site_tree.with_what_serving_asks(below_page)
     by_place = {(below.path[: -below.steplen], below.slug): below for below in found}
     last: Any = page
     for number, slug in enumerate(slugs):

@@ -63,7 +63,7 @@ class TeasersBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         page = value.get("page")
         # A chosen page may have been deleted or hidden since.
-        context["teasers"] = page.specific.get_teasers(value["count"]) if page else []
+        context["teasers"] = page.specific.get_cards(value["count"]) if page else []
         return context
 
     class Meta:

@@ -17,7 +17,7 @@ from wagtail.models import (
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
-from core import languages, routing
+from core import cards, languages, routing, site_tree
 from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
 from core.share.artwork import artwork_of
@@ -127,6 +127,10 @@ class SitePage(PageTexts, AbstractPage, DefaultBasePageMixin):
         """The pages below this one that readers find, in the order of the tree, for a listing."""
         return self.get_children().for_readers().with_pictures()[:limit]
 
+    def get_cards(self, count: int) -> "list[SitePage]":
+        """The first of them, in two queries."""
+        return cards.first_below(self, count)
+
     @classmethod
     def subpages(cls) -> list[tuple[str, date | None]]:
         """What has an address of its own below pages of this type without being a page: what
@@ -138,10 +142,17 @@ class SitePage(PageTexts, AbstractPage, DefaultBasePageMixin):
     # Whether the page type itself answers for addresses below it, as a routable one does.
     answers_below = False
 
-    # What ``core.routing`` knows: where there are no restrictions at all, none is looked for.
+    # What ``core.site_tree`` knows: where there are no restrictions at all, none is looked for.
     restrictions_exist = True
     share_file: str | None = None
     """The name of the share picture's file in the active language; None if it was not asked for."""
+
+    @staticmethod
+    def route_for_request(request: HttpRequest, path: str) -> Any:
+        """As Wagtail's, from a site and a root page that are remembered."""
+        if site := site_tree.site_of(request):
+            site_tree.use_known_root(site)
+        return AbstractPage.route_for_request(request, path)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """As Wagtail's, with a query for all levels in place of two for each."""
@@ -176,6 +187,8 @@ class SitePage(PageTexts, AbstractPage, DefaultBasePageMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.served_page = self  # type: ignore[attr-defined]  # the frame asks for it
+        if "picture" not in self._state.fields_cache:
+            cards.with_pictures([self])
         context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         return context

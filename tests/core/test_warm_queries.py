@@ -1,0 +1,58 @@
+"""What a page asks the database in a process that has served others: at most six questions."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from content_version.memory import memory
+from core.models import CompanySettings
+from tests.cached_pages.conftest import restored
+from tests.demo_content import load_demo
+from tests.page_types import PLAIN, PREFIXES
+
+MOST = 6
+# Adding to the enquiry list writes; it is no page.
+KINDS = [kind for kind in PLAIN if not kind.path.startswith("enquiry/")]
+
+
+@pytest.fixture
+def remembering(settings: Any) -> None:
+    """As on the site; what another test's content left is forgotten."""
+    settings.CONTENT_REMEMBERED = True
+    memory.__init__()  # type: ignore[misc]
+
+
+@pytest.mark.django_db(transaction=True)
+@restored
+def test_queries_of_a_warm_page(client: Client, remembering: None) -> None:
+    load_demo()
+    asked = {}
+    for kind in KINDS:
+        for prefix in PREFIXES:
+            path = f"/{prefix}/{kind.path}"
+            first = client.get(path)
+            with CaptureQueriesContext(connection) as captured:
+                again = client.get(path)
+            assert again.status_code == first.status_code == kind.status, path
+            asked[path] = len(captured)
+
+    # The search has a bound of its own (tests/search/test_query_counts).
+    pages = {path: number for path, number in asked.items() if "/search/" not in path}
+    assert {path: number for path, number in pages.items() if number > MOST} == {}
+    assert min(asked.values()) < MOST
+
+
+@pytest.mark.django_db(transaction=True)
+@restored
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_what_is_remembered_follows_the_content(
+    client: Client, home: Any, remembering: None, prefix: str
+) -> None:
+    assert "+86-010-53345989" in client.get(f"/{prefix}/").content.decode()
+    CompanySettings.objects.update(telephone="+86-010-53345000")
+    html = client.get(f"/{prefix}/").content.decode()
+    assert "+86-010-53345000" in html
+    assert "53345989" not in html
