@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale*/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
+.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -32,10 +32,12 @@ lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ##
 shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m tests.shots
 
-bench: .venv/installed-dev $(CATALOGUES) ## What the news costs with 10,000 articles beside 100, the explorer of grades, the search among 10,000: tables, and an error where a limit is missed
+bench: .venv/installed-dev $(CATALOGUES) ## What the news costs with 10,000 articles beside 100, the explorer of grades, the search among 10,000, pages under load: tables, and an error where a limit is missed
+	@tests/install-system-packages
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_grades
 	$(BIN)/python -m tests.bench_search
+	$(BIN)/python -m tests.bench_serving
 
 drill-languages: .venv/installed-dev $(CATALOGUES) ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
@@ -45,6 +47,10 @@ drill-grades: .venv/installed-dev $(CATALOGUES) ## 5,000 grades from a file with
 
 drill-enquiries: .venv/installed-dev $(CATALOGUES) ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost
 	$(BIN)/python -m tests.drill_enquiries
+
+drill-serving: .venv/installed-dev $(CATALOGUES) ## Publication at 500 requests a second, and an application killed behind nginx: seconds, and what was lost
+	@tests/install-system-packages
+	$(BIN)/python -m tests.drill_serving
 
 drill-guesses: .venv/installed-dev $(CATALOGUES) ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
 	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/accounts/test_limits.py tests/browser/test_guesses.py

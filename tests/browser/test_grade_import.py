@@ -31,4 +31,5 @@ def test_staff_choose_a_file_and_see_it_written(
     assert problems == []
     grades = "__import__('products').models.Grade.objects.filter(name__in=['G1', 'G2', 'G3'])"
     assert site.ask(f"{grades}.count()") == "3"
-    site.ask(f"{grades}.delete()")  # other tests look at the same site
+    # Other tests look at the same site; the worker writes meanwhile.
+    site.run(f"from django.db import transaction\nwith transaction.atomic(): {grades}.delete()")

@@ -1,0 +1,101 @@
+"""Load from wrk, and what it costs: requests a second, processor time for each."""
+
+import os
+import re
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """``rate`` in requests a second; ``cpu`` in ms of the server's processes for each."""
+
+    rate: float
+    cpu: float
+    failed: int
+
+
+def load(url: str, server: int, seconds: float = 3, connections: int = 8) -> Measured:
+    """Asks for one address as fast as it is answered; ``server`` is the first process of the
+    server, whose children count too."""
+    before = cpu_seconds(server)
+    done = subprocess.run(
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "20s", url],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    spent = cpu_seconds(server) - before
+    number = int(_find(r"(\d+) requests in", done))
+    bad = sum(int(found) for found in re.findall(r"Non-2xx or 3xx responses: (\d+)", done))
+    for told in re.findall(r"Socket errors: (.*)", done):
+        bad += sum(int(found) for found in re.findall(r"\d+", told))
+    rate = float(_find(r"Requests/sec:\s+([\d.]+)", done))
+    return Measured(rate, spent / max(number, 1) * 1000, bad)
+
+
+def middle(found: list[Measured]) -> Measured:
+    """The median of each figure, all that failed."""
+    return Measured(
+        median(one.rate for one in found),
+        median(one.cpu for one in found),
+        sum(one.failed for one in found),
+    )
+
+
+def _find(pattern: str, text: str) -> str:
+    found = re.search(pattern, text)
+    if not found:
+        raise RuntimeError(f"wrk said something else: {text}")
+    return found[1]
+
+
+def _fields(pid: int) -> list[str]:
+    """What /proc says of a process, from its state on."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+
+
+def tree(pid: int) -> list[int]:
+    """A process and all below it."""
+    parents = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(folder.name)] = int(
+                (folder / "stat").read_text().rpartition(")")[2].split()[1]
+            )
+        except OSError:
+            continue
+    found = [pid]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time that a process and all below it have taken so far."""
+    total = 0
+    for one in tree(pid):
+        try:
+            fields = _fields(one)
+        except OSError:
+            continue
+        total += int(fields[11]) + int(fields[12])
+    return total / TICKS
+
+
+def resident_mb(pid: int) -> float:
+    """Resident set of one process."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(_find(r"VmRSS:\s+(\d+) kB", status)) / 1024
+
+
+def wait_for(url: str, seconds: float = 60) -> None:
+    """Until an address is answered."""
+    end = time.monotonic() + seconds
+    while subprocess.run(["curl", "-sfo", "/dev/null", url], check=False).returncode:
+        if time.monotonic() > end:
+            raise TimeoutError(url)
+        time.sleep(0.2)
