@@ -15,7 +15,7 @@ from content_version import version
 WRITE = re.compile(r'\s*(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?', re.IGNORECASE)
 COLUMN = re.compile(r'"(\w+)" = ')
 PRIVATE = re.compile(
-    r"django_session$|django_migrations$|django_content_type$|content_version_"
+    r"django_session$|django_migrations$|django_content_type$|content_version_|cached_pages_"
     r"|enquiries_(?!contactpage)|outbox_|search_|wagtailsearch_"
     r"|accounts?_|auth_|mfa_|usersessions_|wagtailusers_|wagtailadmin_|products_gradeimport"
     r"|wagtailcore_(?:revision|modellog|pagelog|comment|pagesub|reference|taskstate|workflowstate"

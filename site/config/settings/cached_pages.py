@@ -16,3 +16,11 @@ CACHED_PAGES_CONTROL = {
 }
 # What stands on many pages is made once for each version of the content (content_version.memory).
 CONTENT_REMEMBERED = True
+# A CDN that is told at once what to forget: a class of wagtail.contrib.frontend_cache.backends, and
+# what it wants to know, as JSON.
+CDN_BACKEND = env.str("CDN_BACKEND", default="")
+WAGTAILFRONTENDCACHE = (
+    {"default": {"BACKEND": CDN_BACKEND, **env.json("CDN_OPTIONS", default={})}}
+    if CDN_BACKEND
+    else {}
+)
