@@ -32,7 +32,7 @@ lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ##
 shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m tests.shots
 
-bench: .venv/installed-dev $(CATALOGUES) ## What the news costs with 10,000 articles beside 100, the explorer of grades, the search among 10,000, pages under load: tables, and an error where a limit is missed
+bench: .venv/installed-dev $(CATALOGUES) ## What pages cost with 10,000 articles and 1,000 products beside 100, the explorer of grades, the search among 10,000, pages under load: tables, and an error where a limit is missed
 	@tests/install-system-packages
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_grades

@@ -1,4 +1,4 @@
-"""`make bench`: what the news costs with 10,000 articles, beside what it costs with 100.
+"""`make bench`: what pages cost with 10,000 articles and 1,000 products, beside 100 of each.
 
 Pages are rendered uncached, in production's settings, by one process for each size, in turn. The
 ratio is that of the medians of processor time, which other work on the machine disturbs least.
@@ -43,6 +43,12 @@ def paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
         "category's feed": (f"{category}feed/", LIMIT),
         "article": (f"{news}article-{size // 2}/", LIMIT),
         "oldest article": (f"{news}article-0/", LIMIT),
+        "home": (f"/{prefix}/", LIMIT),
+        "products": (f"/{prefix}/products/", LIMIT),
+        "family": (f"/{prefix}/products/family/", LIMIT),
+        "product types": (f"/{prefix}/products/types/", LIMIT),
+        "product type": (f"/{prefix}/products/types/producttype-50/", LIMIT),
+        "grade": (f"/{prefix}/products/grades/n42-5/", LIMIT),
     }
 
 

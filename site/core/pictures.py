@@ -75,10 +75,8 @@ def read(numbers: Collection[int]) -> dict[int, SiteImage]:
     if not numbers:
         return {}
     # As many places as the next power of two: few different questions.
-    filled = [
-        *numbers,
-        *[next(iter(numbers))] * ((1 << (len(numbers) - 1).bit_length()) - len(numbers)),
-    ]
+    places = 1 << (len(numbers) - 1).bit_length()
+    filled = [*numbers, *[next(iter(numbers))] * (places - len(numbers))]
     question = _question(len(filled))
     image_columns, size_columns = _columns(SiteImage), _columns(SiteRendition)
     width = len(image_columns)

@@ -18,6 +18,7 @@ from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
 from core import cards, languages, routing, site_tree
+from core.models.draft_titles import DraftTitles
 from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
 from core.share.artwork import artwork_of
@@ -27,7 +28,7 @@ class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ign
     """Pages, with our own questions."""
 
 
-class SitePage(PageTexts, AbstractPage, DefaultBasePageMixin):
+class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
     """A page of the site. Every page type extends it; nothing uses ``wagtail.models.Page``.
 
     ``title``, ``seo_title``, ``search_description``, ``summary`` and ``shown`` are translated
@@ -263,52 +264,3 @@ class SitePage(PageTexts, AbstractPage, DefaultBasePageMixin):
         translation.activate(mode_name)
         request.LANGUAGE_CODE = mode_name
         return super().serve_preview(request, mode_name)
-
-    # --- What staff see
-
-    def get_admin_display_title(self) -> str:
-        """The draft's title in the editor's language, else in the other one."""
-        code = languages.active()
-        for language in (code, languages.other(code)):
-            if title := getattr(self, languages.field_name("draft_title", language)):
-                return title
-        return self.title
-
-    def minimal_clean(self) -> None:
-        """As Wagtail's for drafts, which would copy the title that is shown (perhaps the other
-        language's) into the editor's own language."""
-        self._set_core_field_defaults()
-        self._meta.get_field("title").clean(self.title, self)
-        self._check_slug_is_unique()
-
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        """As Wagtail's, with the draft's title kept in both languages.
-
-        Wagtail writes ``draft_title`` in the editor's language alone, which would leave the other
-        language's listing with the title of an earlier draft.
-        """
-        revision = super().save_revision(*args, **kwargs)
-        titles = {}
-        for code in languages.CODES:
-            title = getattr(self, languages.field_name("title", code)) or ""
-            setattr(self, languages.field_name("draft_title", code), title)
-            titles[languages.field_name("draft_title", code)] = title
-        SitePage.objects.filter(pk=self.pk).update(**titles)
-        return revision
-
-    def with_content_json(self, content: dict[str, Any]) -> Any:
-        """As Wagtail's, which keeps ``draft_title`` in the editor's language alone."""
-        page = super().with_content_json(content)
-        for code in languages.CODES:
-            name = languages.field_name("draft_title", code)
-            setattr(page, name, getattr(self, name))
-        return page
-
-    def update_aliases(self, **kwargs: Any) -> None:
-        """As Wagtail's, which keeps aliases' ``draft_title`` in the editor's language alone."""
-        super().update_aliases(**kwargs)
-        titles = {
-            languages.field_name("draft_title", code): models.F(languages.field_name("title", code))
-            for code in languages.CODES
-        }
-        SitePage.objects.filter(alias_of_id=self.pk).update(**titles)
