@@ -151,16 +151,22 @@ def memory(site: RunningSite) -> list[str]:
     return missed
 
 
-def main() -> int:
+@contextmanager
+def prepared_site() -> Iterator[tuple[RunningSite, Path]]:
+    """The demo site in a folder that goes with it, not yet served."""
     smtp = SmtpServer().start()
     with tempfile.TemporaryDirectory(prefix="atechmagnet-load-") as name:
-        folder = Path(name)
-        site = RunningSite(folder, smtp)
+        site = RunningSite(Path(name), smtp)
         print("Preparing the site …", flush=True)
         site.prepare()
-        missed = [*kept_pages(site, folder), *new_pages(site), *memory(site)]
+        yield site, Path(name)
         site.shell.close()
     smtp.stop()
+
+
+def main() -> int:
+    with prepared_site() as (site, folder):
+        missed = [*kept_pages(site, folder), *new_pages(site), *memory(site)]
     for one in missed:
         print(f"missed: {one}")
     return bool(missed)

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import translation
 from wagtail.users.models import UserProfile
 
+from content_version.memory import Memory
 from tests import factories
 
 
@@ -38,6 +39,13 @@ def _indexed_where_it_matters(request: pytest.FixtureRequest, monkeypatch: Any) 
     if INDEXED.isdisjoint(request.path.relative_to(Path(__file__).parent).parts):
         monkeypatch.setattr("search.records.signals.keeping", mock.Mock())
         monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", mock.Mock())
+
+
+@pytest.fixture
+def remembering(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on the site, what many pages share is made once; nothing of another test's content."""
+    settings.CONTENT_REMEMBERED = True
+    monkeypatch.setattr("content_version.memory.memory", Memory())
 
 
 @pytest.fixture

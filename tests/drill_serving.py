@@ -9,17 +9,15 @@ read before goes on, the rest is back within five seconds. Exits with 1 where it
 import os
 import signal
 import sys
-import tempfile
 import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from tests.bench_serving import WORKERS, granian, of
+from tests.bench_serving import WORKERS, granian, of, prepared_site
 from tests.load import tree
 from tests.nginx import nginx
 from tests.readers import Readers, reading
 from tests.running_site import RunningSite
-from tests.smtp import SmtpServer
 
 RATE = float(os.environ.get("READERS", "500"))
 EDITIONS = int(os.environ.get("EDITIONS", "10"))
@@ -99,12 +97,7 @@ def told(readers: Readers, began: float) -> list[str]:
 
 
 def main() -> int:
-    smtp = SmtpServer().start()
-    with tempfile.TemporaryDirectory(prefix="atechmagnet-load-") as name:
-        folder = Path(name)
-        site = RunningSite(folder, smtp)
-        print("Preparing the site …", flush=True)
-        site.prepare()
+    with prepared_site() as (site, folder):
         site.run("import logging; logging.disable()")
         with granian("config.wsgi:application", of(site)) as (address, _process):
             missed = publish(site, address, APPLICATION_LAG, "Application")
@@ -112,8 +105,6 @@ def main() -> int:
                 bare = f"http://localhost:{front.bare}"
                 missed += publish(site, bare, NGINX_LAG, "Through nginx")
         missed += survive(site, folder)
-        site.shell.close()
-    smtp.stop()
     return bool(missed)
 
 

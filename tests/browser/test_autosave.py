@@ -73,6 +73,13 @@ def language(form: Page) -> str:
     return "zh-hans" if form.locator("html").get_attribute("lang") == "zh-hans" else "en"
 
 
+def write(form: Page, slow: SlowAnswers, title: str, summary: str) -> None:
+    """A summary, while the answer for the title is awaited."""
+    form.locator("[name=title_en]").fill(title)
+    slow.wait_for(1)
+    form.locator("[name=summary_en]").fill(summary)
+
+
 def drafts(site: Any, title: str) -> list[str]:
     """The summaries of the articles with a title, as they were last saved."""
     code = "[page.get_latest_revision_as_object().summary_en for page in "
@@ -84,9 +91,7 @@ def test_what_is_typed_before_the_page_is_made_makes_no_second_one(
     site: Any, form: Page, slow: SlowAnswers, language: str
 ) -> None:
     title = f"Slow line {language}"
-    form.locator("[name=title_en]").fill(title)
-    slow.wait_for(1)
-    form.locator("[name=summary_en]").fill("Typed meanwhile")
+    write(form, slow, title, "Typed meanwhile")
     form.wait_for_timeout(1_500)  # autosave's half second is over
     assert len(slow.addresses) == 1
     slow.let_go()
@@ -104,9 +109,7 @@ def test_a_form_in_a_hurry_is_sent_after_what_is_under_way(
     site: Any, form: Page, slow: SlowAnswers, language: str
 ) -> None:
     title = f"In a hurry {language}"
-    form.locator("[name=title_en]").fill(title)
-    slow.wait_for(1)
-    form.locator("[name=summary_en]").fill("The last word")
+    write(form, slow, title, "The last word")
     save_button(form, language).click()
     form.wait_for_timeout(1_000)
     assert "/add/" in form.url
@@ -120,9 +123,7 @@ def test_after_an_answer_that_never_came_the_form_is_sent(
     site: Any, form: Page, slow: SlowAnswers, language: str
 ) -> None:
     title = f"Cut off {language}"
-    form.locator("[name=title_en]").fill(title)
-    slow.wait_for(1)
-    form.locator("[name=summary_en]").fill("Still there")
+    write(form, slow, title, "Still there")
     for route in slow.held:
         route.abort()
     form.unroute(IS_AUTOSAVE)

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
 
-from content_version import memory as memories
 from content_version.memory import MOST, Memory, remembered
 
 
@@ -51,12 +50,6 @@ def test_a_failure_is_not_remembered(memory: Memory) -> None:
     with pytest.raises(ValueError, match="gone"):
         memory.get("menu", fail, 1)
     assert memory.get("menu", counter(), 1) == 0
-
-
-@pytest.fixture
-def remembering(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.CONTENT_REMEMBERED = True
-    monkeypatch.setattr(memories, "memory", Memory())
 
 
 @pytest.mark.django_db(transaction=True)

@@ -7,7 +7,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from content_version.memory import memory
 from core.models import CompanySettings
 from tests.cached_pages.conftest import restored
 from tests.demo_content import load_demo
@@ -16,13 +15,6 @@ from tests.page_types import PLAIN, PREFIXES
 MOST = 6
 # Adding to the enquiry list writes; it is no page.
 KINDS = [kind for kind in PLAIN if not kind.path.startswith("enquiry/")]
-
-
-@pytest.fixture
-def remembering(settings: Any) -> None:
-    """As on the site; what another test's content left is forgotten."""
-    settings.CONTENT_REMEMBERED = True
-    memory.__init__()  # type: ignore[misc]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,11 +1,14 @@
 """The installed configuration in Debian's nginx, before an application that can be stopped."""
 
+import re
 import socket
 import ssl
 import threading
 import time
 import warnings
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -121,12 +124,13 @@ def test_http_2_and_modern_tls(front: Nginx, protocol: str) -> None:
 
 def test_old_tls_is_refused(front: Nginx) -> None:
     context = front.context
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")  # else it would refuse by itself
     context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         context.maximum_version = ssl.TLSVersion.TLSv1_1
     plain = socket.create_connection(("localhost", front.port), timeout=10)
-    with plain, pytest.raises(ssl.SSLError):
+    with plain, pytest.raises(ssl.SSLError, match="ALERT_PROTOCOL_VERSION"):
         context.wrap_socket(plain, server_hostname="localhost")
 
 
@@ -186,6 +190,11 @@ def test_the_last_page_while_the_application_is_gone(
     for text in ("Back in a moment", "网站马上恢复", "Usneo@atechmagnet.com", "+861053345989"):
         assert text in unreachable.body.decode()
     assert unreachable.headers["cache-control"] == "no-store"
+    # The policy allows the page's own style by its hash, and nothing else.
+    (style,) = re.findall(r"<style>(.*?)</style>", unreachable.body.decode(), re.DOTALL)
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = unreachable.headers["content-security-policy"]
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}'; ")
     application.start()
     assert front.get("/en/contact/").status == 200
     assert front.get("/en/page/gone/").body != kept
