@@ -3,8 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from openpyxl.utils import get_column_letter
-
 from core.spreadsheets import Formula, UnreadableFileError, read_table
 from products.grade_files.columns import BY_HEADER, NAME, TEXT, Column
 from products.grade_files.dangerous import unescaped
@@ -63,6 +61,8 @@ def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
         raise RefusedFileError(_named("columns_twice", twice))
     for position, column in enumerate(columns):
         if column is None and any(line[position] for line in lines if len(line) > position):
+            from openpyxl.utils import get_column_letter  # see spreadsheets: 5 MB
+
             letter = get_column_letter(position + 1)
             raise RefusedFileError(Problem("", "column_unnamed", {"letter": letter}))
     return columns

@@ -9,7 +9,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-import openpyxl
 from django.utils.translation import gettext_lazy as _
 
 MAX_BYTES = 5_000_000
@@ -125,6 +124,8 @@ def _check_archive(data: bytes) -> None:
 
 def _excel(data: bytes, formulas: bool) -> Iterator[list[str]]:
     """The first sheet. With defusedxml there, openpyxl refuses entities and external references."""
+    import openpyxl  # 5 MB, which a web worker that serves readers never needs
+
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=not formulas)
         sheet = book.worksheets[0]

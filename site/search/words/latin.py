@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-import snowballstemmer
+import Stemmer
 
 STOP_WORDS = Path(__file__).resolve().parents[1] / "data" / "stop_words_en.txt"
 STOP = frozenset(STOP_WORDS.read_text().split())
@@ -22,10 +22,11 @@ OISE = re.compile(r"(i|(?<=l)y)z(e|ed|er|ers|es|ing|ation|ations|able)$")
 OUR = re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|less|ful|al)?$)")
 LONGEST = 60
 
-_stemmer = snowballstemmer.stemmer("english")
+# In C, as a call holds the interpreter: the same in Python mixes up the words of two threads.
+_stemmer = Stemmer.Stemmer("english", 0)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """The word as the index has it; what is no English word stays as it is."""
     word = word[:LONGEST]

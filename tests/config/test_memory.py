@@ -1,0 +1,44 @@
+"""What a web worker has in its memory before anybody asks for anything."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+STARTS = """
+import sys
+import config.wsgi, config.urls
+from django.urls import reverse
+reverse("wagtailadmin_home")
+print(*sys.modules)
+"""
+UNUSED = {
+    "ninja": "Wagtail's API v3",
+    "wagtail.api.v3.api": "Wagtail's API v3",
+    "openpyxl": "workbooks",
+    "numpy": "the tests",
+    "snowballstemmer": "twenty languages",
+}
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """The modules of a process that is ready to serve, as production starts it."""
+    environment = {
+        **os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.production", "SECRET_KEY": "x",
+        "ALLOWED_HOSTS": "localhost",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", STARTS], env=environment, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_pages_and_admin_are_there(loaded: set[str]) -> None:
+    assert {"wagtail.images.views.chooser", "core.views", "search.views"} <= loaded
+
+
+@pytest.mark.parametrize("name", UNUSED)
+def test_what_no_reader_needs_is_not(loaded: set[str], name: str) -> None:
+    assert name not in loaded, UNUSED[name]
