@@ -6,6 +6,7 @@ the server: the processor time of a request is the steadier figure. Exits with 1
 missed. LOAD_SECONDS, LOAD_ROUNDS and LOAD_REQUESTS make it shorter or longer.
 """
 
+import itertools
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests import units
 from tests.load import Measured, load, middle, resident_mb, tree, wait_for
 from tests.nginx import nginx
 from tests.running_site import ROOT, RunningSite
@@ -23,7 +25,8 @@ from tests.smtp import SmtpServer, free_port
 SECONDS = float(os.environ.get("LOAD_SECONDS", "4"))
 ROUNDS = int(os.environ.get("LOAD_ROUNDS", "5"))
 REQUESTS = int(os.environ.get("LOAD_REQUESTS", "100000"))
-WORKERS = 2
+UNIT = "atechmagnet-web"
+WORKERS = int(dict(itertools.pairwise(units.options(UNIT)))["--workers"])
 PAGES = {
     "home": "/en/",
     "article": "/en/news/japan-invests-in-french-rare-earth-project/",
@@ -32,6 +35,18 @@ PAGES = {
     "grade": "/en/products/grades/n42sh/",
 }
 MOST_MB, MOST_GROWTH = 200.0, 1.05
+# Each time with other words: what is remembered of words must have an end.
+SEARCHES = """
+local words = { "magnet", "n42sh", "coercivity", "neodymium", "ferrite", "curie", "europe",
+  "%E7%A3%81%E4%BD%93", "%E7%9F%AB%E9%A1%BD%E5%8A%9B", "%E5%89%A9%E7%A3%81", "temperatur" }
+local number = 0
+request = function()
+  number = number + 1
+  local language = number % 2 == 0 and "en" or "zh-hans"
+  local query = words[number % #words + 1] .. "+" .. string.format("%x", number * 7919)
+  return wrk.format("GET", "/" .. language .. "/search/?q=" .. query)
+end
+"""
 STATIC = """server {{ listen 127.0.0.1:{port};
     location / {{ root {folder}; default_type "text/html; charset=utf-8"; }} }}"""
 
@@ -42,12 +57,12 @@ def granian(
 ) -> Iterator[tuple[str, int]]:
     """As the unit in deploy/ starts it: its address, its first process."""
     port = port or free_port()
-    command = [
-        ".venv/bin/granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-        "--workers", str(WORKERS), "--blocking-threads", "4", "--http", "1", "--no-ws",
-        "--log-level", "warning", application,
-    ]  # fmt: skip
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    options = units.options(UNIT)
+    options[options.index("--port") + 1] = str(port)
+    options[-1:] = ["--log-level", "warning", application]
+    process = subprocess.Popen(
+        [".venv/bin/granian", *options], cwd=ROOT, env={**units.environment(UNIT), **environment}
+    )
     try:
         wait_for(f"http://localhost:{port}/health/live")
         yield f"http://localhost:{port}", process.pid
@@ -129,18 +144,23 @@ def new_pages(site: RunningSite) -> list[str]:
     return [name for name, measured in found.items() if measured.failed]
 
 
-def memory(site: RunningSite) -> list[str]:
+def memory(site: RunningSite, folder: Path) -> list[str]:
     """The resident sets of the workers, before and after many requests of all sorts."""
+    searches = folder / "searches.lua"
+    searches.write_text(SEARCHES)
     with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (address, process):
         _first, *workers = tree(process)
-        for path in [*PAGES.values(), "/en/search/?q=n42", "/zh-hans/search/?q=magnet"]:
-            load(address + path, process, 3)
+
+        def ask_for_all(seconds: float) -> int:
+            asked = [load(address + path, process, seconds) for path in PAGES.values()]
+            asked.append(load(address, process, seconds, script=searches))
+            return sum(int(measured.rate * seconds) for measured in asked)
+
+        ask_for_all(3)
         before = {worker: resident_mb(worker) for worker in workers}
         asked = 0
         while asked < REQUESTS:
-            for path in PAGES.values():
-                measured = load(address + path, process, 20)
-                asked += int(measured.rate * 20)
+            asked += ask_for_all(20)
         after = {worker: resident_mb(worker) for worker in workers}
     print(f"Memory of each worker, before and after {asked} more requests, all made anew:")
     missed = []
@@ -166,7 +186,7 @@ def prepared_site() -> Iterator[tuple[RunningSite, Path]]:
 
 def main() -> int:
     with prepared_site() as (site, folder):
-        missed = [*kept_pages(site, folder), *new_pages(site), *memory(site)]
+        missed = [*kept_pages(site, folder), *new_pages(site), *memory(site, folder)]
     for one in missed:
         print(f"missed: {one}")
     return bool(missed)

@@ -20,12 +20,15 @@ class Measured:
     failed: int
 
 
-def load(url: str, server: int, seconds: float = 3, connections: int = 8) -> Measured:
-    """Asks for one address as fast as it is answered; ``server`` is the first process of the
-    server, whose children count too."""
+def load(
+    url: str, server: int, seconds: float = 3, connections: int = 8, script: Path | None = None
+) -> Measured:
+    """Asks for one address as fast as it is answered, or for those that wrk's ``script`` makes;
+    ``server`` is the first process of the server, whose children count too."""
     before = cpu_seconds(server)
     done = subprocess.run(
-        ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "20s", url],
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "20s",
+         *(["-s", str(script)] if script else []), url],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     spent = cpu_seconds(server) - before

@@ -108,7 +108,7 @@ def _met(slot: Slot, words: set[str]) -> set[str]:
     return set()
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=300)
 def _telling(text: str) -> tuple[Piece, ...]:
     """The pieces of a title that say something: nearly every title here has "magnets" in it."""
     return tuple(

@@ -106,7 +106,7 @@ class Vocabulary:
         return {word for gap in _gaps(part) for word in self.by_gap.get(gap, ())}
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def sound(word: str) -> str:
     """How the characters are read, without tones."""
     return " ".join(anyascii(sign).lower() for sign in word)

@@ -95,7 +95,7 @@ def _han(word: str, known: bool, start: int) -> Piece:
     return Piece(word, forms, ways, (word,), (word,), is_stop=stop, start=start, end=end)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def _latin_words(text: str) -> Piece:
     parts = [part for part in PARTS.split(text) if part]
     if len(parts) == 1:

@@ -47,7 +47,7 @@ def pairs(word: str) -> tuple[str, ...]:
     return tuple(word[at : at + 2] for at in range(len(word) - 1))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def parts(word: str) -> tuple[str, ...]:
     """The shorter words that a word is put together of, as 联系 and 电话; none where it is one."""
     shorter = {

@@ -26,7 +26,7 @@ LONGEST = 60
 _stemmer = Stemmer.Stemmer("english", 0)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def stem(word: str) -> str:
     """The word as the index has it; what is no English word stays as it is."""
     word = word[:LONGEST]
