@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
+from cached_pages.door import KEEP
 from config.settings.production import *
 
 # What a proxy compresses; files under static/ are compressed ahead, pictures in themselves.
@@ -13,12 +14,13 @@ COMPRESSED_TYPES = ("text/html", "image/svg+xml", "application/json")
 
 
 class ProxyCompression(GZipMiddleware):
-    """Compresses pages as the proxy before the site does."""
+    """Compresses as the proxy before the site does what the site doesn't compress itself."""
 
     max_random_bytes = 0  # the same page has the same weight at each measurement
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
-        if not response.get("Content-Type", "").startswith(COMPRESSED_TYPES):
+        is_kept = request.environ.get(KEEP, False)
+        if is_kept or not response.get("Content-Type", "").startswith(COMPRESSED_TYPES):
             return response
         return super().process_response(request, response)
 

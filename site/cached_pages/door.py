@@ -1,21 +1,21 @@
 """The way in: readers get whole pages from this process's memory, before Django is asked.
 
-Kept is only what ``cached_pages.middleware`` says may be: an answer to nobody in particular.
+Kept is only what ``cached_pages.middleware`` says may be: an answer to nobody in particular. It is
+compressed once for each way in which somebody asked for it, and kept in no other.
 """
 
 import time
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from typing import Any
 
 from django.conf import settings
 
-from cached_pages.store import Answer, Store
+from cached_pages.answer import Answer
+from cached_pages.store import Store
 from content_version import version
 
 KEEP = "cached_pages.keep"
 """In the request's environment: what made the answer says that it may be kept."""
-OF_BODIES = ("content-length", "content-type")
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
@@ -56,7 +56,7 @@ class Door:
         key, content = key_of(environ), self.content.current()
         if method == "HEAD":  # made without a body, it is of no use to others
             if answer := self.store.get(key, content):
-                return give(answer, environ, start_response)
+                return self._give(key, answer, environ, start_response)
             return self.application(environ, start_response)
         answer, done = self.store.get_or_wait(key, content)
         if answer is None:
@@ -69,7 +69,26 @@ class Door:
                 self.store.put(key, content, answer)
             finally:
                 done()
-        return give(answer, environ, start_response)
+        return self._give(key, answer, environ, start_response)
+
+    def _give(
+        self, key: tuple[str, ...], answer: Answer, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """The answer, or that the reader has it already."""
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known and answer.is_known_to(known):
+            start_response("304 Not Modified", [*answer.headers_without_body, until()])
+            return ()
+        encoding = answer.encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        body = answer.bodies.get(encoding)
+        if body is None:
+            body = answer.made_in(encoding)
+            self.store.add(key, answer, encoding, body)
+        headers = [*answer.headers, ("Content-Length", str(len(body))), until()]
+        if encoding:
+            headers.append(("Content-Encoding", encoding))
+        start_response(answer.status, headers)
+        return () if environ["REQUEST_METHOD"] == "HEAD" else (body,)
 
     def _is_for_all(self, environ: Environ) -> bool:
         cookies = environ.get("HTTP_COOKIE")
@@ -93,6 +112,7 @@ class Made:
     """What the application answers."""
 
     def __init__(self, application: Application, environ: Environ) -> None:
+        self._accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
         self._started: tuple[Any, ...] = ()
         self._parts = application(environ, self._start)
         self.may_be_kept = bool(environ.pop(KEEP, False))
@@ -113,21 +133,7 @@ class Made:
             if close := getattr(self._parts, "close", None):
                 close()
         status, headers, *_more = self._started
-        etag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
-        kept = [(name, value) for name, value in headers if name.lower() != "etag"]
-        return Answer(status, (*kept, ("ETag", etag)), body, etag)
-
-
-def give(answer: Answer, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-    """The answer, or that the reader has it already."""
-    if known := environ.get("HTTP_IF_NONE_MATCH"):
-        tags = {tag.strip().removeprefix("W/") for tag in known.split(",")}
-        if answer.etag in tags or "*" in tags:
-            headers = [pair for pair in answer.headers if pair[0].lower() not in OF_BODIES]
-            start_response("304 Not Modified", [*headers, until()])
-            return ()
-    start_response(answer.status, [*answer.headers, until()])
-    return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
+        return Answer.of(status, headers, body, self._accepted)
 
 
 def until() -> tuple[str, str]:

@@ -55,6 +55,7 @@ def may_be_kept(request: Any, response: Any) -> bool:
         and not response.streaming
         and not getattr(request, "is_preview", False)
         and not response.cookies
+        and not response.has_header("Content-Encoding")  # the door compresses
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and _varies_on(response) <= {"Accept-Encoding"}
         and not {"private", "no-store", "no-cache"} & _controls(response)

@@ -5,25 +5,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
-OVERHEAD = 1_000
-"""Bytes that an answer takes besides its body, about."""
+from cached_pages.answer import Answer
+
 MOST_NEVER_KEPT = 1_000
 LONGEST_WAIT = 10.0
 """Seconds for which a request waits for another one's answer before it makes its own."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Status and headers as WSGI has them, the body, and its ETag."""
-
-    status: str
-    headers: tuple[tuple[str, str], ...]
-    body: bytes
-    etag: str
-
-    @property
-    def size(self) -> int:
-        return len(self.body) + OVERHEAD
 
 
 @dataclass
@@ -63,8 +49,20 @@ class Store:
             self._drop(key)
             self._kept[key] = version, answer
             self.bytes += answer.size
-            while self.bytes > self.most_bytes:
-                self._drop(next(iter(self._kept)))
+            self._keep_within()
+
+    def add(self, key: Hashable, answer: Answer, encoding: str, body: bytes) -> None:
+        """Keeps an answer's body in one more encoding; if the answer is still kept."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found and found[1] is answer and encoding not in answer.bodies:
+                answer.bodies[encoding] = body
+                self.bytes += len(body)
+                self._keep_within()
+
+    def _keep_within(self) -> None:
+        while self.bytes > self.most_bytes:
+            self._drop(next(iter(self._kept)))
 
     def _drop(self, key: Hashable) -> None:
         if found := self._kept.pop(key, None):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cached_pages import encodings
 from cached_pages.door import KEEP, Door
 from cached_pages.store import Store
 from tests.cached_pages.wsgi import get
@@ -18,6 +19,7 @@ class Application:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.seconds = 0.0
+        self.more = ""
 
     def __call__(self, environ: Any, start_response: Any) -> list[bytes]:
         self.asked.append(environ["PATH_INFO"])
@@ -26,8 +28,11 @@ class Application:
             raise RuntimeError("broken")
         if environ["PATH_INFO"].startswith("/kept/"):
             environ[KEEP] = True
-        body = f"{environ['PATH_INFO']} {len(self.asked)}".encode()
-        headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))]
+        body = f"{environ['PATH_INFO']} {len(self.asked)}{self.more}".encode()
+        kind = "image/png" if environ["PATH_INFO"].endswith(".png") else "text/plain"
+        headers = [
+            ("Content-Type", kind), ("Content-Length", str(len(body))), ("Vary", "Accept-Encoding")
+        ]  # fmt: skip
         start_response("200 OK", headers)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
 
@@ -138,6 +143,71 @@ def test_who_has_it_is_told_so(door: Door, application: Application, content: Co
 
     content.version = 2
     assert get(door, "/kept/a", if_none_match=etag).status == "200 OK"
+
+
+ACCEPTED = {"br": "gzip, deflate, br, zstd", "gzip": "gzip", "": ""}
+LONG = " and what else is to be said" * 50
+
+
+@pytest.mark.parametrize("first", ACCEPTED)
+def test_a_page_is_made_once_for_all_encodings(
+    door: Door, application: Application, first: str
+) -> None:
+    application.more = LONG
+    got = {
+        encoding: get(door, "/kept/a", accept_encoding=ACCEPTED[encoding])
+        for encoding in (first, *ACCEPTED)
+    }
+
+    for encoding, answer in got.items():
+        assert encodings.decode(answer.body, encoding).decode() == f"/kept/a 1{LONG}"
+        assert answer.headers.get("content-encoding", "") == encoding
+        assert answer.headers["content-length"] == str(len(answer.body))
+        assert answer.headers["vary"] == "Accept-Encoding"
+        assert answer.headers["etag"] == got[""].headers["etag"]
+    assert len(got["br"].body) < len(got["gzip"].body) < 200
+    assert application.asked == ["/kept/a"]
+
+
+def test_only_what_is_asked_for_is_kept(door: Door, application: Application) -> None:
+    application.more = LONG * 20
+    get(door, "/kept/a", accept_encoding="br")
+    assert door.store.bytes < 1_200
+
+
+def test_a_compressed_page_has_a_head(door: Door, application: Application) -> None:
+    application.more = LONG
+    whole = get(door, "/kept/a", accept_encoding="br")
+    head = get(door, "/kept/a", "HEAD", accept_encoding="br")
+    assert (head.headers, head.body) == (whole.headers, b"")
+
+    etag = whole.headers["etag"]
+    assert etag.startswith("W/")
+    known = get(door, "/kept/a", accept_encoding="br", if_none_match=etag)
+    assert known.status == "304 Not Modified"
+    assert known.headers == {"etag": etag, "vary": "Accept-Encoding"}
+
+
+@pytest.mark.parametrize(("path", "more"), [("/kept/a", ""), ("/kept/a.png", LONG)])
+def test_what_gets_no_smaller_stays_as_it_is(
+    door: Door, application: Application, path: str, more: str
+) -> None:
+    application.more = more
+    answer = get(door, path, accept_encoding="gzip, br")
+    assert answer.text == f"{path} 1{more}"
+    assert {"content-encoding", "vary"}.isdisjoint(answer.headers)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip, deflate, br, zstd", "br"), ("GZIP", "gzip"), ("gzip;q=0.5, br;q=0.000", "gzip"),
+        ("*", "br"), ("br;q=0, *", "gzip"), ("gzip;q=1.0, *;q=0", "gzip"), ("*;q=0", ""),
+        ("identity", ""), ("", ""), ("deflate, ;q=, gzip;q=x, \x00", ""),
+    ],
+)  # fmt: skip
+def test_what_a_browser_takes(accepted: str, encoding: str) -> None:
+    assert encodings.wanted(accepted) == encoding
 
 
 def test_a_page_is_made_once_for_many_at_a_time(door: Door, application: Application) -> None:

@@ -3,11 +3,12 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from cached_pages.store import MOST_NEVER_KEPT, OVERHEAD, Answer, Store
+from cached_pages.answer import OVERHEAD, Answer
+from cached_pages.store import MOST_NEVER_KEPT, Store
 
 
 def answer(text: str = "x", size: int = 100) -> Answer:
-    return Answer("200 OK", (), text.encode().ljust(size), f'"{text}"')
+    return Answer("200 OK", (), {"": text.encode().ljust(size)}, f'"{text}"', is_text=True)
 
 
 def test_an_answer_is_of_one_version() -> None:
@@ -36,6 +37,22 @@ def test_what_is_asked_for_least_goes_first() -> None:
     assert store.bytes <= store.most_bytes
     store.put("large", 1, answer(size=store.most_bytes // 4 - OVERHEAD + 1))
     assert store.get("large", 1) is None
+
+
+def test_each_encoding_takes_its_room() -> None:
+    store = Store(10 * answer().size)
+    kept = answer()
+    store.put("a", 1, kept)
+    for _twice in range(2):
+        store.add("a", kept, "gzip", b"x" * 50)
+        store.add("a", answer(), "br", b"of another version")
+        store.add("b", answer(), "br", b"not kept")
+
+    assert kept.bodies == {"": b"x".ljust(100), "gzip": b"x" * 50}
+    assert store.bytes == kept.size == 1_150
+
+    store.add("a", kept, "br", b"x" * store.most_bytes)
+    assert (len(store), store.bytes) == (0, 0)
 
 
 def test_a_flood_takes_no_more_room() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from cached_pages import encodings
 from tests.nginx import Nginx, nginx
 from tests.smtp import free_port
 
@@ -62,10 +63,15 @@ class Application:
         request.rfile.read(length)
         self.asked.append({name.lower(): value for name, value in request.headers.items()})
         body = f"{PAGE}{len(self.asked)}".encode()
+        is_page = request.path.startswith(("/en/page", "/zh-hans/page"))
+        encoding = encodings.wanted(request.headers.get("Accept-Encoding", "")) if is_page else ""
+        body = encodings.encode(body, encoding)
         request.send_response(self.status)
         request.send_header("Content-Type", "text/html; charset=utf-8")
         request.send_header("Content-Length", str(len(body)))
-        if request.path.startswith(("/en/page", "/zh-hans/page")):
+        if encoding:
+            request.send_header("Content-Encoding", encoding)
+        if is_page:
             request.send_header("X-Accel-Expires", f"@{int(time.time())}")
             request.send_header("Cache-Control", "public, max-age=0, s-maxage=1")
             request.send_header("Vary", "Accept-Encoding")
@@ -208,12 +214,34 @@ def test_what_the_application_is_told(front: Nginx, application: Application) ->
     assert told["host"] == f"localhost:{front.port}".rpartition(":")[0]
 
 
-def test_pages_are_compressed(front: Nginx) -> None:
-    small = front.get("/en/page/small/", accept_encoding="gzip, br")
-    assert small.headers["content-encoding"] == "gzip"
-    assert "Accept-Encoding" in small.headers["vary"]
-    assert len(small.body) < len(PAGE) / 10
-    assert "content-encoding" not in front.get("/en/page/small/").headers
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip, deflate, br, zstd", "br"), ("gzip, deflate", "gzip"), ("identity", ""),
+        ("gzip, br;q=0", "gzip"),
+        ("gzip;q=0.0, br;q=0", ""),
+    ],
+)  # fmt: skip
+def test_pages_come_compressed_and_are_kept_so(
+    front: Nginx, application: Application, accepted: str, encoding: str
+) -> None:
+    path = f"/en/page/for/{hash(accepted)}/"
+    wait_for_the_next_second()
+    first = front.get(path, accept_encoding=accepted)
+    again = front.get(path, accept_encoding=f"{accepted}, other")
+
+    assert first.headers.get("content-encoding", "") == encoding
+    assert encodings.decode(first.body, encoding).startswith(PAGE.encode())
+    assert again.body == first.body
+    assert "Accept-Encoding" in first.headers["vary"]
+
+
+def test_what_is_for_one_reader_is_compressed_here(front: Nginx) -> None:
+    form = front.get("/en/contact/", accept_encoding="gzip, br")
+    assert form.headers["content-encoding"] == "gzip"
+    assert "Accept-Encoding" in form.headers["vary"]
+    assert len(form.body) < len(PAGE) / 10
+    assert "content-encoding" not in front.get("/en/contact/").headers
 
 
 def test_files_with_a_hash_are_kept_for_each_encoding(
