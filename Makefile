@@ -38,6 +38,7 @@ bench: .venv/installed-dev $(CATALOGUES) ## What pages cost with 10,000 articles
 	$(BIN)/python -m tests.bench_grades
 	$(BIN)/python -m tests.bench_search
 	$(BIN)/python -m tests.bench_serving
+	$(BIN)/python -m tests.bench_memory
 
 drill-languages: .venv/installed-dev $(CATALOGUES) ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py

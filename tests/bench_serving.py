@@ -1,89 +1,38 @@
 """`make bench`: pages under load. Kept pages beside a bare Django view and a static file of the
-same bytes, alone and through nginx; pages that are made anew; the memory of a worker.
+same bytes, alone and through nginx, plain and as browsers get them; pages that are made anew.
 
 Everything runs in turn, in several rounds; the figures are medians. wrk shares the processor with
 the server: the processor time of a request is the steadier figure. Exits with 1 where a limit is
-missed. LOAD_SECONDS, LOAD_ROUNDS and LOAD_REQUESTS make it shorter or longer.
+missed. LOAD_SECONDS and LOAD_ROUNDS make it shorter or longer.
 """
 
-import itertools
 import os
-import subprocess
 import sys
-import tempfile
 import urllib.request
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
-from tests import units
-from tests.load import Measured, load, middle, resident_mb, tree, wait_for
+from tests.installed_site import PAGES, WORKERS, granian, of, prepared_site
+from tests.load import Measured, load, middle
 from tests.nginx import nginx
-from tests.running_site import ROOT, RunningSite
-from tests.smtp import SmtpServer, free_port
+from tests.running_site import RunningSite
+from tests.smtp import free_port
 
 SECONDS = float(os.environ.get("LOAD_SECONDS", "4"))
 ROUNDS = int(os.environ.get("LOAD_ROUNDS", "5"))
-REQUESTS = int(os.environ.get("LOAD_REQUESTS", "100000"))
-UNIT = "atechmagnet-web"
-WORKERS = int(dict(itertools.pairwise(units.options(UNIT)))["--workers"])
-PAGES = {
-    "home": "/en/",
-    "article": "/en/news/japan-invests-in-french-rare-earth-project/",
-    "news": "/zh-hans/news/",
-    "family": "/zh-hans/products/sintered-ndfeb/",
-    "grade": "/en/products/grades/n42sh/",
-}
-MOST_MB, MOST_GROWTH = 200.0, 1.05
-# Each time with other words: what is remembered of words must have an end.
-SEARCHES = """
-local words = { "magnet", "n42sh", "coercivity", "neodymium", "ferrite", "curie", "europe",
-  "%E7%A3%81%E4%BD%93", "%E7%9F%AB%E9%A1%BD%E5%8A%9B", "%E5%89%A9%E7%A3%81", "temperatur" }
-local number = 0
-request = function()
-  number = number + 1
-  local language = number % 2 == 0 and "en" or "zh-hans"
-  local query = words[number % #words + 1] .. "+" .. string.format("%x", number * 7919)
-  return wrk.format("GET", "/" .. language .. "/search/?q=" .. query)
-end
-"""
+ACCEPTED = ("identity", "gzip, deflate, br, zstd")
 STATIC = """server {{ listen 127.0.0.1:{port};
     location / {{ root {folder}; default_type "text/html; charset=utf-8"; }} }}"""
 
 
-@contextmanager
-def granian(
-    application: str, environment: dict[str, str], port: int = 0
-) -> Iterator[tuple[str, int]]:
-    """As the unit in deploy/ starts it: its address, its first process."""
-    port = port or free_port()
-    options = units.options(UNIT)
-    options[options.index("--port") + 1] = str(port)
-    options[-1:] = ["--log-level", "warning", application]
-    process = subprocess.Popen(
-        [".venv/bin/granian", *options], cwd=ROOT, env={**units.environment(UNIT), **environment}
-    )
-    try:
-        wait_for(f"http://localhost:{port}/health/live")
-        yield f"http://localhost:{port}", process.pid
-    finally:
-        process.terminate()
-        process.wait(timeout=60)
-
-
-def of(site: RunningSite, **more: str) -> dict[str, str]:
-    """Production's settings themselves: nothing is compressed here."""
-    return {**site.environment, "DJANGO_SETTINGS_MODULE": "config.settings.production", **more}
-
-
-def in_turn(servers: dict[str, tuple[str, int]]) -> dict[str, Measured]:
+def in_turn(servers: dict[str, tuple[str, int]], script: Path | None = None) -> dict[str, Measured]:
     """Each address under load, one after the other, in rounds; first once, uncounted."""
     for url, process in servers.values():
-        load(url, process, 1)
+        load(url, process, 1, script=script)
     found: dict[str, list[Measured]] = {name: [] for name in servers}
     for _round in range(ROUNDS):
         for name, (url, process) in servers.items():
-            found[name].append(load(url, process, SECONDS))
+            found[name].append(load(url, process, SECONDS, script=script))
     return {name: middle(those) for name, those in found.items()}
 
 
@@ -92,12 +41,15 @@ def line(name: str, measured: Measured, beside: str = "") -> None:
     print(f"  {name:32}{measured.rate:9.0f} /s{measured.cpu:9.3f} ms{failed}  {beside}", flush=True)
 
 
-def kept_pages(site: RunningSite, folder: Path) -> list[str]:
-    """The table of kept pages; what misses its limit."""
+def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
+    """The table of kept pages for who sends that Accept-Encoding; what misses its limit."""
+    script = folder / "accepted.lua"
+    script.write_text(f'wrk.headers["Accept-Encoding"] = "{accepted}"')
     with ExitStack() as stack:
         address, process = stack.enter_context(granian("config.wsgi:application", of(site)))
         url = address + PAGES["article"]
-        (folder / "page").write_bytes(urllib.request.urlopen(url).read())
+        asked = urllib.request.Request(url, headers={"Accept-Encoding": accepted})
+        size = (folder / "page").write_bytes(urllib.request.urlopen(asked).read())
         bare = {**os.environ, "BARE_BODY": str(folder / "page")}
         bare_address, bare_process = stack.enter_context(
             granian("tests.bare_view:application", bare)
@@ -113,9 +65,10 @@ def kept_pages(site: RunningSite, folder: Path) -> list[str]:
                 "bare view": (bare_address, bare_process),
                 "static file": (f"http://localhost:{port}/page", front.process),
                 "through nginx": (before + PAGES["article"], front.process),
-            }
+            },
+            script,
         )
-    print(f"Kept pages, {WORKERS} workers, 8 connections; requests a second, processor time:")
+    print(f"Kept pages of {size} bytes ({accepted}), {WORKERS} workers, 8 connections:")
     beside = {
         "application": ("bare view", 2.0), "bare view": ("", 0.0), "static file": ("", 0.0),
         "through nginx": ("static file", 0.8),
@@ -144,49 +97,11 @@ def new_pages(site: RunningSite) -> list[str]:
     return [name for name, measured in found.items() if measured.failed]
 
 
-def memory(site: RunningSite, folder: Path) -> list[str]:
-    """The resident sets of the workers, before and after many requests of all sorts."""
-    searches = folder / "searches.lua"
-    searches.write_text(SEARCHES)
-    with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (address, process):
-        _first, *workers = tree(process)
-
-        def ask_for_all(seconds: float) -> int:
-            asked = [load(address + path, process, seconds) for path in PAGES.values()]
-            asked.append(load(address, process, seconds, script=searches))
-            return sum(int(measured.rate * seconds) for measured in asked)
-
-        ask_for_all(3)
-        before = {worker: resident_mb(worker) for worker in workers}
-        asked = 0
-        while asked < REQUESTS:
-            asked += ask_for_all(20)
-        after = {worker: resident_mb(worker) for worker in workers}
-    print(f"Memory of each worker, before and after {asked} more requests, all made anew:")
-    missed = []
-    for worker in workers:
-        growth = after[worker] / before[worker]
-        print(f"  {before[worker]:.0f} MB → {after[worker]:.0f} MB, × {growth:.3f}")
-        missed += ["memory"] if after[worker] > MOST_MB or growth > MOST_GROWTH else []
-    return missed
-
-
-@contextmanager
-def prepared_site() -> Iterator[tuple[RunningSite, Path]]:
-    """The demo site in a folder that goes with it, not yet served."""
-    smtp = SmtpServer().start()
-    with tempfile.TemporaryDirectory(prefix="atechmagnet-load-") as name:
-        site = RunningSite(Path(name), smtp)
-        print("Preparing the site …", flush=True)
-        site.prepare()
-        yield site, Path(name)
-        site.shell.close()
-    smtp.stop()
-
-
 def main() -> int:
     with prepared_site() as (site, folder):
-        missed = [*kept_pages(site, folder), *new_pages(site), *memory(site, folder)]
+        missed = new_pages(site)
+        for accepted in ACCEPTED:
+            missed += kept_pages(site, folder, accepted)
     for one in missed:
         print(f"missed: {one}")
     return bool(missed)

@@ -13,7 +13,7 @@ import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from tests.bench_serving import WORKERS, granian, of, prepared_site
+from tests.installed_site import WORKERS, granian, of, prepared_site
 from tests.load import tree
 from tests.nginx import nginx
 from tests.readers import Readers, reading

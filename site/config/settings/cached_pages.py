@@ -2,9 +2,9 @@
 
 from .environment import env
 
-# Megabytes of each process, for some 500 pages as browsers get them, compressed; 0: every page is
+# Megabytes of each process, for some 350 pages as browsers get them, compressed; 0: every page is
 # made anew.
-CACHED_PAGES_MB = env.int("CACHED_PAGES_MB", default=8)
+CACHED_PAGES_MB = env.int("CACHED_PAGES_MB", default=4)
 # Browsers ask each time, and hear that nothing has changed. A proxy or a CDN asks once in so many
 # seconds; for as long again it may give out what it has while it asks, and for a day while the site
 # does not answer.
