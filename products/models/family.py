@@ -10,8 +10,6 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
 from core.panels import page_form
-from products.drawings import families
-from products.drawings.raster import BAND_PALETTE, to_image
 from products.family_drawings import CAPTIONS, FamilyDrawing
 from products.grade_table import GradeTable
 from products.materials import Material
@@ -63,7 +61,9 @@ class FamilyPage(CataloguePage):
     def get_share_artwork(self) -> Image.Image | None:
         if self.drawing not in FamilyDrawing.values:
             return super().get_share_artwork()
-        return to_image(families.for_sharing(self.drawing), 600, palette=BAND_PALETTE)
+        from products import share_artwork
+
+        return share_artwork.of_family(self.drawing)
 
     @property
     def drawing_caption(self) -> Any:

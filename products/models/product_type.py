@@ -14,8 +14,6 @@ from wagtail.models import Orderable
 
 from core import languages
 from core.panels import page_form
-from products.drawings import outlines
-from products.drawings.raster import BAND_PALETTE, to_image
 from products.forms import GradeChoicesForm
 from products.grade_table import GradeTable
 from products.models.application import ApplicationPage
@@ -96,7 +94,9 @@ class ProductTypePage(CataloguePage):
     def get_share_artwork(self) -> Image.Image | None:
         if self.shape not in ShapeDrawing.values:
             return super().get_share_artwork()
-        return to_image(outlines.for_sharing(self.shape), 600, palette=BAND_PALETTE)
+        from products import share_artwork
+
+        return share_artwork.of_shape(self.shape)
 
     def texts_in(self, code: str) -> list[str]:
         name = languages.field_name("name", code)

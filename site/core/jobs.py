@@ -3,7 +3,7 @@
 from django.core.management import call_command
 
 from core import pictures
-from core.share import making
+from core.share import making, wanting
 from jobs.registry import job
 
 
@@ -28,4 +28,4 @@ def make_share_pictures() -> int:
 @job(every=600)
 def want_share_pictures() -> int:
     """Finds pages that were published before there were share pictures, or by other ways."""
-    return making.want_missing()
+    return wanting.want_missing()

@@ -19,6 +19,7 @@ UNUSED = {
     "wagtail.api.v3.api": "Wagtail's API v3",
     "openpyxl": "workbooks",
     "numpy": "the tests",
+    "PIL.ImageFont": "pictures, which the worker draws",
     "psycopg": "the driver of another database",
 }
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from core.files.storage import public_storage
 from core.models import CompanySettings, SharePicture
-from core.share import canvas, making
+from core.share import canvas, making, wanting
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -177,7 +177,7 @@ def test_a_deleted_page_leaves_no_file(home: Any) -> None:
 def test_pages_from_before_are_found(home: Any) -> None:
     old = factories.ContentPageFactory(parent=home, slug="old")  # never published through Wagtail
 
-    making.want_missing()
+    wanting.want_missing()
 
     assert SharePicture.objects.filter(page_id=old.pk, wanted=True).count() == 2
-    assert making.want_missing() == 0
+    assert wanting.want_missing() == 0

@@ -1,38 +1,18 @@
-"""Which share pictures are wanted, and making them."""
+"""Makes the share pictures that are wanted."""
 
 import logging
 from hashlib import sha256
-from typing import Any
 
 from django.core.files.base import ContentFile
-from django.db.models import Q
 from django.utils import translation
 
-from core import languages
-from core.models import CompanySettings, SharePicture, SitePage
+from core.models import CompanySettings, SharePicture
 from core.share import canvas
 
 logger = logging.getLogger(__name__)
 
 DESIGN = 1
 """To be counted up when the design changes: all pictures are then drawn anew."""
-
-
-def want(page: SitePage) -> None:
-    """Asks the worker for a page's pictures."""
-    for code in languages.CODES:
-        SharePicture.objects.update_or_create(
-            page_id=page.pk, language=code, defaults={"wanted": True}
-        )
-
-
-def want_missing() -> int:
-    """Asks for the pictures of published pages that have none; the number of pages."""
-    missing = SitePage.objects.live().filter(depth__gt=1, share_pictures__isnull=True)
-    pages = list(missing)
-    for page in pages:
-        want(page)
-    return len(pages)
 
 
 def make_wanted() -> int:
@@ -66,8 +46,3 @@ def _make(picture: SharePicture, company: CompanySettings) -> bool:
     if old and old != picture.file.name:
         picture.file.storage.delete(old)
     return True
-
-
-def want_where(**conditions: Any) -> None:
-    """Asks anew for the pictures that a change concerns: all of them without conditions."""
-    SharePicture.objects.filter(Q(**conditions)).update(wanted=True)

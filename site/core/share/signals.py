@@ -7,7 +7,7 @@ from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from core.models import CompanySettings, SharePicture, SiteImage
-from core.share.making import want, want_where
+from core.share.wanting import want, want_where
 
 
 @receiver(page_published)
