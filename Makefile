@@ -20,11 +20,11 @@ test: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
 test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in Chromium
-	$(BIN)/pytest --ignore tests/browser -n 2 --dist worksteal $(ARGS)
+	$(BIN)/pytest --ignore tests/browser -n 2 $(ARGS)
 	$(BIN)/pytest tests/browser -n 2 --dist worksteal --reruns 1 --rerun-show-tracebacks $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUES) ## What a database keeps, finds and refuses again, on PostgreSQL
-	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 --dist worksteal $(ARGS)
+	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse
