@@ -101,7 +101,7 @@ class GradePage:
         types = ProductTypePage.objects.filter(grade_choices__grade=self.grade).values("pk")
         applications = ApplicationPage.objects.filter(grade_choices__grade=self.grade).values("pk")
         family = FamilyPage.objects.filter(material=self.grade.material).values("pk")
-        return links_of(Q(pk__in=types) | Q(pk__in=applications) | Q(pk__in=family))
+        return links_of([Q(pk__in=types), Q(pk__in=applications), Q(pk__in=family)])
 
     def get_structured_data(self, context: Any) -> list[dict[str, Any]]:
         return []

@@ -68,10 +68,10 @@ class ApplicationPage(CataloguePage):
         verbose_name = _("application")
         verbose_name_plural = _("applications")
 
-    def linked(self) -> Q:
+    def linked(self) -> list[Q]:
         families = ApplicationPage.families.through.objects.filter(applicationpage=self)
         types = ApplicationPage.product_types.through.objects.filter(applicationpage=self)
-        return Q(pk__in=families.values("familypage")) | Q(pk__in=types.values("producttypepage"))
+        return [Q(pk__in=families.values("familypage")), Q(pk__in=types.values("producttypepage"))]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

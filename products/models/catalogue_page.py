@@ -100,13 +100,13 @@ class CataloguePage(SitePage):
             return Grade.objects.filter(pk__in=chosen)
         return Grade.objects.filter(**{f"{self.chosen_as}__page": self})
 
-    def linked(self) -> Q:
-        """Which pages of the catalogue this one leads to, as a condition on their keys."""
-        return Q(pk__in=[])
+    def linked(self) -> list[Q]:
+        """Which pages of the catalogue this one leads to: what one of the conditions finds."""
+        return []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["links"] = links_of(self.linked() & ~Q(pk=self.pk))
+        context["links"] = links_of(self.linked(), besides=self.pk)
         return context
 
 
@@ -120,12 +120,16 @@ KINDS = {
 }
 
 
-def links_of(wanted: Q) -> dict[str, list[SitePage]]:
-    """The pages that a condition finds, by their kind (``KINDS``), and the list of grades, below
-    which each grade has its address. One query."""
+def links_of(conditions: list[Q], besides: int = 0) -> dict[str, list[SitePage]]:
+    """The pages that one of the conditions finds, by their kind (``KINDS``), and the list of
+    grades, below which each grade has its address. One query."""
     found: dict[str, list[SitePage]] = {kind: [] for kind in KINDS.values()}
-    lists = apps.get_model("products.GradeIndexPage").objects.values("pk")
-    pages = SitePage.objects.for_readers().filter(wanted | Q(pk__in=lists)).order_by("path")
+    lists = apps.get_model("products.GradeIndexPage").objects.order_by().values("pk")
+    # Each by an index of its own; as one condition the database would look at every page there is.
+    keys = [SitePage.objects.filter(one).order_by().values("pk") for one in conditions]
+    wanted = lists.union(*keys)
+    pages = SitePage.objects.for_readers().filter(pk__in=wanted).exclude(pk=besides)
+    pages = pages.order_by("path")
     for page in pages[:MOST_LINKS]:
         if kind := KINDS.get(page.cached_content_type.model):
             found[kind].append(page)

@@ -70,15 +70,15 @@ class FamilyPage(CataloguePage):
         """What the drawing was computed for."""
         return CAPTIONS.get(self.drawing, "")
 
-    def linked(self) -> Q:
+    def linked(self) -> list[Q]:
         types = ProductTypePage.families.through.objects.filter(familypage=self)
         applications = ApplicationPage.families.through.objects.filter(familypage=self)
-        parent = self.path[: -self.steplen]
-        return (
-            Q(pk__in=types.values("producttypepage"))
-            | Q(pk__in=applications.values("applicationpage"))
-            | Q(depth=self.depth, path__startswith=parent)
-        )
+        siblings = self._get_children_path_interval(self.path[: -self.steplen])
+        return [
+            Q(pk__in=types.values("producttypepage")),
+            Q(pk__in=applications.values("applicationpage")),
+            Q(depth=self.depth, path__range=siblings),
+        ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

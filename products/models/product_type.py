@@ -103,12 +103,13 @@ class ProductTypePage(CataloguePage):
         coatings = (getattr(coating, name) for coating in self.coatings.all())
         return [*super().texts_in(code), *(text for text in coatings if text)]
 
-    def linked(self) -> Q:
+    def linked(self) -> list[Q]:
         applications = ApplicationPage.product_types.through.objects.filter(producttypepage=self)
         families = ProductTypePage.families.through.objects.filter(producttypepage=self)
-        return Q(pk__in=applications.values("applicationpage")) | Q(
-            pk__in=families.values("familypage")
-        )
+        return [
+            Q(pk__in=applications.values("applicationpage")),
+            Q(pk__in=families.values("familypage")),
+        ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
