@@ -44,7 +44,7 @@ def granian(
 
 
 def of(site: RunningSite, **more: str) -> dict[str, str]:
-    """Production's settings themselves: nothing is compressed here."""
+    """Production's settings themselves, without what tests add."""
     return {**site.environment, "DJANGO_SETTINGS_MODULE": "config.settings.production", **more}
 
 
