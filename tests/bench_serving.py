@@ -18,7 +18,7 @@ from tests.nginx import nginx
 from tests.running_site import RunningSite
 from tests.smtp import free_port
 
-SECONDS = float(os.environ.get("LOAD_SECONDS", "4"))
+SECONDS = int(os.environ.get("LOAD_SECONDS", "4"))
 ROUNDS = int(os.environ.get("LOAD_ROUNDS", "5"))
 ACCEPTED = ("identity", "gzip, deflate, br, zstd")
 STATIC = """server {{ listen 127.0.0.1:{port};
