@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale*/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
+.PHONY: help run test test-sqlite test-postgres artwork lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -25,6 +25,9 @@ test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in 
 
 test-postgres: .venv/installed-dev $(CATALOGUES) ## What a database keeps, finds and refuses again, on PostgreSQL
 	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
+
+artwork: .venv/installed-dev ## Draws the drawings, icons and pictures that are kept in the checkout anew
+	$(BIN)/python -m scripts.artwork
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse

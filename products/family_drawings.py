@@ -1,6 +1,6 @@
 """The drawings that staff may choose for a family, and what each was computed for.
 
-The values name those of ``products.drawings.families``; a test keeps them the same.
+The values name those of ``scripts.artwork.families``; a test keeps them the same.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """The directions of magnetisation that may be asked for, each with a small picture.
 
 In Chinese 径向充磁 is said of rings magnetised across the diameter and of rings magnetised from the
-hole outwards: words alone are not enough. Pictures are those of ``products.drawings.pictograms``;
+hole outwards: words alone are not enough. Pictures are those of ``scripts.artwork.pictograms``;
 a test keeps the names the same. Values are kept with enquiries: one in use is not to be changed.
 """
 

@@ -1,6 +1,6 @@
 """The dimensions that stand on the drawing of each shape, in the order in which they are asked for.
 
-Symbols are those of ``products.drawings.outlines``; a test keeps them the same. Keys are kept with
+Symbols are those of ``scripts.artwork.outlines``; a test keeps them the same. Keys are kept with
 enquiries: one that is in use is not to be changed.
 """
 

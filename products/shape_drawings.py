@@ -1,6 +1,6 @@
 """The dimensioned drawings of magnet shapes that staff may choose, and what each shows.
 
-The values name those of ``products.drawings.outlines``; a test keeps them the same.
+The values name those of ``scripts.artwork.outlines``; a test keeps them the same.
 """
 
 from typing import Any

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from products.grade_curve.model import GradeModel
 from products.materials import Material
-from products.physics.pull import permeance_coefficient
+from products.physics.permeance import permeance_coefficient
 from products.quantities import (
     LENGTH_TO_DIAMETER,
     LONGEST,

@@ -10,6 +10,7 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
 from core.panels import page_form
+from core.share.artwork import open_motif
 from products.family_drawings import CAPTIONS, FamilyDrawing
 from products.grade_table import GradeTable
 from products.materials import Material
@@ -61,9 +62,7 @@ class FamilyPage(CataloguePage):
     def get_share_artwork(self) -> Image.Image | None:
         if self.drawing not in FamilyDrawing.values:
             return super().get_share_artwork()
-        from products import share_artwork
-
-        return share_artwork.of_family(self.drawing)
+        return open_motif(f"family-{self.drawing}")
 
     @property
     def drawing_caption(self) -> Any:

@@ -14,6 +14,7 @@ from wagtail.models import Orderable
 
 from core import languages
 from core.panels import page_form
+from core.share.artwork import open_motif
 from products.forms import GradeChoicesForm
 from products.grade_table import GradeTable
 from products.models.application import ApplicationPage
@@ -94,9 +95,7 @@ class ProductTypePage(CataloguePage):
     def get_share_artwork(self) -> Image.Image | None:
         if self.shape not in ShapeDrawing.values:
             return super().get_share_artwork()
-        from products import share_artwork
-
-        return share_artwork.of_shape(self.shape)
+        return open_motif(f"shape-{self.shape}")
 
     def texts_in(self, code: str) -> list[str]:
         name = languages.field_name("name", code)

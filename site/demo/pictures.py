@@ -1,25 +1,16 @@
-"""The demo's pictures: drawn by the code from physics and data, never photographs.
+"""The demo's pictures: computed from physics and data, never photographs.
 
 Names are referred to by page content. The text in a picture is symbols and numbers, so that one
-picture serves both languages; what it shows is said in ``alt``.
+picture serves both languages; what it shows is said in ``alt``. The files are drawn by
+``scripts/artwork``.
 """
 
-import csv
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from demo.schema import Text
-from products.drawings import charts, fields
-from products.drawings.canvas import Drawing
-from products.drawings.demag_chart import demagnetisation
-from products.drawings.directions import directions
-from products.drawings.raster import to_png
-from products.physics.demagnetisation import DemagnetisationCurve, at_temperature
-from products.physics.pull import permeance_coefficient
 
-GRADES_FILE = Path(__file__).parent / "data" / "grades.csv"
+FOLDER = Path(__file__).parent / "pictures"
 
 
 @dataclass(frozen=True)
@@ -29,90 +20,6 @@ class DemoPicture:
     name: str
     title: str
     alt: Text
-    draw: Callable[[], Drawing]
-
-
-@cache
-def grades() -> tuple[dict[str, str], ...]:
-    """The rows of the demo's table of grades."""
-    with GRADES_FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
-
-
-def grade(name: str) -> dict[str, str]:
-    """One row of the table; KeyError if there is no such grade."""
-    for row in grades():
-        if row["grade"] == name:
-            return row
-    raise KeyError(name)
-
-
-def _draw_grades() -> Drawing:
-    def points(family: str) -> tuple[tuple[float, float], ...]:
-        return tuple(
-            (float(row["hcj_min_kA_m"]), float(row["br_nominal_T"]))
-            for row in grades()
-            if row["family"] == family
-        )
-
-    return charts.grade_map(
-        [
-            charts.Series("AlNiCo", "ink", "triangle", points("AlNiCo"), (64, 1.40)),
-            charts.Series(
-                "SrFe_{12}O_{19}", "magnet-dark", "square", points("Ferrite"), (265, 0.30)
-            ),
-            charts.Series("NdFeB", "line", "circle", points("NdFeB"), (2250, 1.46)),
-            charts.Series("SmCo", "accent", "diamond", points("SmCo"), (2150, 0.84)),
-        ]
-    )
-
-
-def _draw_dysprosium() -> Drawing:
-    names = {
-        "N": "N35",
-        "M": "N35M",
-        "H": "N35H",
-        "SH": "N35SH",
-        "UH": "N35UH",
-        "EH": "N35EH",
-        "AH": "N35AH",
-    }
-    classes = []
-    for symbol, name in names.items():
-        row = grade(name)
-        classes.append(
-            charts.TemperatureClass(
-                symbol,
-                float(row["hcj_min_kA_m"]),
-                float(row["beta_hcj_pct_per_K"]),
-                float(row["max_operating_temperature_C"]),
-            )
-        )
-    return charts.coercivity_by_temperature(classes)
-
-
-def _draw_coatings() -> Drawing:
-    return charts.salt_spray(
-        [
-            # The usual value and its range. EP: epoxy resin (ISO 1043-1).
-            charts.SaltSpray("Zn", 24, 12, 24),
-            charts.SaltSpray("Ni-Cu-Ni", 48, 24, 72),
-            charts.SaltSpray("Ni-P", 72, 24, 72),
-            charts.SaltSpray("Ni-Cu-Ni-Sn", 72, 72, 72),
-            charts.SaltSpray("Ni-Cu-Ni-Au", 72, 72, 72),
-            charts.SaltSpray("EP", 72, 72, 96),
-            charts.SaltSpray("Ni + EP", 96, 96, 200, or_more=True),
-        ]
-    )
-
-
-def _draw_demagnetisation() -> Drawing:
-    row = grade("N42SH")
-    br, hcj = float(row["br_nominal_T"]), float(row["hcj_min_kA_m"])
-    alpha, beta = float(row["alpha_br_pct_per_K"]), float(row["beta_hcj_pct_per_K"])
-    cold = DemagnetisationCurve(br, hcj)
-    hot = DemagnetisationCurve(at_temperature(br, alpha, 120), at_temperature(hcj, beta, 120))
-    return demagnetisation(cold, hot, permeance_coefficient(10, 5), (20, 120))
 
 
 ALL = (
@@ -125,7 +32,6 @@ ALL = (
             "方块磁体的截面图：上半为N极（铜色），下半为S极（蓝色），"
             "磁力线自上端面发出，沿两侧回到下端面。",
         ),
-        fields.block,
     ),
     DemoPicture(
         "family-bonded-ndfeb",
@@ -135,7 +41,6 @@ ALL = (
             "to its neighbours, outside the ring and in its bore.",
             "十二极薄壁磁环的截面图：相邻异极之间由短磁力线相连，环外和内孔中均有分布。",
         ),
-        fields.multipole,
     ),
     DemoPicture(
         "family-smco",
@@ -145,7 +50,6 @@ ALL = (
             "turn away from the gap and run outwards between them.",
             "两个圆柱磁体N极相对的截面图：磁力线在间隙处相互排斥，转向两侧向外延伸。",
         ),
-        fields.repelling,
     ),
     DemoPicture(
         "family-alnico",
@@ -155,7 +59,6 @@ ALL = (
             "right and gather again at its south end on the left.",
             "细长圆棒磁体的截面图：磁力线自右端N极呈扇形发出，汇聚于左端S极。",
         ),
-        fields.rod,
     ),
     DemoPicture(
         "family-ferrite",
@@ -165,7 +68,6 @@ ALL = (
             "outside and also through the hole.",
             "轴向充磁圆环的截面图：磁通一部分沿外侧返回，一部分穿过内孔返回。",
         ),
-        fields.ring,
     ),
     DemoPicture(
         "family-assemblies",
@@ -175,7 +77,6 @@ ALL = (
             "by 90° from one to the next; the field is strong above the row and weak below.",
             "五块磁体并排组成的海尔贝克阵列：箭头所示充磁方向逐块旋转90°，上侧磁场强，下侧磁场弱。",
         ),
-        fields.halbach,
     ),
     DemoPicture(
         "article-recycling",
@@ -185,7 +86,6 @@ ALL = (
             "next, so that the field lines pass from piece to piece and close in a loop.",
             "七块不规则的磁体碎块围成一圈，充磁方向首尾相接，磁力线逐块穿过，形成闭合回路。",
         ),
-        fields.fragments,
     ),
     DemoPicture(
         "article-grades",
@@ -196,7 +96,6 @@ ALL = (
             "剩磁Br与内禀矫顽力HcJ散点图：铝镍钴Br较高而HcJ很低，铁氧体Br约0.4 T，"
             "钐钴Br约1 T，钕铁硼两项均最高。",
         ),
-        _draw_grades,
     ),
     DemoPicture(
         "article-dysprosium",
@@ -207,7 +106,6 @@ ALL = (
             "钕铁硼N至AH各等级内禀矫顽力HcJ随温度下降的曲线图，"
             "各线止于该等级的最高使用温度（80～220 °C）。",
         ),
-        _draw_dysprosium,
     ),
     DemoPicture(
         "article-coatings",
@@ -219,7 +117,6 @@ ALL = (
             "各种镀层中性盐雾试验小时数条形图：镀锌12～24，镍铜镍24～72，化学镍24～72，"
             "镍铜镍锡和镍铜镍金72，环氧树脂72～96，镍加环氧96～200以上。",
         ),
-        _draw_coatings,
     ),
     DemoPicture(
         "article-demag-curve",
@@ -230,7 +127,6 @@ ALL = (
             "N42SH在20 °C和120 °C（浅色）下的J-H与B-H退磁曲线，虚线为负载线，"
             "圆点为其与两条B-H曲线相交的工作点。",
         ),
-        _draw_demagnetisation,
     ),
     DemoPicture(
         "article-directions",
@@ -242,7 +138,6 @@ ALL = (
             "五种充磁方向示意图：方块沿厚度方向充磁、圆片轴向充磁、圆柱沿直径方向充磁、"
             "圆环辐射状充磁、圆环八极充磁，箭头表示充磁方向。",
         ),
-        directions,
     ),
     DemoPicture(
         "about-field",
@@ -252,7 +147,6 @@ ALL = (
             "gap between them and wider ones return round the outside.",
             "两块异极相对的方块磁体截面图：间隙中磁力线密集，其余磁力线绕外侧返回。",
         ),
-        fields.attracting,
     ),
     DemoPicture(
         "share-default",
@@ -262,12 +156,11 @@ ALL = (
             "to the south face.",
             "圆片磁体的截面图，磁力线自N极端面弯向S极端面。",
         ),
-        lambda: fields.disc(1200, 630, 12),
     ),
 )
 PICTURES: dict[str, DemoPicture] = {picture.name: picture for picture in ALL}
 
 
-def png(name: str, width: int = 1600) -> bytes:
-    """A picture as a PNG file, 16:10 (share-default 1.9:1); KeyError if there is none."""
-    return to_png(PICTURES[name].draw(), width)
+def png(name: str) -> bytes:
+    """Return a picture as a PNG file, 16:10 (share-default 1.9:1); KeyError if there is none."""
+    return (FOLDER / f"{PICTURES[name].name}.png").read_bytes()

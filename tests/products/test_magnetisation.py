@@ -4,9 +4,9 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from products.drawings import pictograms
 from products.magnetisation import FOR_SHAPE, Magnetisation, for_shape, picture_template
 from products.shape_drawings import ShapeDrawing
+from scripts.artwork import pictograms
 
 CHOICES = [(value, shape) for shape, values in FOR_SHAPE.items() for value in values]
 

@@ -1,7 +1,9 @@
-"""A page's picture as half of its share picture."""
+"""What stands on the right half of a share picture."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from PIL import Image, ImageOps
 
 if TYPE_CHECKING:
@@ -9,6 +11,13 @@ if TYPE_CHECKING:
 
 SIZE = (600, 630)
 """In px."""
+MOTIFS = Path("static") / "img" / "share"
+"""Drawn by ``make artwork``."""
+
+
+def open_motif(name: str) -> Image.Image:
+    """Open one of the drawings that are kept for share pictures."""
+    return Image.open(settings.BASE_DIR / MOTIFS / f"{name}.webp")
 
 
 def artwork_of(picture: "SiteImage") -> Image.Image:

@@ -10,7 +10,7 @@ from products.grade_curve.verdict import judge
 from products.materials import LIMITS
 from products.models import Grade
 from products.physics.demagnetisation import MU0_T_PER_KA_M, SAFE_SHARE
-from products.physics.pull import permeance_coefficient
+from products.physics.permeance import permeance_coefficient
 from tests.products.reference import ROWS
 
 LINEAR = {name: row for name, row in ROWS.items() if row["material"] != "AlNiCo"}

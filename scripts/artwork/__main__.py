@@ -1,0 +1,8 @@
+"""Draw the artwork anew: ``python -m scripts.artwork``."""
+
+from pathlib import Path
+
+from scripts.artwork.files import files, write
+
+for path in write(Path(__file__).resolve().parents[2], files()):
+    print(f"Wrote {path}")

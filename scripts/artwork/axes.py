@@ -1,0 +1,76 @@
+"""Axes for charts: scales, ticks and grid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+
+from scripts.artwork.canvas import Drawing, Point
+
+SMALL = 26
+LARGE = 34
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A span of values and where its ends fall on the drawing; logarithmic if asked."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    logarithmic: bool = False
+
+    def at(self, value: float) -> float:
+        """The place of a value on the drawing."""
+        if self.logarithmic:
+            share = log10(value / self.low) / log10(self.high / self.low)
+        else:
+            share = (value - self.low) / (self.high - self.low)
+        return self.start + share * (self.end - self.start)
+
+
+@dataclass(frozen=True)
+class Axes:
+    """A horizontal and a vertical scale on a drawing."""
+
+    drawing: Drawing
+    x: Scale
+    y: Scale
+
+    def at(self, x: float, y: float) -> Point:
+        """The place of a pair of values."""
+        return self.x.at(x), self.y.at(y)
+
+    def curve(self, values: Sequence[Point]) -> list[Point]:
+        """The places of pairs of values."""
+        return [self.at(*pair) for pair in values]
+
+    def grid(self, xs: Sequence[float], ys: Sequence[float]) -> None:
+        """Thin lines at the ticks."""
+        for value in xs:
+            line = [(self.x.at(value), self.y.start), (self.x.at(value), self.y.end)]
+            self.drawing.line(line, "muted", 1.5)
+        for value in ys:
+            line = [(self.x.start, self.y.at(value)), (self.x.end, self.y.at(value))]
+            self.drawing.line(line, "muted", 1.5)
+
+    def numbers_below(self, values: Sequence[float], decimals: int = 0) -> None:
+        """The ticks' numbers under the horizontal axis."""
+        for value in values:
+            y = max(self.y.start, self.y.end) + SMALL * 1.6
+            text = f"{value:.{decimals}f}" if value else "0"
+            self.drawing.label(self.x.at(value), y, text, "ink", SMALL, "middle")
+
+    def numbers_left(self, values: Sequence[float], decimals: int = 0) -> None:
+        """The ticks' numbers to the left of the vertical axis."""
+        for value in values:
+            y = self.y.at(value) + SMALL * 0.36
+            text = f"{value:.{decimals}f}" if value else "0"
+            self.drawing.label(min(self.x.start, self.x.end) - 18, y, text, "ink", SMALL, "end")
+
+    def frame(self) -> None:
+        """The two axes themselves."""
+        corner = (self.x.start, self.y.start)
+        self.drawing.line(
+            [(self.x.start, self.y.end), corner, (self.x.end, self.y.start)], "ink", 3
+        )

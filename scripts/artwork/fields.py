@@ -1,0 +1,238 @@
+"""True field lines of magnets and arrangements, in the plane through their middle.
+
+Round magnets are computed as they are; blocks and arrays as parts that are long across the
+plane, so that the density of the lines is the strength of the field all over the picture.
+"""
+
+from collections.abc import Callable, Sequence
+from math import cos, dist, hypot, pi, sin
+
+from scripts.artwork.canvas import Drawing, Point
+from scripts.artwork.magnets import (
+    Cylinder,
+    FluxFunction,
+    equal_steps,
+    multipole_ring,
+    plane_flux,
+    prism,
+    round_flux,
+    section_levels,
+)
+from scripts.artwork.magnets import ring as ring_flux
+from scripts.artwork.section import (
+    Body,
+    View,
+    box,
+    draw_arrowheads,
+    draw_bodies,
+    draw_inner_lines,
+    draw_lines,
+    visible,
+)
+
+UP, RIGHT = pi / 2, 0.0
+
+
+def bodies_flux(bodies: Sequence[Body], polarisation: float) -> FluxFunction:
+    """Return the flux function of long magnets with these sections."""
+    return plane_flux(
+        [sheet for body in bodies for sheet in prism(body.corners, polarisation, body.north)]
+    )
+
+
+def picture(
+    view: View,
+    lines: Sequence[Sequence[Point]],
+    bodies: Sequence[Body],
+    gate: Callable[[Point], float] | None = None,
+    inner: bool = True,
+    width: float = 2.4,
+) -> Drawing:
+    """Lines, heads where they pass the ``gate`` (a function of the place in mm), magnets."""
+    drawing = view.drawing
+    lines = long_lines(lines)
+    draw_lines(drawing, lines, width=width)
+    if gate:
+        in_frame = visible(drawing, 30)
+
+        def own(point: Point) -> Point:
+            return (point[0] - view.origin[0]) / view.scale, (
+                view.origin[1] - point[1]
+            ) / view.scale
+
+        def free(point: Point) -> bool:
+            return in_frame(point) and not any(body.contains(own(point)) for body in bodies)
+
+        draw_arrowheads(drawing, lines, lambda p: gate(own(p)), free, length=width * 8)
+    draw_bodies(view, bodies)
+    if inner:
+        draw_inner_lines(view, lines, bodies, width=width * 0.6)
+    return drawing
+
+
+def long_lines(lines: Sequence[Sequence[Point]], shortest: float = 150) -> list[Sequence[Point]]:
+    """Without the small loops round a magnet's corners, which look like specks."""
+    return [line for line in lines if sum(map(dist, line, line[1:])) >= shortest]
+
+
+def centred(width: float, height: float, scale: float) -> View:
+    """A view of a new drawing with ground, the magnet in its middle."""
+    return View(Drawing(width, height, "ground"), (width / 2, height / 2), scale)
+
+
+def height_gate(place: Point) -> float:
+    """The mid-plane: lines pass it on their way back."""
+    return place[1]
+
+
+def side_gate(place: Point) -> float:
+    """The plane across the middle, for magnets that lie."""
+    return place[0]
+
+
+def disc(width: float = 1600, height: float = 1000, scale: float = 15, count: int = 10) -> Drawing:
+    """A disc D40 × 12 in section, N up."""
+    magnet = Cylinder(40, 12, 1.3)
+    view = centred(width, height, scale)
+    lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 20, count))
+    return picture(view, lines, [box(40, 12, UP)], height_gate)
+
+
+def rod(width: float = 1600, height: float = 1000, scale: float = 11, count: int = 9) -> Drawing:
+    """A long rod D14 × 70, lying with N to the right."""
+    magnet = Cylinder(14, 70, 1.25)
+    view = centred(width, height, scale)
+    lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 7, count), lying=True)
+    return picture(view, lines, [box(70, 14, RIGHT)], side_gate)
+
+
+def ring(width: float = 1600, height: float = 1000, scale: float = 17, count: int = 13) -> Drawing:
+    """A ring D60/28 × 14 in section, N up: flux returns outside and through the hole."""
+    flux = ring_flux(60, 28, 14, 0.4)
+    outside = [level for level in section_levels(flux, 14, 30, count) if level > 0]
+    levels = outside + [flux(r, 0) for r in (5, 9, 12)]
+    bodies = [box(16, 14, UP, (side * 22, 0)) for side in (-1, 1)]
+    view = centred(width, height, scale)
+    return picture(view, view.round_lines(flux, levels), bodies, height_gate)
+
+
+def block(width: float = 1600, height: float = 1000, scale: float = 14, count: int = 12) -> Drawing:
+    """A long block 36 × 16 in section, N up."""
+    body = box(36, 16, UP)
+    flux = bodies_flux([body], 1.3)
+    view = centred(width, height, scale)
+    lines = view.lines(flux, equal_steps(flux(18, 0), count))
+    return picture(view, lines, [body], height_gate)
+
+
+def attracting(width: float = 1600, height: float = 1000) -> Drawing:
+    """Two long blocks, unlike poles facing each other across a gap."""
+    bodies = [box(28, 22, RIGHT, centre) for centre in ((-26, 0), (26, 0))]
+    flux = bodies_flux(bodies, 1.3)
+    view = centred(width, height, 13.5)
+    lines = view.lines(flux, equal_steps(abs(flux(26, 11)), 11))
+    return picture(view, lines, bodies, side_gate)
+
+
+def repelling(
+    width: float = 1600, height: float = 1000, scale: float = 15, count: int = 11
+) -> Drawing:
+    """Two cylinders D24 × 24 on one axis, like poles facing each other."""
+    flux = round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21))
+    view = centred(width, height, scale)
+    lines = view.round_lines(flux, equal_steps(flux(12, -21), count), lying=True)
+    bodies = [box(24, 24, RIGHT, (-21, 0)), box(24, 24, pi, (21, 0))]
+
+    def gate(place: Point) -> float:
+        return hypot(abs(place[0]) - 21, place[1]) - 24
+
+    return picture(view, lines, bodies, gate)
+
+
+def halbach(
+    width: float = 1600, height: float = 1000, scale: float = 14, count: int = 11
+) -> Drawing:
+    """Five long square blocks whose magnetisation turns by 90° from one to the next."""
+    side = 18.0
+    norths = (RIGHT, UP, pi, -UP, RIGHT)
+    centres = [((k - 2) * side, 0.0) for k in range(5)]
+    bodies = [box(side, side, north, centre) for centre, north in zip(centres, norths, strict=True)]
+    flux = bodies_flux(bodies, 1.3)
+    top = max(abs(flux(x, z)) for x in range(-45, 46, 3) for z in (-9, 0, 9))
+    view = View(Drawing(width, height, "ground"), (width / 2, height * 0.56), scale)
+    lines = view.lines(flux, equal_steps(top * 0.93, count))
+    drawing = picture(view, lines, bodies, inner=False)
+    for k in range(4):
+        x = (k - 1.5) * side
+        drawing.line([view.at((x, -side / 2)), view.at((x, side / 2))], "ground", 4)
+    for centre, north in zip(centres, norths, strict=True):
+        run = cos(north) * side * 0.27, sin(north) * side * 0.27
+        start = view.at((centre[0] - run[0], centre[1] - run[1]))
+        end = view.at((centre[0] + run[0], centre[1] + run[1]))
+        drawing.arrow(start, end, "inner", 7, 34)
+    return drawing
+
+
+def multipole(
+    width: float = 1600, height: float = 1000, scale: float = 15.5, poles: int = 12, count: int = 9
+) -> Drawing:
+    """A ring with poles of alternating sign round its rim."""
+    outer, hole = 56.0, 40.0
+    flux = plane_flux(multipole_ring(outer, hole, poles, 0.7))
+    edge = pi / poles
+    top = abs(flux(cos(edge) * (outer + hole) / 4, sin(edge) * (outer + hole) / 4))
+    view = centred(width, height, scale)
+    drawing = view.drawing
+    lines = view.lines(flux, equal_steps(top, count))
+    draw_lines(drawing, long_lines(lines), width=2.2)
+    for k in range(poles):
+        arc = [(2 * k - 1) * edge + 2 * edge * n / 16 for n in range(17)]
+        rims = (hole / 2, (hole + outer) / 4, outer / 2)
+        for near, far, north in ((0, 1, k % 2), (1, 2, 1 - k % 2)):
+            corners = [(rims[far] * cos(a), rims[far] * sin(a)) for a in arc]
+            corners += [(rims[near] * cos(a), rims[near] * sin(a)) for a in reversed(arc)]
+            points = [view.at(corner) for corner in corners]
+            drawing.polygon(points, "north" if north else "south")
+    for k in range(poles):
+        a = (2 * k + 1) * edge
+        ends = [view.at((r * cos(a), r * sin(a))) for r in (hole / 2, outer / 2)]
+        drawing.line(ends, "ground", 3)
+    return drawing
+
+
+FRAGMENTS = (
+    # Corners of broken pieces about their own middle, in mm, counterclockwise.
+    ((-8, -5), (2, -6.5), (8.5, -1), (5, 6), (-5, 5.5)),
+    ((-7, -6), (6, -5), (7.5, 3), (0, 7), (-8, 2)),
+    ((-8.5, -2), (-2, -7), (7, -4.5), (8, 4), (-3, 6)),
+    ((-6, -6.5), (4, -6), (9, 1), (2, 6.5), (-7.5, 4)),
+    ((-8, -4), (0, -6.5), (8, -3), (6, 5.5), (-4, 6.5)),
+    ((-7, -5.5), (5.5, -6.5), (8, 2.5), (-1, 6.5), (-8.5, 3)),
+    ((-8, -3.5), (3, -7), (8, 0), (4.5, 6), (-6, 5)),
+)
+
+
+def fragments(width: float = 1600, height: float = 1000) -> Drawing:
+    """Broken pieces set in a circle, each magnetised along it: their flux closes in a ring."""
+    bodies: list[Body] = []
+    for k, piece in enumerate(FRAGMENTS):
+        around = UP + 2 * pi * k / len(FRAGMENTS)
+        north = around + UP
+        x0, z0 = 21.5 * cos(around), 21.5 * sin(around)
+        corners = tuple(
+            (
+                x0 + 1.08 * (x * cos(north) - z * sin(north)),
+                z0 + 1.08 * (x * sin(north) + z * cos(north)),
+            )
+            for x, z in piece
+        )
+        bodies.append(Body(corners, north))
+    flux = bodies_flux(bodies, 1.25)
+    values = [
+        flux(r * cos(a), r * sin(a)) for r in (0, 15, 30) for a in (0, 0.4, 0.8, 1.2, UP, 2.1)
+    ]
+    low, high = min(values), max(values)
+    step = (high - low) / 16
+    levels = [low + (k - 4.5) * step for k in range(26)]
+    view = View(Drawing(width, height, "ground"), (width / 2, height * 0.49), 13.6)
+    return picture(view, view.lines(flux, levels), bodies, width=2.2)

@@ -1,0 +1,87 @@
+"""The home page's drawing: a disc in section, dimensioned, with the field that it really has."""
+
+from math import pi
+
+from magpylib.magnet import Cylinder as MagpylibCylinder
+
+from scripts.artwork.canvas import Drawing, Point
+from scripts.artwork.magnets import Cylinder, section_levels
+from scripts.artwork.section import (
+    View,
+    box,
+    draw_arrowheads,
+    draw_bodies,
+    draw_inner_lines,
+    draw_lines,
+    visible,
+)
+
+DISC = Cylinder(40, 15, 1.3)
+"""Diameter and length in mm, Br in T."""
+DISTANCES = (0, 10, 20, 30)
+"""Where B on the axis is told, in mm from the north pole's face."""
+SMALL = 19
+"""The size of its figures, in units of the drawing."""
+
+
+def hero() -> Drawing:
+    """Field lines, the disc with its dimensions, B in mT along the axis; no ground."""
+    drawing = Drawing(900, 720)
+    view = View(drawing, (450, 440), 7.6)
+    half = DISC.diameter / 2
+    lines = view.round_lines(DISC.flux, section_levels(DISC.flux, 0, half, 9))
+    body = box(DISC.diameter, DISC.length, pi / 2)
+    draw_lines(drawing, lines, width=1.4)
+    in_frame = visible(drawing, 24)
+
+    def outside(point: Point) -> bool:
+        own = (point[0] - view.origin[0]) / view.scale, (view.origin[1] - point[1]) / view.scale
+        return in_frame(point) and not body.contains(own)
+
+    draw_arrowheads(drawing, lines, lambda p: view.origin[1] - p[1], outside, length=11)
+    draw_bodies(view, [body])
+    draw_inner_lines(view, lines, [body], width=0.9)
+    _dimensions(view)
+    _axis(view)
+    return drawing
+
+
+def _dimensions(view: View) -> None:
+    """Ø below the disc, its length beside it, with extension lines as a drawing has them."""
+    drawing, half = view.drawing, DISC.diameter / 2
+    below, beside = -DISC.length / 2 - 7, half + 6
+    for side in (-1, 1):
+        drawing.line(
+            [view.at((side * half, -DISC.length / 2 - 1)), view.at((side * half, below - 1.5))],
+            "muted", 1,
+        )  # fmt: skip
+        level = side * DISC.length / 2
+        drawing.line([view.at((half + 1, level)), view.at((beside + 1.5, level))], "muted", 1)
+        drawing.arrow(view.at((0, below)), view.at((side * half, below)), "muted", 1, 12)
+        drawing.arrow(view.at((beside, 0)), view.at((beside, level)), "muted", 1, 12)
+    x, y = view.at((0, below))
+    drawing.label(x, y - 8, f"⌀{DISC.diameter:g}", size=SMALL, anchor="middle")
+    x, y = view.at((beside, 0))
+    drawing.label(x + 10, y + SMALL * 0.35, f"{DISC.length:g}", size=SMALL)
+
+
+def _axis(view: View) -> None:
+    """The centre line, with distance on its left and flux density on its right."""
+    drawing, face = view.drawing, DISC.length / 2
+    top = view.at((0, face + DISTANCES[-1] + 8))
+    drawing.line([view.at((0, -face - 3)), top], "muted", 1, dash=9)
+    for distance in DISTANCES:
+        x, y = view.at((0, face + distance))
+        drawing.line([(x - 7, y), (x + 7, y)], "accent", 2)
+        baseline = y + SMALL * 0.35 - (12 if not distance else 0)
+        drawing.label(x - 16, baseline, f"{distance}", "soft", SMALL, "end")
+        drawing.label(x + 16, baseline, f"{_axial_field(distance):.0f}", size=SMALL)
+    drawing.label(top[0] - 16, top[1] + 4, "z / mm", "soft", SMALL, "end")
+    drawing.label(top[0] + 16, top[1] + 4, "B / mT", size=SMALL)
+
+
+def _axial_field(distance: float) -> float:
+    """Return B in mT on the axis, ``distance`` mm from the north pole's face."""
+    size = DISC.diameter / 1000, DISC.length / 1000
+    magnet = MagpylibCylinder(dimension=size, polarization=(0, 0, DISC.polarisation))
+    return float(magnet.getB((0, 0, size[1] / 2 + distance / 1000))[2] * 1000)

@@ -1,0 +1,95 @@
+"""Parts seen from their front, the depth aside: an arc segment and a rotor."""
+
+from math import cos, pi, radians, sin
+
+from scripts.artwork.canvas import Drawing, Role
+from scripts.artwork.dimensions import Pen
+from scripts.artwork.projection import Cabinet
+
+
+def arc(drawing: Drawing) -> None:
+    """R, r, α and L; magnetised radially, north outside."""
+    pen, view = Pen(drawing), Cabinet((212, 272), (78, -32))
+    outer, inner, half = 196.0, 132.0, radians(45)
+    left, right = -pi / 2 - half, -pi / 2 + half
+    segment(pen, view, outer, inner, half)
+    centre = view.at(0, 0)
+    for angle in (left, right):
+        pen.centre_line(centre, view.at(inner - 5, angle))
+    pen.angle(centre, 66, left, right)
+    aside = cos(left - pi / 2), sin(left - pi / 2)
+    pen.length(centre, view.at(outer, left), aside, 22, "R")
+    pen.length(centre, view.at(inner, right), (-aside[0], aside[1]), 22, "r")
+    turn = view.tangent
+    pen.length(view.at(outer, turn), view.at(outer, turn, True), view.across, 22, "L")
+    for angle in (-26, 0, 26):
+        at = -pi / 2 + radians(angle)
+        pen.magnetisation(view.at(inner + 10, at), view.at(outer - 9, at))
+
+
+def segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
+    """An arc segment, its hollow side below, over ``half`` an angle each way; north outside."""
+    middle = (outer + inner) / 2
+    left, right = -pi / 2 - half, -pi / 2 + half
+    # The wall turns away from the reader where the depth is its tangent.
+    turn = view.tangent
+    pen.fill("north-tint", *view.strip(outer, turn, right))
+    hollow = view.hollow(inner, left)
+    pen.fill("south-tint", *hollow)
+    bands: tuple[tuple[Role, float, float], ...] = (
+        ("north-tint", middle, outer),
+        ("south-tint", inner, middle),
+    )
+    for role, low, high in bands:
+        pen.fill(role, view.arc(high, left, right), view.arc(low, right, left))
+        end = [view.at(low, right), view.at(high, right)]
+        pen.fill(role, *end, view.at(high, right, True), view.at(low, right, True))
+    segment_edges(pen, view, outer, inner, half)
+
+
+def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
+    """The edges of an arc segment that are seen."""
+    left, right, turn = -pi / 2 - half, -pi / 2 + half, view.tangent
+    pen.edge(view.arc(outer, left, right), view.arc(inner, right, left), view.at(outer, left))
+    pen.edge(view.at(outer, turn), view.arc(outer, turn, right, True), view.at(inner, right, True),
+             view.at(inner, right))  # fmt: skip
+    pen.edge(view.at(outer, right), view.at(outer, right, True))
+    pen.edge(view.at(inner, left), view.at(inner, left, True))
+    pen.edge(view.hollow(inner, left)[1])
+
+
+def rotor(drawing: Drawing) -> None:
+    """D, d and L; eight poles, in turn outwards and inwards, about a hub of steel."""
+    pen, view = Pen(drawing), Cabinet((206, 168), (96, -40))
+    outer, hub, bore, poles = 104.0, 62.0, 30.0, 8
+    step = 2 * pi / poles
+    first, last = view.tangent, view.tangent + pi
+    borders = [step * (k - 0.5) for k in range(-poles, poles + 1)]
+    pen.fill("steel", view.arc(hub, 0, 2 * pi), view.arc(bore, 2 * pi, 0))
+    pen.fill("south-tint", *view.strip(outer, first, last))
+    pen.fill("south-tint", view.arc(outer, 0, 2 * pi), view.arc(hub, 2 * pi, 0))
+    for border in borders[::2]:
+        start, end = max(border, first), min(border + step, last)
+        if start < end:
+            pen.fill("north-tint", *view.strip(outer, start, end))
+    for border in borders[:poles:2]:
+        end = border + step
+        pen.fill("north-tint", view.arc(outer, border, end), view.arc(hub, end, border))
+    for border in borders:
+        if first < border < last:
+            pen.edge(view.at(outer, border), view.at(outer, border, True))
+    for border in borders[:poles]:
+        pen.edge(view.at(hub, border), view.at(outer, border))
+    pen.edge(view.at(outer, first), view.arc(outer, first, last, True), view.at(outer, last))
+    for radius in (outer, hub, bore):
+        pen.edge(view.arc(radius, 0, 2 * pi))
+    up, down = (view.at(outer, angle) for angle in (-pi / 2, pi / 2))
+    pen.length(up, down, (-1, 0), outer + 28, "D")
+    pen.between(view.at(bore, pi), view.at(bore, 0), (0, -1), "d")
+    away = -view.across[0], -view.across[1]
+    pen.length(view.at(outer, last), view.at(outer, last, True), away, 24, "L")
+    for k in range(poles):
+        ends = [view.at(radius, step * k) for radius in (hub + 6, outer - 6)]
+        if k % 2:
+            ends.reverse()
+        pen.magnetisation(*ends)

@@ -1,0 +1,120 @@
+"""Parts with plane faces and their dimensions: a block and a Halbach array of five."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import radians
+
+from scripts.artwork.canvas import Drawing, Point, Role
+from scripts.artwork.dimensions import Pen, moved
+from scripts.artwork.projection import Axonometry
+
+TURNS: tuple[tuple[int, int], ...] = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+"""Where each block of the array is magnetised to: along x and z, turning by 90°."""
+
+
+class Box:
+    """A block about the z axis, standing on z = 0: ``length`` along x, ``width`` along y."""
+
+    def __init__(self, view: Axonometry, length: float, width: float, tall: float) -> None:
+        self.view, self.tall = view, tall
+        self.x, self.y = length / 2, width / 2
+
+    def front(self, left: float, right: float, bottom: float, top: float) -> list[Point]:
+        """A rectangle of the face towards the reader."""
+        return [
+            self.view.at(x, self.y, z)
+            for x, z in ((left, top), (right, top), (right, bottom), (left, bottom))
+        ]
+
+    def side(self, bottom: float, top: float) -> list[Point]:
+        """A strip of the face on the right."""
+        return [
+            self.view.at(self.x, y, z)
+            for y, z in ((self.y, top), (-self.y, top), (-self.y, bottom), (self.y, bottom))
+        ]
+
+    def lid(self, left: float, right: float) -> list[Point]:
+        """A strip of the upper face."""
+        corners = ((left, -self.y), (right, -self.y), (right, self.y), (left, self.y))
+        return [self.view.at(x, y, self.tall) for x, y in corners]
+
+    def edges(self, pen: Pen, hidden: bool = True) -> None:
+        """The nine edges that are seen, and the three that are not."""
+        at, x, y, top = self.view.at, self.x, self.y, self.tall
+        if hidden:
+            for corner in ((x, -y, 0.0), (-x, y, 0.0), (-x, -y, top)):
+                pen.hidden(at(-x, -y, 0), at(*corner))
+        pen.loop(
+            at(-x, -y, top), at(x, -y, top), at(x, -y, 0), at(x, y, 0), at(-x, y, 0),
+            at(-x, y, top),
+        )  # fmt: skip
+        pen.edge(at(-x, y, top), at(x, y, top), at(x, -y, top))
+        pen.edge(at(x, y, top), at(x, y, 0))
+
+    def dimensions(self, pen: Pen) -> None:
+        """L and W below, T on the left."""
+        at, x, y = self.view.at, self.x, self.y
+        pen.length(at(-x, y, 0), at(x, y, 0), (0, 1), 26, "L")
+        pen.length(at(x, y, 0), at(x, -y, 0), (0, 1), 26, "W")
+        pen.length(at(-x, y, self.tall), at(-x, y, 0), (-1, 0), 26, "T")
+
+
+def block(drawing: Drawing) -> None:
+    """L, W and T; magnetised through its thickness."""
+    pen = Pen(drawing)
+    box = Box(Axonometry((250, 194), tilt=radians(28), turn=radians(29)), 236, 132, 74)
+    x, half, top = box.x, box.tall / 2, box.tall
+    pen.fill("north-tint", *box.lid(-x, x))
+    layers: tuple[tuple[Role, float, float], ...] = (
+        ("north-tint", half, top),
+        ("south-tint", 0, half),
+    )
+    for role, low, high in layers:
+        pen.fill(role, *box.front(-x, x, low, high))
+        pen.fill(role, *box.side(low, high))
+    box.edges(pen)
+    box.dimensions(pen)
+    start = box.view.at(0, 0, top)
+    pen.magnetisation(start, moved(start, (0, -1), 92))
+    pen.poles(box.view.at(0, box.y, top * 0.75), box.view.at(0, box.y, top * 0.25))
+
+
+def halbach(drawing: Drawing) -> None:
+    """L, W and T of the whole; arrows on the front of each block."""
+    pen = Pen(drawing)
+    count, wide = len(TURNS), 66.0
+    box = Box(Axonometry((246, 190), tilt=radians(26), turn=radians(20)), count * wide, 92, 72)
+    borders = [-box.x + wide * k for k in range(count + 1)]
+    halves(pen, box, borders, "north-tint", 1)
+    halves(pen, box, borders, "south-tint", -1)
+    box.edges(pen, hidden=False)
+    for border in borders[1:-1]:
+        at = box.view.at
+        pen.edge(
+            at(border, -box.y, box.tall), at(border, box.y, box.tall), at(border, box.y, 0)
+        )  # fmt: skip
+    box.dimensions(pen)
+    for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
+        middle, reach = (left + right) / 2, 22
+        ends = [
+            box.view.at(middle + sign * along * reach, box.y, box.tall / 2 + sign * up * reach)
+            for sign in (-1, 1)
+        ]
+        pen.magnetisation(ends[0], ends[1])
+
+
+def halves(pen: Pen, box: Box, borders: Sequence[float], role: Role, turn: int) -> None:
+    """What of each block is its north (``turn`` 1) or its south (−1)."""
+    for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
+        middle, half = (left + right) / 2, box.tall / 2
+        if up:
+            low, high = (half, box.tall) if up == turn else (0.0, half)
+            pen.fill(role, *box.front(left, right, low, high))
+            if up == turn:
+                pen.fill(role, *box.lid(left, right))
+        else:
+            start, end = (middle, right) if along == turn else (left, middle)
+            pen.fill(role, *box.front(start, end, 0, box.tall))
+            pen.fill(role, *box.lid(start, end))
+            if end == borders[-1]:
+                pen.fill(role, *box.side(0, box.tall))

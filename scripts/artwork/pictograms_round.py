@@ -1,0 +1,206 @@
+"""Directions of magnetisation of round parts, for small pictures.
+
+Across and outwards are shown on the same ring, in the same view: parallel arrows against arrows
+all round.
+"""
+
+from collections.abc import Sequence
+from math import asin, cos, pi, radians, sin, sqrt
+
+from scripts.artwork.canvas import Drawing, Point, Role
+from scripts.artwork.dimensions import Pen, moved
+from scripts.artwork.outlines_round import UP, outline, pole_letters, walls
+from scripts.artwork.pictograms_arrow import arrow
+from scripts.artwork.projection import Axonometry
+
+TILT = asin(2 / 3)
+"""Circles of a radius of whole threes keep whole axes: rounding would push half circles aside."""
+RISE = 10
+OUTER, INNER, TALL = 54.0, 24.0, RISE / sqrt(5 / 9)
+"""The flat ring, seen steeply from above: its wall is ``RISE`` high on the drawing."""
+POLES = 4
+
+
+class Ring:
+    """The flat ring in the middle of a picture, ``lower`` than that by so many units."""
+
+    def __init__(self, drawing: Drawing, lower: float = 0) -> None:
+        self.pen = Pen(drawing)
+        self.view = Axonometry((80, 65 + lower), TILT)
+        self.middle = self.view.at(0, 0, TALL)
+
+    def sector(self, role: Role, start: float, end: float) -> None:
+        """A part of its upper face between two angles."""
+        view = self.view
+        self.pen.fill(role, view.arc(OUTER, TALL, start, end), view.arc(INNER, TALL, end, start))
+
+    def wall(self, role: Role, start: float, end: float) -> None:
+        """A part of its outer wall; from 0 at the right by π/2 in front to π it is seen."""
+        view = self.view
+        self.pen.fill(role, view.arc(OUTER, TALL, start, end), view.arc(OUTER, 0, end, start))
+
+    def hole(self, role: Role, start: float, end: float) -> None:
+        """What is seen of the wall of its hole, between angles from π to 2π."""
+        rim = self.view.seen_through(INNER, TALL, 0)
+        low, high = max(start, pi + rim), min(end, 2 * pi - rim)
+        view = self.view
+        self.pen.fill(role, view.arc(INNER, TALL, start, end), view.arc(INNER, 0, high, low))
+
+    def edges(self) -> None:
+        """What is seen of its edges."""
+        view, pen = self.view, self.pen
+        low = view.seen_through(INNER, TALL, 0)
+        outline(pen, view, OUTER, TALL)
+        pen.edge(view.arc(INNER, TALL))
+        pen.edge(view.arc(INNER, 0, pi + low, 2 * pi - low))
+
+    def at(self, radius: float, angle: float) -> Point:
+        """The place of a point of its upper face."""
+        return self.view.at(radius * cos(angle), radius * sin(angle), TALL)
+
+    def letters(self) -> None:
+        """N on its right and S on its left."""
+        y = self.middle[1] + RISE / 2
+        self.pen.poles((147, y), (13, y))
+
+
+def axial(drawing: Drawing) -> None:
+    """Along the axis of a cylinder."""
+    pen, view, radius, tall = Pen(drawing), Axonometry((80, 93), radians(24)), 44.0, 44.0
+    walls(pen, view, radius, (0, tall / 2, "south-tint"), (tall / 2, tall, "north-tint"))
+    top = view.arc(radius, tall)
+    pen.fill("north-tint", top)
+    outline(pen, view, radius, tall)
+    arrow(pen, (top.x, top.y), (top.x, 7))
+    pole_letters(pen, view, radius, tall, share=0.24)
+
+
+def axial_ring(drawing: Drawing) -> None:
+    """Along the axis of a ring."""
+    pen, view = Pen(drawing), Axonometry((80, 83), radians(30))
+    outer, inner, tall = 56.0, 25.0, 42.0
+    middle = tall / 2
+    walls(pen, view, outer, (0, middle, "south-tint"), (middle, tall, "north-tint"))
+    pen.fill("north-tint", view.arc(outer, tall), view.arc(inner, tall, 2 * pi, 0))
+    pen.fill("north-tint", *view.hole_wall(inner, tall, tall, middle))
+    pen.fill("south-tint", *view.hole_wall(inner, tall, middle, 0))
+    outline(pen, view, outer, tall)
+    pen.edge(view.arc(inner, tall))
+    for side in (-1, 1):
+        start = view.at(side * (outer + inner) / 2, 0, tall)
+        arrow(pen, start, moved(start, UP, 38))
+    pole_letters(pen, view, outer, tall, share=0.24)
+
+
+def axial_sphere(drawing: Drawing) -> None:
+    """Along a diameter of a sphere."""
+    pen, view, radius = Pen(drawing), Axonometry((80, 75), radians(24)), 40.0
+    (x, y), belt = view.origin, view.arc(radius, 0, pi, 0)
+    face = Axonometry(view.origin, pi / 2)
+    pen.fill("north-tint", face.arc(radius, 0, 0, -pi), belt)
+    pen.fill("south-tint", face.arc(radius, 0, 0, pi), belt)
+    pen.edge(view.arc(radius, 0, 0, pi))
+    pen.edge(face.arc(radius, 0))
+    pole = y - radius * cos(view.tilt)
+    arrow(pen, (x, pole), (x, 4))
+    pen.poles((x, y), (x, y + 28))
+
+
+def diametral_ring(drawing: Drawing) -> None:
+    """Across the diameter of a ring: parallel arrows, one side of the rim north."""
+    ring = Ring(drawing)
+    ring.sector("south-tint", pi / 2, 3 * pi / 2)
+    ring.sector("north-tint", -pi / 2, pi / 2)
+    ring.wall("south-tint", pi / 2, pi)
+    ring.wall("north-tint", 0, pi / 2)
+    ring.hole("south-tint", pi, 3 * pi / 2)
+    ring.hole("north-tint", 3 * pi / 2, 2 * pi)
+    ring.edges()
+    for y, left, right in ((-36, -34, 36), (0, -50, -28), (0, 28, 50), (36, -34, 36)):
+        arrow(ring.pen, ring.view.at(left, y, TALL), ring.view.at(right, y, TALL))
+    ring.letters()
+
+
+def diametral_cylinder(drawing: Drawing) -> None:
+    """Across the diameter of a disc or cylinder."""
+    pen, view, radius, tall = Pen(drawing), Axonometry((80, 80), TILT), 51.0, 3 * TALL
+    halves: tuple[tuple[Role, float, float], ...] = (
+        ("north-tint", 0, -pi / 2),
+        ("south-tint", pi, 3 * pi / 2),
+    )
+    for role, side, back in halves:
+        pen.fill(role, view.arc(radius, tall, pi / 2, side), view.arc(radius, 0, side, pi / 2))
+        pen.fill(role, view.arc(radius, tall, pi / 2, back))
+    outline(pen, view, radius, tall)
+    for y, reach in ((-30, 34), (0, 42), (30, 34)):
+        arrow(pen, view.at(-reach, y, tall), view.at(reach, y, tall))
+    pen.poles((147, 65), (13, 65))
+
+
+def radial(drawing: Drawing) -> None:
+    """From the hole of a ring outwards, all round: the whole rim is north."""
+    ring = Ring(drawing)
+    pen, view, middle = ring.pen, ring.view, (OUTER + INNER) / 2
+    ring.wall("north-tint", 0, pi)
+    pen.fill("north-tint", view.arc(OUTER, TALL), view.arc(middle, TALL, 2 * pi, 0))
+    pen.fill("south-tint", view.arc(middle, TALL), view.arc(INNER, TALL, 2 * pi, 0))
+    ring.hole("south-tint", pi, 2 * pi)
+    ring.edges()
+    for k in range(8):
+        angle = (k + 0.5) * pi / 4
+        arrow(pen, ring.at(INNER + 4, angle), ring.at(OUTER + 13, angle))
+    x, y = ring.middle
+    pen.poles((149, y), (x, y + 3))
+
+
+def multipole_rim(drawing: Drawing) -> None:
+    """Poles in turn on the rim of a ring: arrows out of it and into it."""
+    ring = Ring(drawing)
+    _poles(ring, pi / 4)
+    for k in range(POLES):
+        angle = (2 * k + 1) * pi / POLES
+        arrow(ring.pen, *_in_turn(k, ring.at(INNER + 4, angle), ring.at(OUTER + 4, angle)))
+        x, y = ring.at(OUTER + 19, angle)
+        # In front the letters stand below the wall.
+        ring.pen.pole("S" if k % 2 else "N", (x, y + RISE * (angle < pi)))
+
+
+def multipole_face(drawing: Drawing) -> None:
+    """Poles in turn on the upper face of a ring: arrows up and down."""
+    ring = Ring(drawing, lower=9)
+    _poles(ring, 0)
+    for k in range(POLES):
+        foot = ring.at((OUTER + INNER) / 2, k * 2 * pi / POLES)
+        arrow(ring.pen, *_in_turn(k, foot, moved(foot, UP, 33)))
+
+
+def _in_turn(k: int, start: Point, end: Point) -> Sequence[Point]:
+    """The ends of an arrow, the other way round for every second pole."""
+    return (end, start) if k % 2 else (start, end)
+
+
+def _poles(ring: Ring, first: float) -> None:
+    """North and south in turn all round; ``first`` is the middle of the first north."""
+    step = 2 * pi / POLES
+    for k in range(POLES):
+        start = first + (k - 0.5) * step
+        role: Role = "south-tint" if k % 2 else "north-tint"
+        ring.sector(role, start, start + step)
+        for seen, low, high in ((ring.wall, 0, pi), (ring.hole, pi, 2 * pi)):
+            for turn in (0, 2 * pi):
+                near, far = max(start + turn, low), min(start + step + turn, high)
+                if far - near > 1e-9:
+                    seen(role, near, far)
+        ring.pen.edge(ring.at(INNER, start), ring.at(OUTER, start))
+        if 0 < start < pi:
+            ring.pen.edge(ring.at(OUTER, start), moved(ring.at(OUTER, start), UP, -RISE))
+    ring.edges()
+
+
+def unmagnetised(drawing: Drawing) -> None:
+    """A ring without poles."""
+    ring = Ring(drawing)
+    ring.pen.fill("steel", ring.view.arc(OUTER, TALL), ring.view.arc(INNER, TALL, 2 * pi, 0))
+    ring.wall("steel", 0, pi)
+    ring.hole("steel", pi, 2 * pi)
+    ring.edges()

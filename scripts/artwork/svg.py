@@ -1,0 +1,109 @@
+"""Drawings as SVG.
+
+Every element takes its colour from ``currentColor`` and carries the class ``d-<role>``: the page
+colours a drawing with one ``color`` per class, in light and dark. No style, no ids.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from scripts.artwork import path_data
+from scripts.artwork.canvas import Drawing, Ellipse, Item, Label, Path, Polygon, Polyline
+from scripts.artwork.path_data import number
+
+SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
+
+
+def to_svg(drawing: Drawing, palette: Mapping[str, str] | None = None, step: int = 1) -> str:
+    """The drawing as an ``<svg>`` element.
+
+    It is hidden from screen readers: what it shows is said beside it. With a ``palette`` (role to
+    colour) the colours are written in: for files outside a page. ``step`` is what places are
+    rounded to, in tenths of a unit.
+    """
+    size = f"{number(drawing.width)} {number(drawing.height)}"
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" aria-hidden="true">']
+    writer = _Writer(palette, step)
+    if drawing.ground:
+        parts.append(f'<rect {writer.paint(drawing.ground)} width="100%" height="100%"/>')
+    for _, group in groupby(drawing.items, key=_style):
+        parts.append(writer.element(list(group)))
+    parts.append("</svg>")
+    return "".join(parts)
+
+
+def _style(item: Item) -> tuple[object, ...]:
+    """What neighbours must share to become one element."""
+    if isinstance(item, Polyline) or (isinstance(item, Path) and item.width):
+        return "line", item.role, item.width, item.dash
+    if isinstance(item, Polygon | Path):
+        return "polygon", item.role
+    return (id(item),)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    palette: Mapping[str, str] | None
+    step: int
+
+    def element(self, items: list[Item]) -> str:
+        """Items of one style."""
+        first = items[0]
+        if isinstance(first, Polyline | Path) and first.width:
+            data = "".join(self.data(item) for item in items)
+            dash = f' stroke-dasharray="{number(first.dash)}"' if first.dash else ""
+            return (
+                f"<path {self.pen(first.role, first.width)}{dash}"
+                f' stroke-linecap="round" stroke-linejoin="round" d="{data}"/>'
+            )
+        if isinstance(first, Polygon | Path):
+            data = "".join(self.data(item) + "z" for item in items)
+            return f'<path {self.paint(first.role)} d="{data}"/>'
+        if isinstance(first, Ellipse):
+            pen = self.pen(first.role, first.width) if first.width else ""
+            paint = pen or self.paint(first.role)
+            centre = f'cx="{number(first.x)}" cy="{number(first.y)}"'
+            return f'<ellipse {paint} {centre} rx="{number(first.rx)}" ry="{number(first.ry)}"/>'
+        return self.text(first) if isinstance(first, Label) else ""
+
+    def data(self, item: Item) -> str:
+        """What stands in the ``d`` of an item's path."""
+        if isinstance(item, Path):
+            return path_data.mixed(item.pieces, self.step)
+        if isinstance(item, Polyline) and item.smooth:
+            return path_data.smooth(item.points, self.step)
+        if isinstance(item, Polyline | Polygon):
+            return path_data.straight(item.points, self.step)
+        return ""
+
+    def text(self, label: Label) -> str:
+        """A label with its subscripts."""
+        parts = SUBSCRIPT.split(label.text)
+        shift, small = number(label.size * 0.25), number(label.size * 0.7)
+        written = escape(parts[0])
+        for sub, after in zip(parts[1::2], parts[2::2], strict=True):
+            written += f'<tspan dy="{shift}" font-size="{small}">{escape(sub)}</tspan>'
+            written += f'<tspan dy="-{shift}">{escape(after)}</tspan>' if after else ""
+        anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+        return (
+            f'<text {self.paint(label.role)} x="{number(label.x)}" y="{number(label.y)}"'
+            f' font-size="{number(label.size)}"{anchor}>{written}</text>'
+        )
+
+    def paint(self, role: str) -> str:
+        """How a shape is filled."""
+        if self.palette:
+            return f'fill="{self.palette[role]}"'
+        return f'class="d-{role}" fill="currentColor"'
+
+    def pen(self, role: str, width: float) -> str:
+        """How a line is drawn."""
+        colour = (
+            f'stroke="{self.palette[role]}"'
+            if self.palette
+            else f'class="d-{role}" stroke="currentColor"'
+        )
+        return f'{colour} fill="none" stroke-width="{number(width)}"'
