@@ -72,38 +72,15 @@ export function judge(grade, temperature, permeance) {
   return { field, limit, low: from, high: to, margin, isSafe, isByShape };
 }
 
-/** Bulirsch's general complete elliptic integral. */
-function cel(kc, p, c, s) {
-  let k = Math.abs(kc);
-  let kk = k;
-  let pp = Math.sqrt(p);
-  let ss = s / pp;
-  let f = c;
-  let g = k / pp;
-  let em = 1;
-  let cc = c + ss / pp;
-  ss = 2 * (ss + f * g);
-  pp += g;
-  g = em;
-  em += k;
-  while (Math.abs(g - k) > g * 1e-8) {
-    k = 2 * Math.sqrt(kk);
-    kk = k * em;
-    f = cc;
-    g = kk / pp;
-    cc += ss / pp;
-    ss = 2 * (ss + f * g);
-    pp += g;
-    g = em;
-    em += k;
-  }
-  return ((Math.PI / 2) * (ss + cc * em)) / (em * (em + pp));
-}
-
 /** Pc of a cylinder magnetised along its axis, from L/D. */
 export function permeanceOf(ratio) {
-  const root = Math.sqrt(4 + ratio * ratio);
-  const coupling = 0.5 - ((2 * ratio) / (Math.PI * root)) * cel(ratio / root, 1, 0, 1);
-  const n = 2 * coupling;
+  const root = Math.hypot(2, ratio);
+  // K − E = π/(2a)·total, by the arithmetic-geometric mean.
+  let [a, b, weight, total] = [1, ratio / root, 1, 2 / root ** 2];
+  while (a - b > 1e-15 * a) {
+    total += weight * ((a - b) / 2) ** 2;
+    [a, b, weight] = [(a + b) / 2, Math.sqrt(a * b), weight * 2];
+  }
+  const n = 1 - (ratio * root * total) / (2 * a);
   return (1 - n) / n;
 }

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from scripts.artwork import files
+from core.share.artwork import SIZE, open_motif
+from products.family_drawings import CAPTIONS, FamilyDrawing
+from products.shape_drawings import ShapeDrawing
+from scripts.artwork import families, files
 from scripts.artwork.canvas import Drawing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,6 +28,20 @@ def test_the_checkout_holds_what_is_drawn(path: str) -> None:
 def test_nothing_else_lies_beside_it(folder: str) -> None:
     kept = {file.relative_to(ROOT).as_posix() for file in (ROOT / folder).rglob("*.*")}
     assert kept == {path for path in MADE if path.startswith(f"{folder}/")}
+
+
+def test_staff_may_choose_what_is_drawn() -> None:
+    assert set(FamilyDrawing.values) == set(families.DRAWINGS)
+    assert set(CAPTIONS) == set(FamilyDrawing.values)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [f"family-{name}" for name in FamilyDrawing.values]
+    + [f"shape-{name}" for name in ShapeDrawing.values],
+)
+def test_share_pictures_have_their_motif(name: str) -> None:
+    assert open_motif(name).size == SIZE
 
 
 @pytest.mark.parametrize("path", [path for path in MADE if path.startswith("templates")])
