@@ -62,7 +62,7 @@ class GradePage:
 
     @property
     def enquiry_item(self) -> str:
-        """What the enquiry form calls this grade (``enquiries.items``)."""
+        """What the enquiry form calls this grade (``enquiries.quote.items``)."""
         return f"grade:{self.grade.slug}"
 
     @property

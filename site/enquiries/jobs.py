@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from enquiries import drafts, mails
+from enquiries import mails
 from enquiries.files.orphans import sweep_orphans
 from enquiries.models import Draft, Enquiry, EnquiryFile, StagedFile
+from enquiries.quote.draft_session import KEPT
+from enquiries.quote.staged_files import FILES_KEPT
 from jobs.registry import job
 
 ACCEPTING = timedelta(hours=1)
@@ -19,10 +21,10 @@ def sweep_drafts() -> int:
     """Forgets lists that were not touched for long, and the files that were uploaded a day ago and
     not sent; the number of files."""
     now = timezone.now()
-    Draft.objects.filter(updated_at__lt=now - drafts.KEPT).delete()
-    old = StagedFile.objects.filter(created_at__lt=now - drafts.FILES_KEPT).exclude(stored="")
+    Draft.objects.filter(updated_at__lt=now - KEPT).delete()
+    old = StagedFile.objects.filter(created_at__lt=now - FILES_KEPT).exclude(stored="")
     old.update(stored="")
-    return sweep_orphans(_known_files, older_than=drafts.FILES_KEPT + ACCEPTING)
+    return sweep_orphans(_known_files, older_than=FILES_KEPT + ACCEPTING)
 
 
 def _known_files(names: set[str]) -> set[str]:

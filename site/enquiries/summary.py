@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core import languages
-from enquiries.catalogue import coating_names
+from enquiries.coatings import coating_names
 from enquiries.models import Enquiry, EnquiryLine, StagedFile
 from enquiries.models.file import EnquiryFile
 from products import shape_dimensions

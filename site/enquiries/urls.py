@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from enquiries.views import request, review
+from enquiries import views
+from enquiries.quote.views import request, review
 
 urlpatterns = [
     path("", request.request_for_quotation, name="enquiry"),
     path("review/", review.review, name="enquiry_review"),
-    path("sent/", review.sent, name="enquiry_sent"),
+    path("sent/", views.sent, name="enquiry_sent"),
 ]

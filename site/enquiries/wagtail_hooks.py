@@ -1,4 +1,4 @@
-"""Enquiries in the admin."""
+"""The contact page's form, and enquiries in the admin."""
 
 from typing import Any
 
@@ -9,9 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from enquiries.models import Enquiry
-from enquiries.views import admin
-from enquiries.viewsets import EnquiryViewSet
+from enquiries.contact.views import answer_contact_form
+from enquiries.desk import views
+from enquiries.desk.dashboard import EnquiriesPanel
+from enquiries.desk.viewsets import EnquiryViewSet
+
+# After Wagtail's own hook, which checks view restrictions: a restricted page takes nothing in.
+hooks.register("on_serve_page", answer_contact_form, order=100)
 
 
 @hooks.register("register_admin_viewset")
@@ -22,8 +26,8 @@ def register_enquiries() -> EnquiryViewSet:
 @hooks.register("register_admin_urls")
 def register_views() -> list[URLPattern]:
     return [
-        path("enquiry-files/<int:pk>/", admin.file, name="enquiry_file"),
-        path("enquiries/release/<int:pk>/", admin.release_enquiry, name="enquiry_release"),
+        path("enquiry-files/<int:pk>/", views.file, name="enquiry_file"),
+        path("enquiries/release/<int:pk>/", views.release_enquiry, name="enquiry_release"),
     ]
 
 
@@ -34,20 +38,6 @@ def register_actions(registry: Any) -> None:
     registry.register_action(
         "enquiries.file_taken", _("Download a drawing"), _("Downloaded a drawing")
     )
-
-
-class EnquiriesPanel(Component):
-    """New enquiries and those in quarantine, on the dashboard."""
-
-    name = "enquiries"
-    order = 60
-    template_name = "enquiries/admin/dashboard.html"
-
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        return {
-            "new": Enquiry.objects.filter(state=Enquiry.State.NEW, quarantined=False).count(),
-            "quarantined": Enquiry.objects.filter(quarantined=True).count(),
-        }
 
 
 @hooks.register("construct_homepage_panels")

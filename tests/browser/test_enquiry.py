@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from enquiries.protection import LEAST_SECONDS
+from enquiries.spam import LEAST_SECONDS
 
 TEXT = {
     "en": {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from enquiries.protection import LEAST_SECONDS
+from enquiries.spam import LEAST_SECONDS
 from tests.browser import audits
 from tests.core.files.samples import PDF
 from tests.page_types import CHECK

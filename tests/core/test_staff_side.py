@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from enquiries.protection import new_stamp
+from enquiries.spam import new_stamp
 from outbox import delivery
 from tests import factories
 

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from enquiries import drafts, jobs
+from enquiries import jobs
 from enquiries.models import Draft, Enquiry, EnquiryFile, StagedFile
+from enquiries.quote.draft_session import KEPT
+from enquiries.quote.staged_files import FILES_KEPT
 from tests import factories
 from tests.core.files import samples
 from tests.enquiries.prospect import PERSON, Prospect, take_time
@@ -44,7 +46,7 @@ def test_a_file_that_is_not_sent_goes_after_a_day(
     assert jobs.sweep_drafts() == 0
     assert len(stored(private)) == 1
 
-    age(private, drafts.FILES_KEPT + jobs.ACCEPTING + timedelta(minutes=1))
+    age(private, FILES_KEPT + jobs.ACCEPTING + timedelta(minutes=1))
     assert jobs.sweep_drafts() == 1
 
     assert stored(private) == []
@@ -72,10 +74,10 @@ def test_what_was_sent_stays(catalogue: None, private: Path) -> None:
 
 def test_an_unused_list_is_forgotten(catalogue: None, private: Path) -> None:
     Prospect().press("save", message="x")
-    age(private, drafts.KEPT - timedelta(hours=1))
+    age(private, KEPT - timedelta(hours=1))
     jobs.sweep_drafts()
     assert Draft.objects.exists()
-    age(private, drafts.KEPT + timedelta(hours=1))
+    age(private, KEPT + timedelta(hours=1))
     jobs.sweep_drafts()
     assert not Draft.objects.exists()
 

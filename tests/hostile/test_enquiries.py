@@ -16,11 +16,11 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from enquiries.forms import ContactForm
+from enquiries.contact.forms import ContactForm
 from enquiries.forms.fields import CONTROL
-from enquiries.intake import Submission, accept
 from enquiries.models import Draft, Enquiry
-from enquiries.protection import new_stamp
+from enquiries.spam import new_stamp
+from enquiries.submission import Submission, accept
 from outbox.models import Message
 from tests import factories
 from tests.enquiries.prospect import PERSON, Prospect, take_time

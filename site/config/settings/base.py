@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "accounts.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "core.unreadable.UnreadableFormMiddleware",
-    "enquiries.rescue.EnquiryRescueMiddleware",
+    "enquiries.outage_fallback.OutageFallbackMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

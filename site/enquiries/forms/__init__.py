@@ -1,4 +1,1 @@
-from enquiries.forms.line import LineForm
-from enquiries.forms.prospect import ContactForm, RequestForm
-
-__all__ = ["ContactForm", "LineForm", "RequestForm"]
+"""What the forms of enquiries share."""

@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils import translation
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import CompanySettings, SitePage
 from core.panels import page_form
+from enquiries.contact.forms import new_contact_form
 
 
 class ContactPage(SitePage):
-    """How to reach the company, with the enquiry form. Never cached: a form is its reader's own."""
+    """How to reach the company, with the enquiry form. What is posted to it, a hook answers
+    (``enquiries.wagtail_hooks``)."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -29,16 +30,6 @@ class ContactPage(SitePage):
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        from enquiries.views import contact  # the views know the models, not the reverse
-
-        form, answer = contact.answer(request)
-        if answer is None:
-            answer = super().serve(request, *args, form=form, **kwargs)
-            answer.status_code = form.status
-        add_never_cache_headers(answer)
-        return answer
-
     def texts_in(self, code: str) -> list[str]:
         """The body, and how the company is reached, which the page shows beside it."""
         company = CompanySettings.load()
@@ -48,8 +39,6 @@ class ContactPage(SitePage):
         return [*super().texts_in(code), *reached]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from enquiries.views import contact
-
         context = super().get_context(request, *args, **kwargs)
-        context["form"] = kwargs.get("form") or contact.empty_form()
+        context["form"] = kwargs.get("form") or new_contact_form()
         return context

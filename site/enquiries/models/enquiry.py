@@ -23,7 +23,7 @@ class Enquiry(models.Model):
 
     ``token`` was made with the form: the same form sent twice is one enquiry. ``sender`` is a keyed
     hash of the network address, for the limits; it is forgotten after a day. ``suspicions`` are
-    keys of ``enquiries.protection.REASONS``: an enquiry with one is quarantined, and its mails wait
+    keys of ``enquiries.spam.REASONS``: an enquiry with one is quarantined, and its mails wait
     until staff release it.
     """
 

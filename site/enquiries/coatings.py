@@ -1,0 +1,25 @@
+"""The names of coatings that a prospect can choose."""
+
+from collections.abc import Collection
+
+from django.utils.translation import gettext_lazy as _
+
+from products.models import Coating
+
+UNCOATED, OTHER = "none", "other"
+FIXED = {
+    "": _("Please advise"),
+    UNCOATED: _("Without a coating"),
+    OTHER: _("Another, as in the remarks"),
+}
+
+
+def coating_names(slugs: Collection[str]) -> dict[str, str]:
+    """Return the coatings' names in the active language; unknown ones are left out. One query, or
+    none."""
+    fixed = {slug: str(FIXED[slug]) for slug in slugs if slug in FIXED}
+    if not set(slugs) - set(fixed):
+        return fixed
+    return fixed | {
+        coating.slug: coating.name for coating in Coating.objects.filter(slug__in=slugs)
+    }

@@ -1,0 +1,67 @@
+"""Answering the form of the contact page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
+
+from core.models import SitePage
+from enquiries.contact.forms import ContactForm, new_contact_form
+from enquiries.models import ContactPage
+from enquiries.spam import Traffic, flood_message, sender_of, stamp_reason
+from enquiries.submission import Submission, accept, known
+from enquiries.views import thanks
+
+ServePage = Callable[[SitePage, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
+
+
+def answer_contact_form(serve_next: ServePage) -> ServePage:
+    """Return a function that serves pages, as Wagtail's ``on_serve_page`` asks for one: the contact
+    page with the answer to its form, every other page as before."""
+
+    def serve(
+        page: SitePage, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse:
+        if not isinstance(page, ContactPage):
+            return serve_next(page, request, args, kwargs)
+        response = page.elsewhere(request)
+        if response is None:
+            form, response = _answer(request)
+            if response is None:
+                response = serve_next(page, request, args, {**kwargs, "form": form})
+                response.status_code = form.status
+        add_never_cache_headers(response)  # a form is its reader's own
+        return response
+
+    return serve
+
+
+def _answer(request: HttpRequest) -> tuple[ContactForm, HttpResponse | None]:
+    """Return the form, and where its reader goes on to once the enquiry is stored: None while the
+    form is to be shown, with its ``status``."""
+    if request.method != "POST":
+        return new_contact_form(), None
+    form = ContactForm(request.POST)
+    if not form.is_valid():
+        form.status = 422
+        return form, None
+    token = form.cleaned_data["token"]
+    if before := known(token):  # also where no further one would be taken in
+        return form, thanks(before)
+    sender = sender_of(request)
+    traffic = Traffic.now(sender)
+    if traffic.is_flood:
+        form.add_error(None, flood_message())
+        form.status = 429
+        return form, None
+    suspicions = [stamp_reason(form.cleaned_data["stamp"]), *traffic.reasons]
+    if form.cleaned_data["homepage"]:
+        suspicions.append("trap")
+    submission = Submission(
+        token,
+        form.values(),
+        sender=sender,
+        suspicions=[reason for reason in suspicions if reason],
+    )
+    return form, thanks(accept(submission))

@@ -1,0 +1,1 @@
+"""The sales desk: enquiries in the admin."""

@@ -1,0 +1,21 @@
+"""Enquiries on the admin's dashboard."""
+
+from typing import Any
+
+from wagtail.admin.ui.components import Component
+
+from enquiries.models import Enquiry
+
+
+class EnquiriesPanel(Component):
+    """New enquiries and those in quarantine, on the dashboard."""
+
+    name = "enquiries"
+    order = 60
+    template_name = "enquiries/desk/dashboard.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        return {
+            "new": Enquiry.objects.filter(state=Enquiry.State.NEW, quarantined=False).count(),
+            "quarantined": Enquiry.objects.filter(quarantined=True).count(),
+        }

@@ -1,0 +1,43 @@
+"""What staff do with an enquiry beyond its form."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin.auth import any_permission_required, permission_required
+
+from accounts import audit
+from core.files.kinds import FileKind, download_name
+from core.files.serving import attachment
+from enquiries.models import Enquiry, EnquiryFile
+from enquiries.submission import release
+
+
+@require_safe
+@any_permission_required("enquiries.view_enquiry", "enquiries.change_enquiry")
+def file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A prospect's drawing, to be saved: never shown by the browser as a page of ours."""
+    found = get_object_or_404(EnquiryFile, pk=pk)
+    audit.note("enquiries.file_taken", found.enquiry, request, file=found.name)
+    return attachment(found.stored, download_name(found.name, FileKind(found.kind)))
+
+
+@require_POST
+@permission_required("enquiries.change_enquiry")
+def release_enquiry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes an enquiry out of quarantine: its mails go out now."""
+    enquiry = get_object_or_404(Enquiry, pk=pk)
+    if release(enquiry):
+        messages.success(
+            request,
+            _("%(reference)s is released: its mails are on their way.")
+            % {"reference": enquiry.reference},
+        )
+    else:
+        messages.info(
+            request,
+            _("%(reference)s is not in quarantine any more.") % {"reference": enquiry.reference},
+        )
+    return redirect("enquiries:edit", pk)

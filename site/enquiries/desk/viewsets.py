@@ -1,0 +1,122 @@
+"""The inbox in the admin: staff read enquiries, set their state, write notes, and release what is
+in quarantine."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, Panel
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views.generic import IndexView, InspectView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies.base import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from accounts import audit
+from core.exports import TextExportMixin
+from enquiries import summary
+from enquiries.models import Enquiry
+from enquiries.spam import REASONS
+from outbox.models import Message
+
+AS_SENT = (
+    "reference",
+    "created_at",
+    "language",
+    "name",
+    "company",
+    "preferred_way",
+    "email",
+    "telephone",
+    "wechat",
+    "whatsapp",
+    "country",
+    "required_on",
+    "end_use",
+    "end_user",
+    "message",
+)
+
+
+class ReceivedOnlyPolicy(ModelPermissionPolicy):
+    """Enquiries come from the site's form: nobody adds one here, superusers included."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action != "add" and super().user_has_permission(user, action)
+
+
+register_permission_policy(Enquiry, ReceivedOnlyPolicy(Enquiry))
+
+
+def as_sent(enquiry: Enquiry) -> dict[str, Any]:
+    """What the template ``enquiries/desk/as_sent.html`` shows; four queries."""
+    lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
+    return {
+        "enquiry": enquiry,
+        "sections": summary.sections(enquiry, lines, []),
+        "files": files,
+        "reasons": [REASONS.get(key, key) for key in enquiry.suspicions],
+        "mails": Message.objects.filter(subject__contains=enquiry.reference).order_by("pk"),
+    }
+
+
+class AsSentPanel(Panel):
+    """Everything the prospect wrote, which nobody changes."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "enquiries/desk/as_sent.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context = super().get_context_data(parent_context) or {}
+            return {**context, **as_sent(self.instance), "may_release": True}
+
+
+class EnquiryIndexView(TextExportMixin, IndexView):
+    """Whoever takes the list away is written down."""
+
+    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:
+        audit.note(
+            "enquiries.exported",
+            self.request.user,
+            self.request,
+            number=queryset.count(),
+            query=self.request.GET.urlencode(),
+        )
+        return super().as_spreadsheet(queryset, spreadsheet_format)
+
+
+class EnquiryInspectView(InspectView):
+    template_name = "enquiries/desk/inspect.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        may_release = self.request.user.has_perm("enquiries.change_enquiry")
+        return {**context, **as_sent(self.object), "may_release": may_release}
+
+
+class EnquiryViewSet(ModelViewSet):
+    """The inbox. Nothing is added here, and what the prospect wrote can't be changed."""
+
+    model = Enquiry
+    name = "enquiries"
+    icon = "mail"
+    menu_label = _("Enquiries")
+    menu_order = 150
+    add_to_admin_menu = True
+    index_view_class = EnquiryIndexView
+    inspect_view_enabled = True
+    inspect_view_class = EnquiryInspectView
+    inspect_template_name = "enquiries/desk/inspect.html"
+    copy_view_enabled = False
+    list_display = [
+        "reference",
+        "name",
+        "company",
+        Column("country_name", label=_("Country or region")),
+        "created_at",
+        Column("get_state_display", label=_("State"), sort_key="state"),
+        BooleanColumn("quarantined", label=_("In quarantine"), sort_key="quarantined"),
+    ]
+    list_filter = ["state", "quarantined", "language", "created_at"]
+    search_fields = ["reference", "name", "company", "email", "message"]
+    list_export = [*AS_SENT, "state", "note"]
+    panels = [AsSentPanel(heading=_("As it was sent")), FieldPanel("state"), FieldPanel("note")]

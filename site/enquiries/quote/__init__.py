@@ -1,0 +1,1 @@
+"""The request for quotation: parts, drawings and details, kept on the server while written."""

@@ -1,0 +1,38 @@
+"""Adding what a link names to the reader's draft."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from enquiries.models import Draft
+from enquiries.models.draft import MOST_LINES, Line
+from enquiries.quote import items
+
+TOPIC = "topic"
+"""Stands for a line's identity where an item is no part."""
+
+
+def add_items(draft: Draft, wanted: Iterable[str], query: Any) -> list[str]:
+    """Add a line for each item that there is and that the draft does not have yet; return the
+    lines' identities, old ones included."""
+    wanted = list(dict.fromkeys(wanted))[:MOST_LINES]
+    identities = []
+    for item, name in items.names_of(wanted).items():
+        if items.is_topic(item):
+            draft.mention(_("About “%(name)s”:") % {"name": name})
+            identities.append(TOPIC)
+            continue
+        values = items.first_values(item, name, query)
+        line = next((line for line in draft.lines if _is_the_same(line, item, values)), None)
+        if line is None and not draft.is_full:
+            line = draft.add_line(item, values)
+        if line is not None:
+            identities.append(line["id"])
+    return identities
+
+
+def _is_the_same(line: Line, item: str, values: dict[str, str]) -> bool:
+    """Return whether a line came from the same item, for the same case."""
+    case = {name: value for name, value in values.items() if name in ("temperature", "note")}
+    return line["item"] == item and all(line["values"].get(n) == v for n, v in case.items())

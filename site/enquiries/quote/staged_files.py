@@ -1,0 +1,84 @@
+"""Drawings that are uploaded before the request is sent."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.db.models import Q, Sum
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.files.kinds import examine
+from enquiries.files.upload_handler import RefusedUpload, message_of
+from enquiries.models import Draft, StagedFile
+
+FILES_KEPT = timedelta(hours=24)
+MOST_FILES = 10
+
+
+def stage_files(request: HttpRequest, draft: Draft) -> tuple[list[str], int]:
+    """Keep the request's files with a stored draft.
+
+    Return (what is to be said of those that were not kept, an HTTP status or 0)."""
+    problems = [message_of(refused) for refused in getattr(request, "refused_uploads", [])]
+    status = 0
+    uploaded: list[Any] = request.FILES.getlist("files")
+    for file in uploaded:
+        if not file.name:
+            continue
+        if StagedFile.objects.filter(draft=draft).count() >= MOST_FILES:
+            problems.append(
+                _("“%(name)s”: %(most)s files are the most. Put several into one ZIP.")
+                % {"name": file.name, "most": MOST_FILES}
+            )
+        elif free_bytes(draft) < file.size:
+            status = 507
+            problems.append(message_of(RefusedUpload(file.name, "no_space")))
+        else:
+            try:
+                stage_file(draft, file, file.name)
+            except ValidationError as error:
+                problems += error.messages
+            except OSError:
+                status = 507
+                problems.append(message_of(RefusedUpload(file.name, "no_space")))
+    return problems, status
+
+
+def free_bytes(draft: Draft) -> int:
+    """Return how many bytes of files may still be uploaded to this draft: the limits per network
+    and in all stand for a disk that is not endless."""
+    since = timezone.now() - FILES_KEPT
+    kept = StagedFile.objects.filter(created_at__gte=since).exclude(stored="")
+    sums = kept.aggregate(all=Sum("size"), of=Sum("size", filter=Q(draft__sender=draft.sender)))
+    return min(
+        settings.UPLOADS_IN_ALL - (sums["all"] or 0),
+        settings.UPLOADS_PER_ADDRESS - (sums["of"] or 0),
+    )
+
+
+def stage_file(draft: Draft, file: File, name: str) -> StagedFile:
+    """Keep an uploaded file with a stored draft. ValidationError if it is none we take; OSError
+    if the disk is full, and then nothing of it stays."""
+    kind = examine(file, name)
+    for staged in draft.files.filter(name=name[:255], size=file.size).exclude(stored=""):
+        if _is_the_same_file(staged, file):  # chosen once more, after an error elsewhere
+            return staged
+    staged = StagedFile(draft=draft, name=name[:255], kind=kind, size=file.size)
+    staged.stored.save("", file, save=False)
+    staged.save()
+    return staged
+
+
+def _is_the_same_file(staged: StagedFile, file: File) -> bool:
+    try:
+        with staged.stored.open() as kept:
+            pairs = zip(kept.chunks(), file.chunks(), strict=True)  # their sizes are the same
+            is_same = all(ours == theirs for ours, theirs in pairs)
+    except OSError:
+        is_same = False
+    file.seek(0)
+    return is_same

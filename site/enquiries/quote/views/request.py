@@ -1,0 +1,121 @@
+"""The request for quotation: one form, kept on the server while it is written."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods
+
+from enquiries.files.upload_handler import limit_uploads
+from enquiries.models import Draft, Enquiry
+from enquiries.quote import draft_session
+from enquiries.quote.actions import ACTIONS
+from enquiries.quote.adding import TOPIC, add_items
+from enquiries.quote.forms import RequestForms
+from enquiries.quote.posted import update_draft
+from enquiries.quote.staged_files import stage_files
+from enquiries.submission import known
+from products.models import ProductIndexPage
+
+SCRIPT = "fetch"
+"""What our script says of itself in ``X-Requested-With``."""
+
+
+# The upload handler has to stand before anything reads the form, the check against forgery too.
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def request_for_quotation(request: HttpRequest) -> HttpResponse:
+    limit_uploads(request)
+    return _request_for_quotation(request)
+
+
+@csrf_protect
+def _request_for_quotation(request: HttpRequest) -> HttpResponse:
+    draft = draft_session.find_or_start_draft(request)
+    if request.method == "POST":
+        return _posted(request, draft)
+    wanted = request.GET.getlist("add")
+    if wanted and request.method == "GET":
+        return _added(request, draft, wanted)
+    return page(request, RequestForms.of(draft))
+
+
+def page(request: HttpRequest, forms: RequestForms, status: int = 200) -> HttpResponse:
+    """The form."""
+    context = {"forms": forms, "form": forms.prospect, "keep_browsing": _catalogue_url(request)}
+    return render(request, "enquiries/quote/page.html", context, status=status)
+
+
+def _added(request: HttpRequest, draft: Draft, wanted: list[str]) -> HttpResponse:
+    """A link was followed: the items go on the list, and the address becomes the list's own."""
+    identities = add_items(draft, wanted, request.GET)
+    if not draft_session.may_start(draft):
+        return page(request, RequestForms.of(draft))
+    if identities:
+        draft.store()
+    anchor = f"#line-{identities[-1]}" if identities else ""
+    if identities[-1:] == [TOPIC]:
+        anchor = "#id_message"
+    response = HttpResponseRedirect(reverse("enquiry") + anchor)
+    if identities:
+        draft_session.set_draft_cookie(response, draft)
+    return response
+
+
+def _posted(request: HttpRequest, draft: Draft) -> HttpResponse:
+    update_draft(draft, request.POST)
+    if draft.pk is None and (before := _sent_before(request)):
+        return _stale(request, draft, before)
+    draft.store()
+    problems, status = stage_files(request, draft)
+    response = _done(request, draft, problems, status)
+    draft_session.set_draft_cookie(response, draft)
+    return response
+
+
+def _sent_before(request: HttpRequest) -> Enquiry | None:
+    """What was made of this form in another window, where the list went with it."""
+    try:
+        return known(uuid.UUID(request.POST.get("token", "")))
+    except ValueError:
+        return None
+
+
+def _stale(request: HttpRequest, draft: Draft, before: Enquiry) -> HttpResponse:
+    """Nothing comes back to life by itself: the reader is told, and goes on if they want to."""
+    if _is_from_script(request):
+        return HttpResponse(status=204)
+    forms = RequestForms.of(draft)
+    forms.sent_as = before.reference
+    return page(request, forms, status=409)
+
+
+def _done(request: HttpRequest, draft: Draft, problems: list[str], status: int) -> HttpResponse:
+    """Do what the button says, and answer."""
+    action, _colon, target = request.POST.get("do", "review").partition(":")
+    if action == "save" and _is_from_script(request):
+        return HttpResponse(status=204)
+    anchor = ACTIONS[action](draft, target) if action in ACTIONS else ""
+    if action == "review" or problems:
+        forms = RequestForms.of(draft, check=action == "review")
+        forms.file_problems = problems
+        if action == "review" and forms.is_valid():
+            return redirect("enquiry_review")
+        return page(request, forms, status=status or 422)
+    if action == "save":
+        return redirect(_catalogue_url(request))
+    return HttpResponseRedirect(reverse("enquiry") + anchor)
+
+
+def _is_from_script(request: HttpRequest) -> bool:
+    return request.headers.get("X-Requested-With") == SCRIPT
+
+
+def _catalogue_url(request: HttpRequest) -> str:
+    """Where readers look for more."""
+    products = ProductIndexPage.objects.for_readers().first()
+    return (products.get_url(request) if products else None) or reverse("root")

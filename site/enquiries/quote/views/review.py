@@ -1,0 +1,71 @@
+"""Everything once more before it is sent, and the sending."""
+
+import uuid
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_http_methods
+
+from enquiries import summary
+from enquiries.models import Draft, Enquiry
+from enquiries.quote import draft_session
+from enquiries.quote.forms import RequestForms
+from enquiries.quote.views.request import page
+from enquiries.spam import LEAST_SECONDS, Traffic, flood_message
+from enquiries.submission import accept, known
+from enquiries.views import thanks
+
+
+@never_cache
+@csrf_protect
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest) -> HttpResponse:
+    """Shows what will be sent; sends it."""
+    draft = draft_session.find_draft(request)
+    if request.method == "POST" and (before := _sent_before(request, draft)):
+        return thanks(before)
+    if draft is None:
+        return redirect("enquiry")
+    seen = draft.digest()
+    forms = RequestForms.of(draft, check=True)
+    if not forms.is_valid():
+        return page(request, forms, status=422)
+    submission = forms.submission(draft)
+    is_changed = request.method == "POST" and request.POST.get("seen") != seen
+    if is_changed and (before := known(draft.token)):  # sent by another press, while we read it
+        return thanks(before)
+    if request.method != "POST" or is_changed:
+        sections = summary.sections(submission.enquiry(), submission.lines, submission.files)
+        context = {"sections": sections, "draft": draft, "seen": seen, "is_changed": is_changed}
+        return render(request, "enquiries/quote/review.html", context)
+    traffic = Traffic.now(draft.sender)
+    if traffic.is_flood:
+        forms.prospect.add_error(None, flood_message())
+        return page(request, forms, status=429)
+    submission.suspicions = [*_suspicions(draft, forms), *traffic.reasons]
+    response = thanks(accept(submission))
+    response.delete_cookie(draft_session.COOKIE, samesite="Lax")
+    return response
+
+
+def _sent_before(request: HttpRequest, draft: Draft | None) -> Enquiry | None:
+    """What was made of this very form, where the list is gone with the first sending of it."""
+    try:
+        token = uuid.UUID(request.POST.get("token", ""))
+    except ValueError:
+        return None
+    return known(token) if draft is None or draft.token != token else None
+
+
+def _suspicions(draft: Draft, forms: RequestForms) -> list[str]:
+    """What speaks against the sender: the trap, and the clock."""
+    found = []
+    if forms.prospect.cleaned_data.get("homepage"):
+        found.append("trap")
+    if timezone.now() - draft.created_at < timedelta(seconds=LEAST_SECONDS):
+        found.append("too_fast")
+    return found

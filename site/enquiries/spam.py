@@ -1,0 +1,95 @@
+"""Protection against programs that fill in forms: a trap, a clock, and limits."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.db.models import Count, Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.client_address import client_address
+from enquiries.models.enquiry import Enquiry
+
+REASONS: dict[str, Any] = {
+    "trap": _("A field was filled in that people never see."),
+    "no_stamp": _("The form was not fetched from this site, or was altered."),
+    "too_fast": _("The form was sent faster than anybody can type."),
+    "many_from_address": _("Many enquiries came from this network within an hour."),
+    "many_in_all": _("Unusually many enquiries came within an hour."),
+}
+LEAST_SECONDS = 3
+"""Nobody reads and fills in a form faster."""
+OLDEST = timedelta(days=7)
+"""A form may stand open over a weekend."""
+WINDOW = timedelta(hours=1)
+HARD = 6
+"""Beyond so many times a limit nothing is taken in any more: a flood would fill the disk."""
+_signer = signing.TimestampSigner(salt="enquiries.form")
+
+
+def new_stamp() -> str:
+    """When a form was fetched, signed."""
+    return _signer.sign("form")
+
+
+def sender_of(request: HttpRequest) -> str:
+    """The reader's network as a keyed hash: two enquiries can be seen to come from one, and nobody
+    can tell from which."""
+    return salted_hmac("enquiries.sender", client_address(request), algorithm="sha256").hexdigest()
+
+
+def stamp_reason(stamp: str) -> str:
+    """What is wrong with a form's stamp; blank if nothing is."""
+    try:
+        _signer.unsign(stamp, max_age=OLDEST)
+        age = timezone.now().timestamp() - signing.b62_decode(stamp.rsplit(":", 2)[1])
+    except signing.BadSignature:
+        return "no_stamp"
+    return "too_fast" if age < LEAST_SECONDS else ""
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """How many enquiries came within the last hour."""
+
+    from_sender: int
+    in_all: int
+
+    @classmethod
+    def now(cls, sender: str) -> "Traffic":
+        """One query."""
+        recent = Enquiry.objects.filter(created_at__gte=timezone.now() - WINDOW)
+        counts = recent.aggregate(of=Count("pk", filter=Q(sender=sender)), all=Count("pk"))
+        return cls(counts["of"], counts["all"])
+
+    @property
+    def is_flood(self) -> bool:
+        """Whether no further enquiry is taken in."""
+        return (
+            self.from_sender >= settings.ENQUIRIES_PER_ADDRESS * HARD
+            or self.in_all >= settings.ENQUIRIES_IN_ALL * HARD
+        )
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why a further enquiry is looked at by staff first."""
+        found = []
+        if self.from_sender >= settings.ENQUIRIES_PER_ADDRESS:
+            found.append("many_from_address")
+        if self.in_all >= settings.ENQUIRIES_IN_ALL:
+            found.append("many_in_all")
+        return found
+
+
+def flood_message() -> str:
+    """Return what a reader is told whose enquiry is not taken in, in the active language."""
+    return gettext(
+        "Too many enquiries have come from your network within the last hour. Nothing was sent; "
+        "please write to us by e-mail, call us, or try again in an hour."
+    )
