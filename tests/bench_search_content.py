@@ -11,15 +11,15 @@ from django.db import transaction
 
 from core import languages
 from core.models import SitePage
-from demo import content, loader
+from demo import loader
 from news.models import ArticlePage, Category, NewsIndexPage
+from products.models import ApplicationPage, FamilyPage, ProductTypePage
 from search.models import Term
 
 SEED = 9
 BATCH = 500
 FIRST_DAY = date(2016, 1, 1)
 PARAGRAPHS = 6
-KEYS = {"en": "en", "zh-hans": "zh"}
 
 
 def build(count: int) -> NewsIndexPage:
@@ -41,16 +41,20 @@ class _Writer:
 
     def __init__(self) -> None:
         self.random = random.Random(SEED)
-        products = [*content.FAMILIES, *content.PRODUCT_TYPES, *content.APPLICATIONS]
-        pages = [*content.ARTICLES, *products]
+        types = (ArticlePage, FamilyPage, ProductTypePage, ApplicationPage)
+        pages = [page for kind in types for page in kind.objects.order_by("path")]
         self.paragraphs = {
             code: [
-                value for page in pages for kind, value in getattr(page.body, key) if kind == "text"
+                block.value.source
+                for page in pages
+                for block in getattr(page, languages.field_name("body", code))
+                if block.block_type == "text"
             ]
-            for code, key in KEYS.items()
+            for code in languages.CODES
         }
         self.summaries = {
-            code: [getattr(page.summary, key) for page in pages] for code, key in KEYS.items()
+            code: [getattr(page, languages.field_name("summary", code)) for page in pages]
+            for code in languages.CODES
         }
         self.words = {
             "en": [line for term in Term.objects.all() for line in term.english],

@@ -1,110 +1,85 @@
 """Turns the demo content into pages. What is there already is left as staff made it."""
 
-import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Site
 
-from core import languages
 from core.models import CompanySettings, SitePage
-from demo import catalogue, content, identity, values
-from demo.pages import page_below
-from demo.schema import ArticleContent
-from enquiries.models import ContactPage
-from news.models import ArticlePage, Category, NewsIndexPage
-from pages.models import ContentPage, HomePage
+from demo.content_files import ContentError, read_pages
+from demo.fields import fill_fields
+from demo.records import load_records, load_settings
+from demo.references import find_page
+from pages.models import HomePage
+from products.models import CatalogueSettings
 from search.rebuilding import mend
+from search.records.signals import pages_indexed_later
 
 
 def is_empty() -> bool:
-    """Whether the site has no home page yet."""
+    """Return whether the site has no home page yet."""
     return not HomePage.objects.exists()
 
 
 @transaction.atomic
 def load() -> None:
-    """Builds what is missing of the demo: settings, pictures, pages, in both languages."""
-    home = _home()
-    products = catalogue.load(home)
-    news = page_below(NewsIndexPage, home, content.NEWS)
-    for sort_order, (slug, name) in enumerate(content.CATEGORIES):
-        Category.objects.get_or_create(
-            slug=slug, defaults={**values.both("name", name), "sort_order": sort_order}
-        )
-    for article in content.ARTICLES:
-        _article(news, article)
-    page_below(ContentPage, home, content.ABOUT)
-    page_below(ContentPage, home, content.QUALITY)
-    page_below(ContactPage, home, content.CONTACT)
-    privacy = page_below(ContentPage, home, content.PRIVACY)
-    _company(privacy)
-    if home.live_revision is None:
-        _fill_home(home, products, news)
-    mend()  # grades come before their list
+    """Make what is missing of the demo: records, pictures, pages, settings, in both languages."""
+    load_records()
+    with pages_indexed_later():
+        load_pages()
+    load_settings(CatalogueSettings, "records/catalogue.yaml", "data_licence")
+    load_settings(CompanySettings, "records/company.yaml", "name")
+    mend()
 
 
-def _company(privacy: SitePage) -> None:
-    company = CompanySettings.load()
-    if company.name:
-        return
-    company.name_en = identity.NAME
-    company.email, company.telephone = identity.EMAIL, identity.TELEPHONE
-    for name in ("slogan", "slogan_detail", "mission", "commitment"):
-        for field, value in values.both(name, getattr(identity, name.upper())).items():
-            setattr(company, field, value)
-    company.privacy_page = privacy
-    company.save()
+def load_pages() -> None:
+    """Make and publish the pages that are missing. All are there before the first is filled: any
+    page may refer to any other."""
+    missing = []
+    for address, file, content in read_pages():
+        kind = content.pop("type", "")
+        if find_page(address):
+            continue
+        above, slug, _end = address.rsplit("/", 2) if address != "/" else ("", "", "")
+        try:
+            page: Any = apps.get_model(kind)(slug=slug)
+        except (LookupError, ValueError) as error:
+            raise ContentError(f"{file}: type", f"there is no page type {kind!r}") from error
+        with _naming(file):
+            fill_fields(page, {k: v for k, v in content.items() if k in ("slug", "title")}, file)
+            if address == "/":
+                _add_home(page)
+            else:
+                find_page(f"{above}/").add_child(instance=page)
+        missing.append((address, file, content))
+    for address, file, content in missing:
+        page = find_page(address).specific  # as the tree has it by now
+        with _naming(file):
+            fill_fields(page, content, file)
+            page.save_revision().publish()
 
 
-def _home() -> HomePage:
-    if home := HomePage.objects.first():
-        return home
-    root = SitePage.get_first_root_node()
-    welcome = Site.objects.filter(is_default_site=True).first()
-    home = HomePage(slug="main", **values.texts(content.HOME))
-    root.add_child(instance=home)
-    if welcome is None:
+def _add_home(home: HomePage) -> None:
+    """Put the home page in place of Wagtail's own page of welcome."""
+    SitePage.get_first_root_node().add_child(instance=home)
+    site = Site.objects.filter(is_default_site=True).first()
+    if site is None:
         Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
-    else:
-        old, welcome.root_page = welcome.root_page, home
-        welcome.save()
-        if old.depth > 1:
-            old.delete()  # Wagtail's own "Welcome" page
-    return HomePage.objects.get(pk=home.pk)
+        return
+    old, site.root_page = site.root_page, home
+    site.save()
+    if old.depth > 1:
+        old.delete()
 
 
-def _fill_home(home: HomePage, products: SitePage, news: SitePage) -> None:
-    """The home page shows pages that are made after it."""
-    for code, key in zip(languages.CODES, ("en", "zh"), strict=True):
-        teasers = [
-            _teasers(
-                products,
-                6,
-                getattr(identity.FAMILIES_TITLE, key),
-                getattr(identity.FAMILIES_MORE, key),
-            ),
-            _teasers(news, 3, getattr(identity.NEWS_TITLE, key), getattr(identity.NEWS_MORE, key)),
-        ]
-        blocks = [teasers[0], *values.blocks(getattr(content.HOME.body, key)), teasers[1]]
-        setattr(home, languages.field_name("body", code), json.dumps(blocks))
-    home.save_revision().publish()
-
-
-def _teasers(page: SitePage, count: int, title: str, more: str) -> dict[str, Any]:
-    value = {"title": title, "page": page.pk, "count": count, "more": more}
-    return {"type": "teasers", "value": value}
-
-
-def _article(parent: SitePage, article: ArticleContent) -> None:
-    more: dict[str, Any] = {
-        "date": article.published,
-        "category": Category.objects.get(slug=article.category),
-    }
-    if source := article.source:
-        more |= values.both("source_name", source.name)
-        more |= {"source_url": source.url, "source_date": source.published}
-    page = page_below(ArticlePage, parent, article, **more)
-    if not page.tags.exists():
-        page.tags.add(*article.tags)
-        page.save_revision().publish()
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    """Name the file whose page as a whole is refused."""
+    try:
+        yield
+    except ValidationError as error:
+        raise ContentError(file, error) from error

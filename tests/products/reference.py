@@ -3,7 +3,7 @@
 import csv
 from typing import Any
 
-from demo.catalogue import GRADES
+from demo.records import GRADES
 from products.grade_files.columns import COLUMNS
 
 WANTED = {column.header: column.field for column in COLUMNS}

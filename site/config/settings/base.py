@@ -25,8 +25,7 @@ INSTALLED_APPS = [
     "content_version",
     "cached_pages",
     "accounts",
-    "demo",
-    "styleguide",
+    "demo",  # for its commands alone: no web worker imports more of it
     "modeltranslation",  # before Wagtail's admin, which builds its forms from the translated fields
     "core.wagtail_apps.RedirectsConfig",
     "wagtail.contrib.routable_page",

@@ -1,5 +1,8 @@
 """When records change."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
@@ -13,6 +16,24 @@ from enquiries.models import ContactPage
 from products.models import Grade
 from search.records import keeping
 
+_later: ContextVar[bool] = ContextVar("_later", default=False)
+
+
+@contextmanager
+def pages_indexed_later() -> Iterator[None]:
+    """Make no records of the pages that are saved: ``search.rebuilding.mend`` makes those of many
+    new pages at once."""
+    token = _later.set(True)
+    try:
+        yield
+    finally:
+        _later.reset(token)
+
+
+def _refresh_page(key: int) -> None:
+    if not _later.get():
+        keeping.refresh_page(key)
+
 
 @receiver(post_save)
 def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
@@ -20,7 +41,7 @@ def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> Non
     if raw:
         return
     if isinstance(instance, SitePage):
-        keeping.refresh_page(instance.pk)
+        _refresh_page(instance.pk)
     elif isinstance(instance, Grade):
         keeping.refresh_grades([instance])
     elif isinstance(instance, get_document_model()):
@@ -30,7 +51,7 @@ def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> Non
 @receiver(page_published)
 def _published(instance: Any, **kwargs: Any) -> None:
     """What a page is attached to is written after the page itself."""
-    keeping.refresh_page(instance.pk)
+    _refresh_page(instance.pk)
 
 
 @receiver(post_save, sender=CompanySettings)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from demo import loader
+from demo.content_files import ContentError
 
 
 class Command(BaseCommand):
@@ -18,6 +19,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, if_empty: bool = False, **options: Any) -> None:
         if if_empty and not loader.is_empty():
             return
-        loader.load()
+        try:
+            loader.load()
+        except ContentError as error:
+            raise CommandError(str(error)) from error
         if options["verbosity"]:
             self.stdout.write("The demo content is there.")

@@ -1,0 +1,105 @@
+"""Values of StreamField blocks from what a content file holds."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+
+from core import languages
+from demo.content_files import ContentError, expect
+from demo.references import find_instance
+
+
+def pick_language(value: Any, code: str, where: str) -> Any:
+    """Return a value in one language: each mapping of languages (``en:``, ``zh-hans:``) in it is
+    replaced by what it holds for that one."""
+    if isinstance(value, list):
+        return [pick_language(item, code, f"{where}.{n}") for n, item in enumerate(value, 1)]
+    if not isinstance(value, dict):
+        return value
+    if value and set(value) <= set(languages.CODES):
+        if code not in value:
+            raise ContentError(where, f"{code} is missing")
+        return value[code]
+    return {key: pick_language(item, code, f"{where}.{key}") for key, item in value.items()}
+
+
+def make_stream(block: blocks.BaseStreamBlock, value: Any, where: str) -> list[tuple[str, Any]]:
+    """Return the blocks of a StreamField, as it takes them. A file has a list of them, each a
+    mapping of its type to its value."""
+    found = []
+    for number, item in enumerate(expect(list, value, where), 1):
+        for kind, content in expect(dict, item, f"{where}.{number}").items():
+            here = f"{where}.{number}.{kind}"
+            if kind not in block.child_blocks:
+                raise ContentError(here, f"is none of the blocks {', '.join(block.child_blocks)}")
+            found.append((kind, make_value(block.child_blocks[kind], content, here)))
+    return found
+
+
+def make_value(block: blocks.Block, value: Any, where: str) -> Any:
+    """Return the value of one block, converted and checked by the block itself."""
+    if isinstance(block, blocks.BaseStructBlock):
+        return _make_struct(block, expect(dict, value, where), where)
+    if isinstance(block, blocks.ListBlock):
+        items = enumerate(expect(list, value, where), 1)
+        return [make_value(block.child_block, item, f"{where}.{n}") for n, item in items]
+    if isinstance(block, TypedTableBlock):
+        return _make_table(block, expect(dict, value, where), where)
+    if isinstance(block, blocks.ChooserBlock):
+        chosen = find_instance(block.model_class, value, where)
+        return convert(lambda: block.clean(chosen), where)
+    text = expect(str, value, where)
+    return convert(lambda: block.clean(block.to_python(text)), where)
+
+
+def _make_struct(
+    block: blocks.BaseStructBlock, value: dict[str, Any], where: str
+) -> dict[str, Any]:
+    """What both languages share has its texts in ``name_en`` and ``name_zh_hans``; a file has them
+    under ``name``."""
+    given: dict[str, tuple[Any, str]] = {}
+    for key, item in value.items():
+        here = f"{where}.{key}"
+        if key in block.child_blocks:
+            given[key] = item, here
+        elif languages.field_name(key, languages.CODES[0]) in block.child_blocks:
+            for code in languages.CODES:
+                given[languages.field_name(key, code)] = pick_language(item, code, here), here
+        else:
+            raise ContentError(here, f"is none of {', '.join(block.child_blocks)}")
+    made = {}
+    for name, child in block.child_blocks.items():
+        if name in given:
+            made[name] = make_value(child, *given[name])
+        else:
+            made[name] = convert(
+                lambda child=child: child.clean(child.get_default()), f"{where}.{name}"
+            )
+    return made
+
+
+def _make_table(block: TypedTableBlock, value: dict[str, Any], where: str) -> Any:
+    """All columns hold text, the one kind that there is."""
+    columns, rows = (expect(list, value.get(key), f"{where}.{key}") for key in ("columns", "rows"))
+    for number, row in enumerate(rows, 1):
+        if len(expect(list, row, f"{where}.rows.{number}")) != len(columns):
+            raise ContentError(f"{where}.rows.{number}", f"has not {len(columns)} cells")
+    return block.to_python(
+        {
+            "columns": [{"type": "text", "heading": heading} for heading in columns],
+            "rows": [{"values": row} for row in rows],
+        }
+    )
+
+
+def convert(make: Callable[[], Any], where: str) -> Any:
+    """Return what a field or block makes of a text; ContentError with its words if it refuses."""
+    try:
+        return make()
+    except ValidationError as error:
+        raise ContentError(where, " ".join(error.messages)) from error
+    except (ArithmeticError, ValueError) as error:
+        raise ContentError(where, error) from error

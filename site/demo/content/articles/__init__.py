@@ -1,1 +1,0 @@
-"""The articles, one module each."""

@@ -1,1 +1,0 @@
-"""The product families, one module each."""

@@ -1,1 +1,0 @@
-"""Single pages, one module each."""

@@ -1,1 +1,0 @@
-"""The product types, one module each: shapes and assemblies."""

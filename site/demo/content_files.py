@@ -1,0 +1,96 @@
+"""The files of the demo content (``content/README.md`` says how they are written)."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CONTENT = Path(__file__).parent / "content"
+HOME = "pages/home.yaml"
+
+_CHINESE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+_LINE_END = re.compile(r"\s*\n\s*")
+_AROUND_BLOCKS = re.compile(r"\n?(</?(?:p|ul|ol|li|h3)>)\n?")
+_BETWEEN_CHINESE = re.compile(f"(?<={_CHINESE})\n(?={_CHINESE})")
+
+
+class ContentError(Exception):
+    """Content that can't be loaded; the message begins with the file and the key."""
+
+    def __init__(self, where: str, problem: object) -> None:
+        super().__init__(f"{where}: {problem}")
+
+
+# The parser in C is ten times as fast; a PyYAML built without it has the other alone.
+_BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Loader(_BaseLoader):
+    """Reads every value as the text that it is: 1.30, no, 2025-03-18."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Any]:
+        """Return a mapping as YAML does, but refuse a key that stands twice."""
+        keys = [key.value for key, _value in node.value]
+        for number, key in enumerate(keys):
+            if key in keys[:number]:
+                raise yaml.MarkedYAMLError(
+                    problem=f"the key {key!r} stands twice",
+                    problem_mark=node.value[number][0].start_mark,
+                )
+        return super().construct_mapping(node, deep)
+
+
+def read(name: str, kind: type) -> Any:
+    """Return the mapping or list that a file holds, of mappings, lists and texts."""
+    try:
+        text = (CONTENT / name).read_text(encoding="utf-8")
+        return _join_lines(expect(kind, yaml.load(text, _Loader), name))
+    except FileNotFoundError as error:
+        raise ContentError(name, "there is no such file") from error
+    except yaml.YAMLError as error:
+        raise ContentError(name, error) from error
+
+
+def expect(kind: type, value: Any, where: str) -> Any:
+    """Return the value if it is what it should be: a mapping, a list or a text."""
+    if not isinstance(value, kind):
+        names = {dict: "a mapping", list: "a list", str: "a text"}
+        raise ContentError(where, f"must be {names[kind]}")
+    return value
+
+
+def _join_lines(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _join_lines(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_join_lines(item) for item in value]
+    return join_lines(value)
+
+
+def join_lines(text: str) -> str:
+    """Return a text of several lines as one: a line end is a blank, but nothing beside the tag of
+    a block (p, ul, ol, li, h3) and between two Chinese characters."""
+    lines = _LINE_END.sub("\n", text.strip())
+    return _BETWEEN_CHINESE.sub("", _AROUND_BLOCKS.sub(r"\1", lines)).replace("\n", " ")
+
+
+def read_pages() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield address, file and content of each page, a page before those below it. An address has
+    no language: the home page's is ``/``."""
+    left = {str(file.relative_to(CONTENT)) for file in CONTENT.glob("pages/**/*.yaml")}
+    pages = [("/", HOME)]
+    while pages:
+        address, name = pages.pop(0)
+        left.discard(name)
+        page = read(name, dict)
+        below = expect(list, page.pop("subpages", []), f"{name}: subpages")
+        yield address, name, page
+        children = [(f"{address}{slug}/", f"pages{address}{slug}.yaml") for slug in below]
+        for _address, child in children:
+            if child not in left:
+                raise ContentError(f"{name}: subpages", f"there is no {child}, or it stands twice")
+        pages = children + pages
+    for name in sorted(left):
+        raise ContentError(name, "no page has it among its subpages")

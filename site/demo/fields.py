@@ -1,0 +1,60 @@
+"""Fields of pages and records from what a content file holds."""
+
+from typing import Any
+
+from django.db.models import ManyToOneRel, Model
+from taggit.managers import TaggableManager
+from wagtail.fields import StreamField
+
+from core import languages
+from demo.block_values import convert, make_stream, pick_language
+from demo.content_files import ContentError, expect
+from demo.references import find_instance
+from products.models import Grade
+
+
+def fill_fields(instance: Model, content: dict[str, Any], file: str) -> None:
+    """Set the fields that a file names. Nothing is saved."""
+    fields: dict[str, Any] = {field.name: field for field in instance._meta.get_fields()}
+    for key, value in content.items():
+        where = f"{file}: {key}"
+        columns = {code: languages.field_name(key, code) for code in languages.CODES}
+        if columns[languages.CODES[0]] in fields:
+            for code, column in columns.items():
+                _set_translation(instance, fields[column], value, code, where)
+        elif key in fields:
+            _set_field(instance, fields[key], value, where)
+        else:
+            raise ContentError(where, f"{instance._meta.label} has no such field")
+
+
+def _set_translation(instance: Any, field: Any, value: Any, code: str, where: str) -> None:
+    if isinstance(field, StreamField):
+        _set_field(instance, field, pick_language(value, code, where), where)
+    elif code in expect(dict, value, where):  # one language alone may be known
+        _set_field(instance, field, value[code], f"{where}.{code}")
+
+
+def _set_field(instance: Any, field: Any, value: Any, where: str) -> None:
+    if isinstance(field, StreamField):
+        setattr(instance, field.name, make_stream(field.stream_block, value, where))
+    elif isinstance(field, ManyToOneRel):
+        _choose_grades(getattr(instance, field.name), expect(list, value, where))
+    elif isinstance(field, TaggableManager):
+        getattr(instance, field.name).set(expect(list, value, where))
+    elif field.many_to_many:
+        names = expect(list, value, where)
+        found = [find_instance(field.related_model, name, where) for name in names]
+        setattr(instance, field.name, found)
+    elif field.many_to_one:
+        setattr(instance, field.name, find_instance(field.related_model, value, where))
+    else:
+        text = expect(str, value, where)
+        setattr(instance, field.name, convert(lambda: field.clean(text, instance), where))
+
+
+def _choose_grades(choices: Any, names: list[str]) -> None:
+    """Attach grades in the order of their names. Staff may have a table without some of them."""
+    grades = {grade.name: grade for grade in Grade.objects.filter(name__in=names)}
+    chosen = [grades[name] for name in names if name in grades]
+    choices.set([choices.model(grade=grade, sort_order=n) for n, grade in enumerate(chosen)])

@@ -1,0 +1,57 @@
+"""What is no page: categories, coatings, grades with what export law says of them, settings."""
+
+from pathlib import Path
+from typing import Any
+
+from django.db.models import Model, Q
+from wagtail.contrib.settings.models import BaseGenericSetting
+
+from demo.content_files import read
+from demo.fields import fill_fields
+from news.models import Category
+from products.grade_files import checking, reading, snapshot, storing
+from products.models import Coating, ExportNote, Grade
+
+GRADES = Path(__file__).parent / "data" / "grades.csv"
+
+
+def load_records() -> None:
+    """Make what is missing of the records that pages refer to."""
+    for order, content in enumerate(read("records/categories.yaml", list)):
+        _make(Category, content, "records/categories.yaml", sort_order=order)
+    for order, content in enumerate(read("records/coatings.yaml", list)):
+        _make(Coating, content, "records/coatings.yaml", sort_order=order)
+    if not Grade.objects.exists():
+        _load_grades()
+
+
+def load_settings(model: type[BaseGenericSetting], file: str, sign: str) -> None:
+    """Fill a group of settings, unless the field that shows that it was filled holds something."""
+    settings = model.load()
+    if not getattr(settings, sign):
+        fill_fields(settings, read(file, dict), file)
+        settings.save()
+
+
+def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Model:
+    """Return the record with this slug, made where there is none."""
+    slug = content.get("slug", "")
+    if found := model.objects.filter(slug=slug).first():
+        return found
+    record = model(**more)
+    fill_fields(record, content, f"{file}: {slug}")
+    record.save()
+    return record
+
+
+def _load_grades() -> None:
+    """Store the reference table, as staff would import it, then the notes on export."""
+    now = snapshot.take()
+    rows = checking.check(reading.read(GRADES.name, GRADES.read_bytes()), now)
+    storing.store(rows, None, now.fingerprint)
+    for content in read("records/export-notes.yaml", list):
+        materials, names = content.pop("materials", []), content.pop("grades", [])
+        note = _make(ExportNote, content, "records/export-notes.yaml")
+        for grade in Grade.objects.filter(Q(material__in=materials) | Q(name__in=names)):
+            grade.export_note = note
+            grade.save()  # an update would leave Wagtail's count of references behind
