@@ -1,14 +1,12 @@
 """Values of StreamField blocks from what a content file holds."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from core import languages
-from demo.content_files import ContentError, expect
+from demo.content_files import ContentError, errors_at, expect
 from demo.references import find_instance
 
 
@@ -49,10 +47,11 @@ def make_value(block: blocks.Block, value: Any, where: str) -> Any:
     if isinstance(block, TypedTableBlock):
         return _make_table(block, expect(dict, value, where), where)
     if isinstance(block, blocks.ChooserBlock):
-        chosen = find_instance(block.model_class, value, where)
-        return convert(lambda: block.clean(chosen), where)
-    text = expect(str, value, where)
-    return convert(lambda: block.clean(block.to_python(text)), where)
+        value = find_instance(block.model_class, value, where)
+    with errors_at(where):
+        if not isinstance(block, blocks.ChooserBlock):
+            value = block.to_python(expect(str, value, where))
+        return block.clean(value)
 
 
 def _make_struct(
@@ -75,9 +74,8 @@ def _make_struct(
         if name in given:
             made[name] = make_value(child, *given[name])
         else:
-            made[name] = convert(
-                lambda child=child: child.clean(child.get_default()), f"{where}.{name}"
-            )
+            with errors_at(f"{where}.{name}"):
+                made[name] = child.clean(child.get_default())
     return made
 
 
@@ -93,13 +91,3 @@ def _make_table(block: TypedTableBlock, value: dict[str, Any], where: str) -> An
             "rows": [{"values": row} for row in rows],
         }
     )
-
-
-def convert(make: Callable[[], Any], where: str) -> Any:
-    """Return what a field or block makes of a text; ContentError with its words if it refuses."""
-    try:
-        return make()
-    except ValidationError as error:
-        raise ContentError(where, " ".join(error.messages)) from error
-    except (ArithmeticError, ValueError) as error:
-        raise ContentError(where, error) from error

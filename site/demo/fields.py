@@ -7,8 +7,8 @@ from taggit.managers import TaggableManager
 from wagtail.fields import StreamField
 
 from core import languages
-from demo.block_values import convert, make_stream, pick_language
-from demo.content_files import ContentError, expect
+from demo.block_values import make_stream, pick_language
+from demo.content_files import ContentError, errors_at, expect
 from demo.references import find_instance
 from products.models import Grade
 
@@ -49,8 +49,8 @@ def _set_field(instance: Any, field: Any, value: Any, where: str) -> None:
     elif field.many_to_one:
         setattr(instance, field.name, find_instance(field.related_model, value, where))
     else:
-        text = expect(str, value, where)
-        setattr(instance, field.name, convert(lambda: field.clean(text, instance), where))
+        with errors_at(where):
+            setattr(instance, field.name, field.clean(expect(str, value, where), instance))
 
 
 def _choose_grades(choices: Any, names: list[str]) -> None:

@@ -1,19 +1,16 @@
 """Turns the demo content into pages. What is there already is left as staff made it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Site
 
 from core.models import CompanySettings, SitePage
-from demo.content_files import ContentError, read_pages
+from demo.content_files import ContentError, errors_at, read_pages
 from demo.fields import fill_fields
 from demo.records import load_records, load_settings
-from demo.references import find_page
+from demo.references import find_instance, find_page
 from pages.models import HomePage
 from products.models import CatalogueSettings
 from search.rebuilding import mend
@@ -44,21 +41,22 @@ def load_pages() -> None:
         kind = content.pop("type", "")
         if find_page(address):
             continue
-        above, slug, _end = address.rsplit("/", 2) if address != "/" else ("", "", "")
+        slug = address.split("/")[-2]  # the home page's is blank: its file names one
         try:
             page: Any = apps.get_model(kind)(slug=slug)
         except (LookupError, ValueError) as error:
             raise ContentError(f"{file}: type", f"there is no page type {kind!r}") from error
-        with _naming(file):
+        with errors_at(file):
             fill_fields(page, {k: v for k, v in content.items() if k in ("slug", "title")}, file)
-            if address == "/":
-                _add_home(page)
+            if slug:
+                parent = find_instance(SitePage, address.removesuffix(f"{slug}/"), file)
+                parent.add_child(instance=page)
             else:
-                find_page(f"{above}/").add_child(instance=page)
+                _add_home(page)
         missing.append((address, file, content))
     for address, file, content in missing:
-        page = find_page(address).specific  # as the tree has it by now
-        with _naming(file):
+        page = find_instance(SitePage, address, file).specific  # as the tree has it by now
+        with errors_at(file):
             fill_fields(page, content, file)
             page.save_revision().publish()
 
@@ -74,12 +72,3 @@ def _add_home(home: HomePage) -> None:
     site.save()
     if old.depth > 1:
         old.delete()
-
-
-@contextmanager
-def _naming(file: str) -> Iterator[None]:
-    """Name the file whose page as a whole is refused."""
-    try:
-        yield
-    except ValidationError as error:
-        raise ContentError(file, error) from error

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Q
 from wagtail.contrib.settings.models import BaseGenericSetting
 
 from demo.content_files import read
@@ -33,7 +33,7 @@ def load_settings(model: type[BaseGenericSetting], file: str, sign: str) -> None
         settings.save()
 
 
-def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Model:
+def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:
     """Return the record with this slug, made where there is none."""
     slug = content.get("slug", "")
     if found := model.objects.filter(slug=slug).first():

@@ -21,7 +21,6 @@ UNUSED = {
     "numpy": "the tests",
     "PIL.ImageFont": "pictures, which the worker draws",
     "demo.loader": "the demo content, for a command alone",
-    "yaml": "the demo content",
     "styleguide": "what developers alone see",
     "psycopg": "the driver of another database",
 }
