@@ -20,8 +20,6 @@ UNUSED = {
     "openpyxl": "workbooks",
     "numpy": "the tests",
     "PIL.ImageFont": "pictures, which the worker draws",
-    "demo.loader": "the demo content, for a command alone",
-    "styleguide": "what developers alone see",
     "psycopg": "the driver of another database",
 }
 
@@ -55,3 +53,8 @@ def test_whoever_asks_for_it_gets_the_real_thing() -> None:
 @pytest.mark.parametrize("name", UNUSED)
 def test_what_no_reader_needs_is_not(loaded: set[str], name: str) -> None:
     assert name not in loaded, UNUSED[name]
+
+
+def test_what_is_for_commands_and_developers_is_not(loaded: set[str]) -> None:
+    assert "demo" in loaded  # for its commands
+    assert not [name for name in loaded if name.startswith(("demo.", "styleguide"))]
