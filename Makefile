@@ -46,7 +46,7 @@ bench: .venv/installed-dev $(CATALOGUES) ## What pages cost with 10,000 articles
 drill-languages: .venv/installed-dev $(CATALOGUES) ## Staff at work at random, at length: no language changes another
 	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
 
-drill-grades: .venv/installed-dev $(CATALOGUES) ## 5,000 grades from a file with 40 bad rows, by command and in the admin: seconds
+drill-grades: .venv/installed-dev $(CATALOGUES) ## 5,000 grades by command and 1,000 in the admin, from files with 40 bad rows: seconds
 	$(BIN)/python -m tests.drill_grades
 
 drill-enquiries: .venv/installed-dev $(CATALOGUES) ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost

@@ -1,4 +1,4 @@
-"""Files of grades in the admin: downloaded, uploaded, and followed until they are written."""
+"""Files of grades in the admin: downloaded, or uploaded, checked, confirmed and written."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,29 +6,42 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
-from core.spreadsheets import MAX_BYTES, MESSAGES, UnreadableFileError, check_file
-from products.grade_files import writing
+from core.spreadsheets import MAX_BYTES, MESSAGES
+from products.grade_files import checking, reading, signing, snapshot, storing, writing
 from products.grade_files.buttons import list_url, may_download, may_import
 from products.grade_files.columns import COLUMNS
-from products.grade_files.reports import ReportView
+from products.grade_files.problems import RefusedFileError
+from products.grade_files.reports import Report
 from products.models.grade import Grade
-from products.models.grade_import import GradeImport
 
 View = Callable[..., HttpResponse]
 FORMATS = {"xlsx": (writing.to_xlsx, writing.XLSX), "csv": (writing.to_csv, writing.CSV)}
-RECENT = 5
+# As many are checked, and written, within the seconds that somebody waits for a page.
+MOST_ROWS = 1_000
+TOO_MANY_ROWS = _(
+    "The file has more than %(number)d rows. One as long is imported on the server: "
+    "manage.py import_grades FILE"
+)
+NOT_CHECKED = _(
+    "This file was not checked for you. Nothing has been written: choose the file again."
+)
+OUTDATED = _(
+    "The table has changed since the file was checked. Nothing has been written: choose the file "
+    "again."
+)
 
 
 def only_for(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
-    """A view for users of whom ``allowed`` is true; Wagtail tells the others."""
+    """Restrict a view to users of whom ``allowed`` is true; Wagtail tells the others."""
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -43,7 +56,7 @@ def only_for(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
 
 
 class GradeFileForm(forms.Form):
-    """Asks for the file; what tells at once that it is none is said at once."""
+    """Asks for the file; what is no table of grades is refused here."""
 
     file = forms.FileField(
         label=_("File"),
@@ -51,22 +64,22 @@ class GradeFileForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
     )
 
-    def clean_file(self) -> Any:
-        """Name and content of the file."""
+    def clean_file(self) -> tuple[str, reading.Table]:
+        """Return the file's name and its table."""
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise forms.ValidationError(MESSAGES["file_large"])
-        data = file.read()
         try:
-            check_file(file.name, data)
-        except UnreadableFileError as error:
+            return file.name, reading.read(file.name, file.read(), MOST_ROWS)
+        except RefusedFileError as error:
+            if error.problem.code == "file_rows":
+                raise forms.ValidationError(TOO_MANY_ROWS % {"number": MOST_ROWS}) from error
             raise forms.ValidationError(str(error)) from error
-        return file.name, data
 
 
 @only_for(may_download)
 def download(request: HttpRequest, extension: str) -> HttpResponse:
-    """The table as it is, in the trade's order."""
+    """Send the table as it is, in the trade's order."""
     write, content_type = FORMATS[extension]
     grades = Grade.objects.select_related("export_note").in_order()
     name = f"grades-{timezone.localdate().isoformat()}.{extension}"
@@ -75,91 +88,35 @@ def download(request: HttpRequest, extension: str) -> HttpResponse:
 
 
 @only_for(may_import)
-def choose(request: HttpRequest) -> HttpResponse:
-    """Asks for a file and hands it to the worker."""
+def check(request: HttpRequest) -> HttpResponse:
+    """Ask for a file; show what each of its rows would change, or what is wrong with it."""
     posted = request.method == "POST"
     form = GradeFileForm(request.POST, request.FILES) if posted else GradeFileForm()
-    if form.is_valid():
-        name, data = form.cleaned_data["file"]
-        return redirect("grade_import_status", GradeImport.start(request.user, name, data).pk)
-    recent = GradeImport.objects.filter(user=_user(request)).defer("content", "report")[:RECENT]
-    context = {"form": form, "columns": COLUMNS, "recent": recent}
-    return render(request, "products/admin/import_grades.html", context)
-
-
-def on_own(view: View) -> View:
-    """A view of one of the user's own files, which it gets in place of the key. Where there is
-    none (any more), back to choosing one."""
-
-    @wraps(view)
-    def found(request: HttpRequest, pk: int) -> HttpResponse:
-        imports = GradeImport.objects.filter(user=_user(request)).defer("content")
-        if item := imports.filter(pk=pk).first():
-            return view(request, item)
-        messages.warning(request, gettext("This file is no longer there."))
-        return redirect("grade_import")
-
-    return only_for(may_import)(found)
-
-
-@on_own
-def status(request: HttpRequest, item: GradeImport) -> HttpResponse:
-    """How far the worker is, or what came of it."""
-    context = {
-        "item": item,
-        "report": ReportView(item.report),
-        "progress": progress_text(item),
-        "list_url": list_url(),
-    }
+    if not form.is_valid():
+        context = {"form": form, "columns": COLUMNS}
+        return render(request, "products/admin/import_grades.html", context)
+    name, table = form.cleaned_data["file"]
+    now = snapshot.take()
+    report = Report(checking.check(table, now))
+    context = {"file_name": name, "report": report}
+    if report.may_be_confirmed:
+        context["signed_table"] = signing.sign_table(table, now.fingerprint, request.user)
     return render(request, "products/admin/grade_import.html", context)
 
 
-@on_own
-def progress(request: HttpRequest, item: GradeImport) -> HttpResponse:
-    """The same for the script that keeps the page up to date."""
-    return JsonResponse(
-        {
-            "done": item.rows_done,
-            "total": item.rows_total,
-            "text": progress_text(item),
-            "finished": not item.is_under_way,
-        }
-    )
-
-
 @require_POST
-@on_own
-def confirm(request: HttpRequest, item: GradeImport) -> HttpResponse:
-    """Has the file written, if it may be."""
-    if ReportView(item.report).may_be_confirmed:
-        item.confirm()
-    return redirect("grade_import_status", item.pk)
-
-
-@require_POST
-@on_own
-def cancel(request: HttpRequest, item: GradeImport) -> HttpResponse:
-    """Forgets the file, if it is not too late."""
-    if not item.cancel():
-        return redirect("grade_import_status", item.pk)
-    messages.success(request, gettext("The import was cancelled. Nothing has been written."))
-    return redirect("grade_import")
-
-
-def progress_text(item: GradeImport) -> str:
-    """What the worker is doing, in the active language."""
-    if item.is_late:
-        return gettext("The worker has not started yet. Is it running?")
-    if item.state in item.QUEUED:
-        return gettext("Waiting for the worker.")
-    if not item.rows_total:
-        return gettext("The file is being read.")
-    if item.state == item.State.WRITING and item.rows_done == item.rows_total:
-        return ngettext("%(count)d row is being written.", "%(count)d rows are being written.",
-                        item.rows_total) % {"count": item.rows_total}  # fmt: skip
-    params = {"done": item.rows_done, "total": item.rows_total}
-    return gettext("Row %(done)d of %(total)d") % params
-
-
-def _user(request: HttpRequest) -> Any:
-    return request.user
+@only_for(may_import)
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Write the table that was checked, all of it or nothing."""
+    try:
+        table, fingerprint = signing.read_table(request.POST.get("signed_table", ""), request.user)
+        results = storing.store_table(table, request.user, fingerprint)
+    except BadSignature:
+        messages.error(request, NOT_CHECKED)
+        return redirect("grade_import")
+    except storing.OutdatedError:
+        messages.error(request, OUTDATED)
+        return redirect("grade_import")
+    counts = checking.summarise(checking.count_kinds(results))
+    messages.success(request, f"{gettext('The file has been written.')} {counts}")
+    return redirect(list_url())

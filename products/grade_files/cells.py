@@ -74,7 +74,7 @@ class Cells:
         try:
             return field.clean(text, None), None  # type: ignore[union-attr]
         except ValidationError as error:
-            return None, Problem.of_figure(column.header, error)
+            return None, Problem.from_figure_error(column.header, error)
 
     def _choice(self, column: Column, text: str) -> Found:
         for code in column.codes:

@@ -1,8 +1,11 @@
 """A file of grades beside the table: what each row would do, and what is wrong with it."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from products import grade_rules
 from products.grade_files.cells import Cells, plain
@@ -37,7 +40,7 @@ class RowResult:
 def check(
     table: Table, snapshot: Snapshot, progress: Progress = lambda done, total: None
 ) -> list[RowResult]:
-    """Each row's result. Asks the database for nothing: ``snapshot`` has it all."""
+    """Return each row's result. Asks the database for nothing: ``snapshot`` has it all."""
     checker = _Checker(table, snapshot)
     results = []
     for done, row in enumerate(table.rows):
@@ -46,6 +49,20 @@ def check(
         results.append(checker.check(row))
     progress(len(table.rows), len(table.rows))
     return results
+
+
+def count_kinds(results: list[RowResult]) -> dict[str, int]:
+    """Return how many rows there are of each kind."""
+    counts = Counter(result.kind for result in results)
+    return {kind: counts[kind] for kind in KINDS}
+
+
+def summarise(counts: dict[str, int]) -> str:
+    """Return the numbers in words."""
+    return (
+        _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d, refused: %(refused)d.")
+        % counts
+    )
 
 
 class _Checker:
@@ -102,7 +119,7 @@ class _Checker:
             values["recoil_permeability"] = limits.recoil_permeability if limits else None
         said = {problem.column for problem in problems}
         for wrong in grade_rules.contradictions(figures):
-            problem = Problem.of_rule(wrong)
+            problem = Problem.from_contradiction(wrong)
             if problem.column not in said:  # of a cell that can't be read, that is said
                 yield problem
 

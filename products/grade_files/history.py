@@ -8,20 +8,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Max, OuterRef, Subquery
 from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
+from wagtail.models import ModelLogEntry, Revision
 
 from products.models.grade import Grade
 
 CREATE, EDIT = "wagtail.create", "wagtail.edit"
 
 
-def keep_old(grades: Iterable[Grade]) -> None:
-    """A revision of the values as they are, for grades without one; who wrote them is unknown."""
+def keep_old_values(grades: Iterable[Grade]) -> None:
+    """Store a revision of the values as they are, for grades without one, of an unknown writer."""
     _revisions(grades, None)
 
 
-def note(grades: list[Grade], user: Any, action: str) -> None:
-    """A revision of the new values, and who did what."""
+def record(grades: list[Grade], user: Any, action: str) -> None:
+    """Store a revision of the new values, and who did what."""
     _revisions(grades, user)
     _point_to_latest(grades)
     kind = ContentType.objects.get_for_model(Grade)
@@ -34,7 +34,6 @@ def note(grades: list[Grade], user: Any, action: str) -> None:
         )
         for grade in grades
     )  # fmt: skip
-    _refer(grades, kind)
 
 
 def _revisions(grades: Iterable[Grade], user: Any) -> None:
@@ -60,22 +59,3 @@ def _point_to_latest(grades: list[Grade]) -> None:
     )
     pks = [grade.pk for grade in grades]
     Grade.objects.filter(pk__in=pks).update(latest_revision=Subquery(latest))
-
-
-def _refer(grades: list[Grade], kind: ContentType) -> None:
-    """Which grade names which export note: Wagtail's list of usages, which it otherwise renews as
-    each grade is saved."""
-    pks = [str(grade.pk) for grade in grades]
-    ReferenceIndex.objects.filter(base_content_type=kind, object_id__in=pks).delete()
-    ReferenceIndex.objects.bulk_create(
-        ReferenceIndex(
-            content_type=kind, base_content_type=kind, object_id=str(grade.pk),
-            to_content_type_id=to_kind, to_object_id=to_pk, model_path=model_path,
-            content_path=content_path,
-            content_path_hash=ReferenceIndex._get_content_path_hash(content_path),
-        )
-        for grade in grades
-        for to_kind, to_pk, model_path, content_path in set(
-            ReferenceIndex._extract_references_from_object(grade)
-        )
-    )  # fmt: skip

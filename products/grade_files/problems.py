@@ -1,4 +1,4 @@
-"""What can be wrong with a file of grades, kept as a code so that either language can say it."""
+"""The mistakes of a file of grades, kept as codes so that either language can say them."""
 
 import dataclasses
 from typing import Any
@@ -57,23 +57,19 @@ class Problem:
             params["material"] = str(label_of(params["material"]))
         return str(MESSAGES[self.code]) % params
 
-    def stored(self) -> Params:
-        """As JSON keeps it."""
-        return dataclasses.asdict(self)
-
     @classmethod
-    def of_figure(cls, column: str, error: ValidationError) -> "Problem":
-        """What a FigureField says of a text."""
+    def from_figure_error(cls, column: str, error: ValidationError) -> "Problem":
+        """Return what a FigureField says of a text."""
         message, params = error.message, {**(error.params or {})}
         code = next(code for code, known in FIGURE_MESSAGES.items() if known is message)
         return cls(column, code, {name: str(value) for name, value in params.items()})
 
     @classmethod
-    def of_rule(cls, wrong: grade_rules.Contradiction) -> "Problem":
+    def from_contradiction(cls, wrong: grade_rules.Contradiction) -> "Problem":
         return cls(BY_FIELD[wrong.field].header, f"rule_{wrong.code}", dict(wrong.params))
 
     @classmethod
-    def of_file(cls, error: spreadsheets.UnreadableFileError) -> "Problem":
+    def from_unreadable_file(cls, error: spreadsheets.UnreadableFileError) -> "Problem":
         return cls("", error.code, dict(error.params))
 
 

@@ -30,12 +30,12 @@ class Table:
     rows: list[Row]
 
 
-def read(name: str, data: bytes) -> Table:
-    """The table in a CSV or Excel file; RefusedFileError where it has none of grades."""
+def read(name: str, data: bytes, most_rows: int = MAX_ROWS) -> Table:
+    """Return the table in a CSV or Excel file; RefusedFileError where it has none of grades."""
     try:
-        lines = read_table(name, data, MAX_ROWS, formulas=True)
+        lines = read_table(name, data, most_rows, formulas=True)
     except UnreadableFileError as error:
-        raise RefusedFileError(Problem.of_file(error)) from error
+        raise RefusedFileError(Problem.from_unreadable_file(error)) from error
     if not lines:
         raise RefusedFileError(Problem("", "file_no_rows"))
     columns = _columns(lines[0][1], [line for _number, line in lines[1:]])

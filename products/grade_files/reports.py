@@ -1,68 +1,30 @@
-"""What came of checking a file, as JSON keeps it: readable later in either language."""
+"""What checking a file has brought to light, for the page that shows it."""
 
-from collections import Counter
-from typing import Any
-
-from products.grade_files.checking import CHANGED, KINDS, NEW, REFUSED, RowResult
-from products.grade_files.problems import Problem
+from products.grade_files.checking import CHANGED, NEW, REFUSED, RowResult, count_kinds
 
 MOST_SHOWN = 500
-Report = dict[str, Any]
 
 
-def of_rows(results: list[RowResult]) -> Report:
+class Report:
     """The numbers of each kind; the refused rows and those that change something, at most 500 of
-    either."""
-    counts = Counter(result.kind for result in results)
-    refused = [result for result in results if result.kind == REFUSED]
-    changing = [result for result in results if result.kind in (NEW, CHANGED)]
-    return {
-        "counts": {kind: counts[kind] for kind in KINDS},
-        "refused": [
-            {
-                "number": result.number, "name": result.name,
-                "problems": [problem.stored() for problem in result.problems],
-            }
-            for result in refused[:MOST_SHOWN]
-        ],
-        "changing": [
-            {
-                "number": result.number, "name": result.name, "kind": result.kind,
-                "changes": result.changes,
-            }
-            for result in changing[:MOST_SHOWN]
-        ],
-    }  # fmt: skip
+    either. The problems' words are in the language that is active when they are read."""
 
-
-def of_file(problem: Problem) -> Report:
-    """A file that is none."""
-    return {"file": problem.stored()}
-
-
-class ReportView:
-    """A stored report for templates, its words in the active language."""
-
-    def __init__(self, report: Report) -> None:
-        self.counts: dict[str, int] = report.get("counts") or dict.fromkeys(KINDS, 0)
-        self.changing: list[Report] = report.get("changing") or []
-        self.file = Problem(**report["file"]) if report.get("file") else None
-        self.refused = [
-            {**row, "problems": [Problem(**problem) for problem in row["problems"]]}
-            for row in report.get("refused") or []
-        ]
+    def __init__(self, results: list[RowResult]) -> None:
+        self.counts = count_kinds(results)
+        self.refused = [row for row in results if row.kind == REFUSED][:MOST_SHOWN]
+        self.changing = [row for row in results if row.kind in (NEW, CHANGED)][:MOST_SHOWN]
 
     @property
     def more_refused(self) -> int:
-        """How many refused rows are not shown."""
+        """The number of refused rows that are not shown."""
         return self.counts[REFUSED] - len(self.refused)
 
     @property
     def more_changing(self) -> int:
-        """How many rows that change something are not shown."""
+        """The number of rows that change something and are not shown."""
         return self.counts[NEW] + self.counts[CHANGED] - len(self.changing)
 
     @property
     def may_be_confirmed(self) -> bool:
-        """Nothing refused, and something to write."""
-        return bool(self.changing) and not self.counts[REFUSED] and not self.file
+        """True where nothing is refused and there is something to write."""
+        return bool(self.changing) and not self.counts[REFUSED]

@@ -1,4 +1,4 @@
-"""Writes what a checked file changes: all of it or nothing, with its history."""
+"""Writing what a checked file changes: all of it or nothing, with its history."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -7,10 +7,12 @@ from typing import Any
 from anyascii import anyascii
 from django.db import connection, models, transaction
 from django.utils.text import slugify
+from wagtail.models import ReferenceIndex
 
 from products.grade_files import history, snapshot
-from products.grade_files.checking import CHANGED, NEW, REFUSED, RowResult
+from products.grade_files.checking import CHANGED, NEW, REFUSED, RowResult, check
 from products.grade_files.columns import BY_FIELD
+from products.grade_files.reading import Table
 from products.models.grade import Grade
 
 BATCH = 500
@@ -23,19 +25,31 @@ class OutdatedError(Exception):
     """The table has changed since the file was checked: nothing was written."""
 
 
+def store_table(table: Table, user: Any, fingerprint: str) -> list[RowResult]:
+    """Write a table that was checked when the grades had ``fingerprint``; return what was written.
+
+    OutdatedError where they have another by now, or an export note is gone.
+    """
+    now = snapshot.take()
+    results = check(table, now)
+    if now.fingerprint != fingerprint or any(result.kind == REFUSED for result in results):
+        raise OutdatedError
+    store(results, user, fingerprint)
+    return results
+
+
 def store(
     results: list[RowResult],
     user: Any,
     fingerprint: str,
-    finish: Callable[[], None] = lambda: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> None:
-    """Writes the new and the changed grades in one transaction, with ``user`` (or nobody) as the
+    """Write the new and the changed grades in one transaction, with ``user`` (or nobody) as the
     one who did it.
 
     ``fingerprint`` is the table's at the check: OutdatedError where it is another by now.
-    ValueError where a row is refused. ``finish`` is called at the end of the transaction; what it
-    raises undoes everything. ``progress`` is told of the rows written; it must write nothing.
+    ValueError where a row is refused. ``progress`` is told of the rows written; it must write
+    nothing, and what it raises undoes everything.
     """
     if any(result.kind == REFUSED for result in results):
         raise ValueError("A file with refused rows is not written.")
@@ -55,11 +69,10 @@ def store(
             _change(batch, user)
             done += len(batch)
             progress(done, total)
-        finish()
 
 
 def _lock() -> None:
-    """Lets nobody else write grades until the transaction ends; reading goes on. SQLite's
+    """Let nobody else write grades until the transaction ends; reading goes on. SQLite's
     transactions do so from their beginning."""
     if connection.vendor == "postgresql":
         table = connection.ops.quote_name(Grade._meta.db_table)
@@ -77,21 +90,24 @@ def _create(batch: list[RowResult], user: Any, slugs: "_Slugs") -> None:
     grades = []
     for result in batch:
         _fill(result)
-        result.grade.slug = slugs.of(result.grade.name)
+        result.grade.slug = slugs.make(result.grade.name)
         grades.append(result.grade)
     Grade.objects.bulk_create(grades)
-    history.note(grades, user, history.CREATE)
+    _index_references([grade for grade in grades if grade.export_note_id])
+    history.record(grades, user, history.CREATE)
 
 
 def _change(batch: list[RowResult], user: Any) -> None:
     grades = [result.grade for result in batch]
-    history.keep_old([grade for grade in grades if grade.latest_revision_id is None])
+    history.keep_old_values([grade for grade in grades if grade.latest_revision_id is None])
+    former_notes = {grade.pk: grade.export_note_id for grade in grades}
     for result in batch:
         _fill(result)
     Grade.objects.bulk_create(
         grades, update_conflicts=True, unique_fields=["id"], update_fields=FIELDS
     )
-    history.note(grades, user, history.EDIT)
+    _index_references([grade for grade in grades if grade.export_note_id != former_notes[grade.pk]])
+    history.record(grades, user, history.EDIT)
 
 
 def _fill(result: RowResult) -> None:
@@ -100,13 +116,20 @@ def _fill(result: RowResult) -> None:
         setattr(result.grade, getattr(model_field, "attname", field), value)
 
 
+def _index_references(grades: list[Grade]) -> None:
+    """Have the admin know which grade names which export note, as it does when one grade is saved.
+    An export note is all that a grade refers to."""
+    for grade in grades:
+        ReferenceIndex.create_or_update_for_object(grade)
+
+
 class _Slugs:
     """Addresses for new grades: N42+ and N42- would have the same."""
 
     def __init__(self) -> None:
         self.taken = set(models.QuerySet(Grade).values_list("slug", flat=True))
 
-    def of(self, name: str) -> str:
+    def make(self, name: str) -> str:
         wanted = slugify(anyascii(name))[:LONGEST_SLUG] or "grade"
         slug, number = wanted, 1
         while slug in self.taken:

@@ -3,7 +3,6 @@ from products.models.coating import Coating
 from products.models.export_note import ExportNote
 from products.models.family import FamilyPage
 from products.models.grade import Grade
-from products.models.grade_import import GradeImport
 from products.models.grade_index import GradeIndexPage
 from products.models.index import ProductIndexPage
 from products.models.product_type import ProductTypeIndexPage, ProductTypePage
@@ -17,7 +16,6 @@ __all__ = [
     "ExportNote",
     "FamilyPage",
     "Grade",
-    "GradeImport",
     "GradeIndexPage",
     "ProductIndexPage",
     "ProductTypeIndexPage",

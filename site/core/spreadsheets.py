@@ -12,8 +12,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 MAX_BYTES = 5_000_000
-# A workbook of this many bytes takes Python a minute to read: no table of ours has a tenth of it.
+# Unpacked, a row of a table of ours has a thousand bytes. A workbook that needs far more, or that
+# stretches over far more lines than it has rows, takes longer to read than a request may.
+MAX_UNPACKED_PER_ROW = 10_000
 MAX_UNPACKED = 50_000_000
+MAX_LINES_PER_ROW = 2
 MAX_COLUMNS = 64
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -48,14 +51,15 @@ class Formula(str):
     """A formula of a workbook, as it is written: its value is unknown."""
 
 
-def check_file(name: str, data: bytes) -> None:
-    """UnreadableFileError where a look at the file tells that it is no table, or far too large."""
+def _check_file(name: str, data: bytes, most_rows: int) -> None:
+    """Raise UnreadableFileError where a look at the file tells that it is no table, or far too
+    large."""
     if len(data) > MAX_BYTES:
         raise UnreadableFileError("file_large")
     if data.startswith(OLD_EXCEL):
         raise UnreadableFileError("file_old_excel")
     if is_workbook(name, data):
-        _check_archive(data)
+        _check_archive(data, min(most_rows * MAX_UNPACKED_PER_ROW, MAX_UNPACKED))
     else:
         _decoded(data)
 
@@ -63,20 +67,20 @@ def check_file(name: str, data: bytes) -> None:
 def read_table(
     name: str, data: bytes, most_rows: int, formulas: bool = False
 ) -> list[tuple[int, list[str]]]:
-    """The rows that are not blank, each with its number as spreadsheets count; UnreadableFileError
-    where there are more than ``most_rows`` and one of headings.
+    """Return the rows that are not blank, each with its number as spreadsheets count;
+    UnreadableFileError where there are more than ``most_rows`` and one of headings, or, with the
+    blank ones, more than twice as many.
 
     Numbers come as they are shown, dates as 2026-07-01. With ``formulas``, a formula of a workbook
     comes as Formula; otherwise as the value it had last.
     """
-    check_file(name, data)
+    _check_file(name, data, most_rows)
     lines = _excel(data, formulas) if is_workbook(name, data) else _csv(data)
     rows: list[tuple[int, list[str]]] = []
     for number, line in enumerate(lines, start=1):
-        if not any(line):
-            continue
-        rows.append((number, line))
-        if len(rows) > most_rows + 1:
+        if any(line):
+            rows.append((number, line))
+        if len(rows) > most_rows + 1 or number > most_rows * MAX_LINES_PER_ROW + 1:
             raise UnreadableFileError("file_rows", number=most_rows)
     return rows
 
@@ -111,14 +115,14 @@ def _decoded(data: bytes) -> str:
     raise UnreadableFileError("file_no_text")
 
 
-def _check_archive(data: bytes) -> None:
+def _check_archive(data: bytes, max_unpacked: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             # No more than what it declares is ever read of a member.
             unpacked = sum(member.file_size for member in archive.infolist())
     except Exception as error:  # whatever a broken archive makes the library raise
         raise UnreadableFileError("file_no_workbook") from error
-    if unpacked > MAX_UNPACKED:
+    if unpacked > max_unpacked:
         raise UnreadableFileError("file_unpacked")
 
 

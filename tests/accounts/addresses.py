@@ -15,7 +15,6 @@ from wagtail.models import Collection, Site, Task, TaskState, UploadedFile, Work
 
 from core.models import CompanySettings
 from enquiries.models import EnquiryFile
-from products.models import GradeImport
 from search.models import Term
 from tests import factories
 from tests.core.files import samples
@@ -76,9 +75,6 @@ class Content:
         self.session = EditingSession.objects.create(
             user=self.author, content_object=self.article, last_seen_at="2026-01-01T00:00:00Z"
         )
-        grade_import = GradeImport.objects.create(
-            file_name="grades.csv", content=b"", user=self.author
-        )
         other = Collection.get_first_root_node().add_child(name="Drawings")
         # By the first part of the address's name: what its ``pk`` is.
         self.keys = {
@@ -94,12 +90,10 @@ class Content:
             "wagtailsnippets_products_coating": factories.CoatingFactory(),
             "wagtailsnippets_products_exportnote": factories.ExportNoteFactory(),
             "wagtaildocs_chooser": self.document, "wagtailimages_chooser": self.image,
-            "grade_import": grade_import, "search_terms": Term.objects.create(words_en="a\nb"),
+            "search_terms": Term.objects.create(words_en="a\nb"),
         }  # fmt: skip
         for kind in ("news_category", "products_grade", "products_coating", "products_exportnote"):
             self.keys[f"wagtailsnippetchoosers_{kind}"] = self.keys[f"wagtailsnippets_{kind}"]
-        for part in ("status", "progress", "confirm", "cancel"):
-            self.keys[f"grade_import_{part}"] = grade_import
         task = Task.objects.get(name="Moderators approval")
         redirect = Redirect.add_redirect("/old/", self.article)
         self.values = {

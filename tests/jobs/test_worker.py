@@ -38,7 +38,6 @@ def test_every_app_has_said_what_runs() -> None:
         "enquiries.jobs.tell_of_quarantine",
         "outbox.jobs.forget_sent_mail",
         "outbox.jobs.send_mail",
-        "products.jobs.run_grade_imports",
         "search.jobs.mend_search_records",
         "search.jobs.refresh_grades_in_search",
         "search.jobs.tidy_search",

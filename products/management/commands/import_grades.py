@@ -36,10 +36,10 @@ class Command(BaseCommand):
             results = checking.check(reading.read(file.name, _read(file)), table, self._checked)
         except RefusedFileError as error:
             raise CommandError(str(error)) from error
-        counts = {kind: sum(r.kind == kind for r in results) for kind in checking.KINDS}
+        counts = checking.count_kinds(results)
         if counts[checking.REFUSED]:
             self._print_refused(results)
-            raise CommandError(_("Nothing has been written.") + " " + _summary(counts))
+            raise CommandError(_("Nothing has been written.") + " " + checking.summarise(counts))
         if not only_check:
             try:
                 storing.store(results, None, table.fingerprint, progress=self._written)
@@ -47,7 +47,7 @@ class Command(BaseCommand):
                 raise CommandError(
                     _("The table has changed in the meantime. Nothing has been written.")
                 ) from error
-        self.stdout.write(_summary(counts))
+        self.stdout.write(checking.summarise(counts))
 
     def _print_refused(self, results: list[checking.RowResult]) -> None:
         for result in results:
@@ -74,10 +74,3 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}") from error
-
-
-def _summary(counts: dict[str, int]) -> str:
-    return (
-        _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d, refused: %(refused)d.")
-        % counts
-    )

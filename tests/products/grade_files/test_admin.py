@@ -1,14 +1,14 @@
 """Files of grades in the admin: chosen, looked through, confirmed, in both languages."""
 
-from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.core import signing
 from django.test import Client
-from django.utils import timezone
 
-from products.grade_files import working
-from products.models import Grade, GradeImport
-from tests.products.grade_files.admin import CHOOSE, html, send, upload
+from products.models import Grade
+from tests import factories
+from tests.products.grade_files.admin import CHOOSE, CONFIRM, confirm, html, send, upload
 from tests.products.grade_files.files import N42SH, csv_file, grade, many, xlsx_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
@@ -36,22 +36,19 @@ def test_a_file_is_looked_through_and_confirmed(
     rows = [{**N42SH, "source_keys": "new"}, {**N42SH, "grade": "N42SH-X"}]
     data = csv_file(*rows) if extension == "csv" else xlsx_file(*rows)
 
-    address = upload(editor, data, f"grades.{extension}")
+    page = upload(editor, data, f"grades.{extension}")
 
-    page = html(editor, address)
     assert {"en": "1 new grade", "zh-hans": "新增1个牌号"}[language] in page
     assert {"en": "1 changed grade", "zh-hans": "更改1个牌号"}[language] in page
     assert "old → new" in " ".join(page.split())
     assert "<code>source_keys</code>" in page
     assert Grade.objects.count() == 1
 
-    assert editor.post(f"{address}confirm/").status_code == 302
-    page = html(editor, address)
-    assert {"en": "Waiting for the worker", "zh-hans": "等待后台进程"}[language] in page
-    working.run_next()
+    page = confirm(editor, page).content.decode()
 
-    page = html(editor, address)
     assert {"en": "The file has been written", "zh-hans": "文件已写入"}[language] in page
+    assert {"en": "New: 1, changed: 1", "zh-hans": "新增1"}[language] in page
+    assert "N42SH-X" in page
     assert Grade.objects.get(name="N42SH").source_keys == "new"
     assert Grade.objects.get(name="N42SH-X")
 
@@ -60,9 +57,8 @@ def test_a_file_is_looked_through_and_confirmed(
 def test_refused_rows_come_first_and_nothing_is_written(editor: Client, language: str) -> None:
     rows = [{**N42SH, "grade": "<b>A</b>"}, {**N42SH, "br_min_T": "<i>1,28"}]
 
-    address = upload(editor, csv_file(*rows))
+    page = upload(editor, csv_file(*rows))
 
-    page = html(editor, address)
     said = {"en": "Nothing has been written. Correct the rows", "zh-hans": "未写入任何内容。请更正"}
     assert said[language] in page
     assert "<td>3</td>" in page
@@ -71,67 +67,137 @@ def test_refused_rows_come_first_and_nothing_is_written(editor: Client, language
     assert "<i>1,28" not in page
     assert "<b>A</b>" not in page
     assert page.index("br_min_T") < page.index("&lt;b&gt;A")
-    assert "/confirm/" not in page
-
-    editor.post(f"{address}confirm/")
-    assert not working.run_next()
+    assert "signed_table" not in page
     assert not Grade.objects.exists()
 
 
 @both
 def test_the_report_is_in_the_language_of_who_reads_it(editor: Client, language: str) -> None:
-    """Not of who was active when it was made."""
-    address = upload(editor, csv_file({**N42SH, "density_g_cm3": ""}))
+    page = upload(editor, csv_file({**N42SH, "density_g_cm3": ""}))
 
-    assert {"en": "A value is missing", "zh-hans": "缺少数值"}[language] in html(editor, address)
+    assert {"en": "A value is missing", "zh-hans": "缺少数值"}[language] in page
 
 
 @both
 def test_a_file_that_changes_nothing_is_not_confirmed(editor: Client, language: str) -> None:
     grade()
 
-    address = upload(editor, csv_file(N42SH))
+    page = upload(editor, csv_file(N42SH))
 
-    page = html(editor, address)
     assert {"en": "there is nothing to write", "zh-hans": "无需写入"}[language] in page
-    assert "/confirm/" not in page
-    editor.post(f"{address}confirm/")
-    assert GradeImport.objects.get().state == "checked"
+    assert "signed_table" not in page
 
 
 @both
-def test_a_file_is_cancelled(editor: Client, language: str) -> None:
-    address = upload(editor, csv_file(*many(2)))
+def test_a_file_is_cancelled(editor: Client) -> None:
+    """By leaving: nothing is kept of it."""
+    page = upload(editor, csv_file(*many(2)))
 
-    response = editor.post(f"{address}cancel/", follow=True)
-
-    page = response.content.decode()
-    assert {"en": "The import was cancelled", "zh-hans": "已取消导入"}[language] in page
-    assert editor.get(address).headers["Location"] == CHOOSE
-    assert not GradeImport.objects.exists()
-
-
-@pytest.mark.parametrize("editor", ["en"], indirect=True)
-def test_what_is_confirmed_is_not_cancelled(editor: Client) -> None:
-    address = upload(editor, csv_file(*many(2)))
-    editor.post(f"{address}confirm/")
-
-    assert editor.post(f"{address}cancel/").headers["Location"] == address
-
-    assert GradeImport.objects.get().state == "confirmed"
+    assert f'href="{CHOOSE}"' in page
+    assert not Grade.objects.exists()
 
 
 @both
 def test_a_table_that_has_changed_is_told(editor: Client, language: str) -> None:
-    address = upload(editor, csv_file(*many(2)))
+    page = upload(editor, csv_file(*many(2)))
     grade()
-    editor.post(f"{address}confirm/")
-    working.run_next()
 
-    page = html(editor, address)
+    page = confirm(editor, page).content.decode()
+
     said = {"en": "The table has changed since", "zh-hans": "牌号表已有改动"}
     assert said[language] in page
     assert Grade.objects.count() == 1
+
+
+@both
+def test_what_is_written_is_not_written_again(editor: Client, language: str) -> None:
+    page = upload(editor, csv_file(*many(2)))
+    confirm(editor, page)
+    Grade.objects.filter(name="G1").update(source_keys="edited")
+
+    page = confirm(editor, page).content.decode()
+
+    said = {"en": "The table has changed since", "zh-hans": "牌号表已有改动"}
+    assert said[language] in page
+    assert Grade.objects.get(name="G1").source_keys == "edited"
+
+
+def test_an_export_note_that_is_gone_is_told(staff_client: Client) -> None:
+    note = factories.ExportNoteFactory(slug="n")
+    page = upload(staff_client, csv_file({**N42SH, "export_note": "n"}))
+    note.delete()
+
+    assert "The table has changed since" in confirm(staff_client, page).content.decode()
+    assert not Grade.objects.exists()
+
+
+FORGED = {
+    "nothing": lambda text: "",
+    "no signature": lambda text: text.rsplit(":", 1)[0],
+    "another value": lambda text: text.replace(text[20:24], "AAAA"),
+    "another key": lambda text: signing.dumps(["", [], []], key="x", salt="x", compress=True),
+    "no text": lambda text: "\0\ud7ff🧲",
+}
+
+
+@both
+@pytest.mark.parametrize("kind", FORGED)
+def test_rows_that_were_not_checked_are_refused(editor: Client, language: str, kind: str) -> None:
+    page = upload(editor, csv_file(*many(2)))
+    text = page.split('name="signed_table" value="')[1].split('"')[0]
+
+    response = editor.post(CONFIRM, {"signed_table": FORGED[kind](text)}, follow=True)
+
+    said = {"en": "This file was not checked for you", "zh-hans": "此文件未经您检查"}
+    assert said[language] in response.content.decode()
+    assert response.redirect_chain == [(CHOOSE, 302)]
+    assert not Grade.objects.exists()
+
+
+@both
+@pytest.mark.parametrize("build", [csv_file, xlsx_file])
+def test_more_rows_than_a_request_takes(editor: Client, language: str, build: Any) -> None:
+    """1,000 are taken; of more, the page says what takes them."""
+    rows = many(1_001)
+    name = "grades.csv" if build is csv_file else "grades.xlsx"
+
+    page = upload(editor, build(*rows), name)
+
+    said = {"en": "more than 1000 rows", "zh-hans": "超过1000行"}
+    assert said[language] in page
+    assert "manage.py import_grades" in page
+    assert "signed_table" not in page
+
+    page = confirm(editor, upload(editor, build(*rows[:-1]), name)).content.decode()
+
+    assert {"en": "New: 1000,", "zh-hans": "新增1000"}[language] in page
+    assert Grade.objects.count() == 1_000
+
+
+def test_the_largest_row_comes_back_whole(staff_client: Client, settings: Any) -> None:
+    """A thousand rows of the longest texts are less than a request may hold."""
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+    rows = many(1_000)
+    for number, row in enumerate(rows):
+        texts = [chr(0x4E00 + (number * 137 + sign * 7919) % 20_000) for sign in range(100)]
+        row["source_keys"] = "".join(texts)
+        row["compound"] = "".join(reversed(texts[:40]))
+
+    page = upload(staff_client, csv_file(*rows))
+    confirm(staff_client, page)
+
+    assert Grade.objects.get(name="G999").source_keys == rows[998]["source_keys"]
+
+
+def test_queries_do_not_grow_with_rows(
+    staff_client: Client, django_assert_max_num_queries: Any
+) -> None:
+    upload(staff_client, csv_file(*many(1)))
+    files = [csv_file(*many(number)) for number in (10, 500)]
+
+    for data in files:
+        with django_assert_max_num_queries(15):
+            upload(staff_client, data)
 
 
 @both
@@ -151,7 +217,7 @@ def test_a_file_that_is_none_is_refused_at_once(editor: Client, name: str, data:
 
     assert response.status_code == 200
     assert 'class="error-message"' in response.content.decode()
-    assert not GradeImport.objects.exists()
+    assert "signed_table" not in response.content.decode()
 
 
 @both
@@ -164,55 +230,16 @@ def test_no_file_is_refused(editor: Client) -> None:
 
 @both
 def test_a_table_without_grades_is_refused_in_words(editor: Client, language: str) -> None:
-    address = upload(editor, b"family,Br\nNdFeB,1\n")
+    page = upload(editor, b"family,Br\nNdFeB,1\n")
 
-    page = html(editor, address)
     assert {"en": "There is no column “grade”", "zh-hans": "没有“grade”列"}[language] in page
-    assert 'class="listing"' not in page
-
-
-@both
-def test_the_page_follows_the_worker(editor: Client, language: str) -> None:
-    """With scripts through an address, without them by loading the page again."""
-    address = send(editor, csv_file(*many(2))).headers["Location"]
-
-    page = html(editor, address)
-    assert 'http-equiv="refresh"' in page
-    assert "js/import-progress.js" in page
-    waiting = editor.get(f"{address}progress/").json()
-    assert not waiting["finished"]
-
-    GradeImport.objects.update(queued_at=timezone.now() - timedelta(seconds=11))
-    late = editor.get(f"{address}progress/").json()["text"]
-    assert {"en": "The worker has not started yet", "zh-hans": "尚未开始"}[language] in late
-
-    GradeImport.objects.update(state="checking", rows_done=100, rows_total=500)
-    under_way = editor.get(f"{address}progress/").json()
-    assert under_way["done"] == 100
-    assert {"en": "Row 100 of 500", "zh-hans": "第100行，共500行"}[language] in under_way["text"]
-    page = html(editor, address)
-    assert 'max="500"' in page
-    assert 'value="100"' in page
-
-    GradeImport.objects.update(state="checked")
-    assert editor.get(f"{address}progress/").json()["finished"]
-    assert 'http-equiv="refresh"' not in html(editor, address)
-
-
-@both
-@pytest.mark.parametrize("state", GradeImport.State.values)
-def test_every_state_has_its_page(editor: Client, state: str) -> None:
-    address = send(editor, csv_file(*many(2))).headers["Location"]
-    GradeImport.objects.update(state=state)
-
-    assert html(editor, address)
-    assert html(editor, CHOOSE)
+    assert "signed_table" not in page
 
 
 @pytest.mark.parametrize("editor", ["en"], indirect=True)
 def test_long_reports_are_cut_and_say_so(editor: Client) -> None:
-    page = html(editor, upload(editor, csv_file(*many(600))))
+    page = upload(editor, csv_file(*many(600)))
     assert "100 more rows change something" in page
 
-    page = html(editor, upload(editor, csv_file(*({**row, "family": "?"} for row in many(501)))))
+    page = upload(editor, csv_file(*({**row, "family": "?"} for row in many(501))))
     assert "1 more row is refused" in page

@@ -1,12 +1,12 @@
 """Every mistake names its row and its column, in the reader's language."""
 
-import json
 from typing import Any
 
 import pytest
 from django.utils import timezone, translation
 
-from products.grade_files import checking, reports
+from products.grade_files import checking
+from products.grade_files.reports import Report
 from products.models import ExportNote, Grade
 from tests.products.grade_files.files import (
     N42SH,
@@ -67,12 +67,10 @@ def test_a_mistake_names_row_and_column(kind: str, language: str) -> None:
 
     results = check(csv_file(good1, {**good2, **values}))
 
-    # As it is read after it was stored, in a language that was another then.
-    stored = json.loads(json.dumps(reports.of_rows(results)))
     with translation.override(language):
-        (row,) = reports.ReportView(stored).refused
-        said = {problem.column: str(problem) for problem in row["problems"]}
-    assert row["number"] == 3
+        (row,) = Report(results).refused
+        said = {problem.column: str(problem) for problem in row.problems}
+    assert row.number == 3
     assert (english if language == "en" else chinese) in said[column]
     assert kinds(results) == ["new", "refused"]
 

@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from products.grade_files.buttons import header_buttons
-from products.models import GradeImport
+from products.models import Grade
 from tests import factories
-from tests.products.grade_files.admin import CHOOSE, html, send, upload
+from tests.products.grade_files.admin import CHOOSE, CONFIRM, confirm, send, upload
 from tests.products.grade_files.files import N42SH, csv_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
@@ -35,10 +35,10 @@ def test_without_both_rights_nobody_imports(
 ) -> None:
     user = staff(client, *permissions)
 
-    for response in (client.get(CHOOSE), send(client, csv_file(N42SH))):
+    answers = (client.get(CHOOSE), send(client, csv_file(N42SH)), client.post(CONFIRM))
+    for response in answers:
         assert response.status_code == 302
         assert response.headers["Location"] == reverse("wagtailadmin_home")
-    assert not GradeImport.objects.exists()
 
     allowed = bool({"view_grade", "change_grade"} & set(permissions))
     assert {client.get(path).status_code for path in DOWNLOADS} == {200 if allowed else 302}
@@ -48,27 +48,36 @@ def test_without_both_rights_nobody_imports(
 def test_with_both_rights_one_does(client: Client, home: Any) -> None:
     user = staff(client, "add_grade", "change_grade")
 
-    assert "confirm" in html(client, upload(client, csv_file(N42SH)))
+    confirm(client, upload(client, csv_file(N42SH)))
+    assert Grade.objects.get().name == "N42SH"
     assert len(header_buttons(user)) == 3
     assert {client.get(path).status_code for path in DOWNLOADS} == {200}
 
 
-def test_everybody_sees_to_their_own_files(client: Client, home: Any) -> None:
+def test_everybody_confirms_what_was_checked_for_them(client: Client, home: Any) -> None:
     staff(client, "add_grade", "change_grade")
-    address = upload(client, csv_file(N42SH))
+    page = upload(client, csv_file(N42SH))
     client.force_login(factories.UserFactory())
 
-    answers = [client.get(address), client.get(f"{address}progress/")]
-    answers += [client.post(f"{address}{action}/") for action in ("confirm", "cancel")]
-    assert [answer.headers["Location"] for answer in answers] == [CHOOSE] * 4
-    assert GradeImport.objects.get().state == "checked"
+    response = confirm(client, page)
+
+    assert response.redirect_chain == [(CHOOSE, 302)]
+    assert "not checked for you" in response.content.decode()
+    assert not Grade.objects.exists()
+
+
+def test_who_has_lost_the_rights_since_the_check_writes_nothing(client: Client, home: Any) -> None:
+    user = staff(client, "add_grade", "change_grade")
+    page = upload(client, csv_file(N42SH))
+    user.user_permissions.clear()
+
+    confirm(client, page)
+
+    assert not Grade.objects.exists()
 
 
 def test_nothing_is_confirmed_by_a_link(staff_client: Client) -> None:
-    address = upload(staff_client, csv_file(N42SH))
-
-    assert staff_client.get(f"{address}confirm/").status_code == 405
-    assert staff_client.get(f"{address}cancel/").status_code == 405
+    assert staff_client.get(CONFIRM).status_code == 405
 
 
 def test_readers_are_sent_to_sign_in(client: Client, home: Any) -> None:

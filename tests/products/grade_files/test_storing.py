@@ -1,9 +1,14 @@
 """All of a file or nothing, and a history that keeps what was there."""
 
+import os
+import signal
+import subprocess
+import sys
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 
@@ -123,6 +128,13 @@ def test_which_grade_names_which_note_is_known_to_the_admin() -> None:
     users = [obj for obj, _references in ReferenceIndex.get_grouped_references_to(note)]
     assert [str(obj) for obj in users] == ["G2"]
 
+    every = set(ReferenceIndex.objects.values_list("object_id", "to_object_id", "content_path"))
+    with transaction.atomic():
+        for item in Grade.objects.all():
+            ReferenceIndex.create_or_update_for_object(item)
+    rebuilt = ReferenceIndex.objects.values_list("object_id", "to_object_id", "content_path")
+    assert set(rebuilt) == every
+
     rows[1]["export_note"] = ""
     take_in(csv_file(*rows))
     assert not ReferenceIndex.get_references_to(note).exists()
@@ -139,16 +151,91 @@ def test_a_failure_at_the_end_undoes_everything() -> None:
     results = checking.check(reading.read("a.csv", csv_file(*rows)), table)
     assert {"new", "changed"} <= set(kinds(results))
 
-    def fail() -> None:
+    def fail(done: int, total: int) -> None:
+        assert done <= total == 2
+        if done < total:
+            return
         assert Grade.objects.filter(name="NEW").exists()
         raise IntegrityError
 
     with pytest.raises(IntegrityError):
-        storing.store(results, None, table.fingerprint, finish=fail)
+        storing.store(results, None, table.fingerprint, progress=fail)
 
     assert snapshot.fingerprint() == before
     assert not Revision.objects.exists()
     assert not ModelLogEntry.objects.exists()
+
+
+# Stops when the grades are written and their history is, before the transaction ends.
+KILLED = """
+import os, sys, time, django
+from django.conf import settings
+settings.DATABASES["default"]["NAME"] = os.environ["NAME_OF_TEST_DATABASE"]
+django.setup()
+from products.grade_files import checking, reading, snapshot, storing
+from products.models import Grade
+def stop(done, total):
+    print("in the transaction:", Grade.objects.count(), flush=True)
+    time.sleep(600)
+table = snapshot.take()
+results = checking.check(reading.read("grades.csv", sys.stdin.buffer.read()), table)
+storing.store(results, None, table.fingerprint, progress=stop)
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_killed_writer_leaves_nothing() -> None:
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
+    environment["NAME_OF_TEST_DATABASE"] = str(connection.settings_dict["NAME"])
+    data = csv_file(*many(50))
+    writer = subprocess.Popen(
+        [sys.executable, "-c", KILLED],
+        cwd=settings.BASE_DIR, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    assert writer.stdin is not None
+    assert writer.stdout is not None
+    writer.stdin.write(data)
+    writer.stdin.close()
+    assert writer.stdout.readline() == b"in the transaction: 50\n"
+    assert not Grade.objects.exists(), "nobody sees what is not finished"
+    writer.send_signal(signal.SIGKILL)
+    writer.wait(timeout=30)
+    writer.stdout.close()
+
+    assert not Grade.objects.exists()
+    assert not Revision.objects.exists()
+    assert not ModelLogEntry.objects.exists()
+
+    take_in(data)
+    assert Grade.objects.count() == 50
+
+
+def test_the_table_is_checked_again_before_it_is_written() -> None:
+    now = snapshot.take()
+    table = reading.read("a.csv", csv_file(*many(2)))
+    grade()
+
+    with pytest.raises(storing.OutdatedError):
+        storing.store_table(table, None, now.fingerprint)
+    assert [item.name for item in Grade.objects.all()] == ["N42SH"]
+
+    storing.store_table(table, None, snapshot.fingerprint())
+    assert Grade.objects.count() == 3
+
+
+def test_a_table_that_changes_at_the_last_moment_is_left(monkeypatch: Any) -> None:
+    now = snapshot.take()
+    table = reading.read("a.csv", csv_file(*many(2)))
+
+    def check_late(*args: Any) -> Any:
+        results = checking.check(*args)
+        grade()
+        return results
+
+    monkeypatch.setattr(storing, "check", check_late)
+    with pytest.raises(storing.OutdatedError):
+        storing.store_table(table, None, now.fingerprint)
+    assert Grade.objects.count() == 1
 
 
 def test_refused_rows_are_never_written() -> None:
@@ -184,7 +271,7 @@ def test_nothing_is_written_over_a_table_that_has_changed(change: str) -> None:
 def test_a_revision_alone_changes_nothing_of_the_table() -> None:
     item = grade()
     before = snapshot.fingerprint()
-    history.keep_old([item])
+    history.keep_old_values([item])
     item.save_revision()
     assert snapshot.fingerprint() == before
 
