@@ -28,7 +28,7 @@ FORMATS = {"xlsx": (writing.to_xlsx, writing.XLSX), "csv": (writing.to_csv, writ
 # As many are checked, and written, within the seconds that somebody waits for a page.
 MOST_ROWS = 1_000
 TOO_MANY_ROWS = _(
-    "The file has more than %(number)d rows. One as long is imported on the server: "
+    "The file has more than %(number)d rows. Longer files are imported on the server: "
     "manage.py import_grades FILE"
 )
 NOT_CHECKED = _(
