@@ -8,13 +8,13 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel
 
 from core.panels import page_form
 from products.forms import GradeChoicesForm
 from products.grade_table import GradeTable
 from products.models.catalogue_page import CataloguePage, catalogue_panels
+from products.models.grade_choice import GradeChoice, grade_choices_panel
 from products.models.listing_page import ListingPage
 
 
@@ -46,19 +46,13 @@ class ApplicationPage(CataloguePage):
     parent_page_types = ["products.ApplicationIndexPage"]
     template = "products/application_page.html"
     enquiry_kind = "application"
-    chosen_as = "application_choices"
+    chosen_as = "applicationgrades"
     edit_handler = page_form(
         [("body", _("Body"))],
         details=[
             FieldPanel("families", widget=forms.CheckboxSelectMultiple),
             FieldPanel("product_types", widget=forms.CheckboxSelectMultiple),
-            MultipleChooserPanel(
-                "grade_choices",
-                chooser_field_name="grade",
-                heading=_("Grades"),
-                label=_("grade"),
-                help_text=_("Those that are usual for it."),
-            ),
+            grade_choices_panel(_("Those that are usual for it.")),
             *catalogue_panels(),
         ],
         form_class=GradeChoicesForm,
@@ -79,22 +73,12 @@ class ApplicationPage(CataloguePage):
         return context
 
 
-class ApplicationGrade(Orderable):
+class ApplicationGrade(GradeChoice):
     """A grade that is often chosen for an application."""
 
     page = ParentalKey(ApplicationPage, on_delete=models.CASCADE, related_name="grade_choices")
-    grade = models.ForeignKey(
-        "products.Grade",
-        verbose_name=_("grade"),
-        on_delete=models.CASCADE,
-        related_name="application_choices",
-    )
 
-    panels = [FieldPanel("grade")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("grade")
-        verbose_name_plural = _("grades")
+    class Meta(GradeChoice.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "grade"], name="application_grade_once")
         ]

@@ -9,8 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from PIL import Image
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel
 
 from core import languages
 from core.panels import page_form
@@ -19,6 +18,7 @@ from products.forms import GradeChoicesForm
 from products.grade_table import GradeTable
 from products.models.application import ApplicationPage
 from products.models.catalogue_page import CataloguePage, catalogue_panels
+from products.models.grade_choice import GradeChoice, grade_choices_panel
 from products.models.listing_page import ListingPage
 from products.shape_drawings import CAPTIONS, ShapeDrawing
 
@@ -55,19 +55,13 @@ class ProductTypePage(CataloguePage):
     parent_page_types = ["products.ProductTypeIndexPage"]
     template = "products/product_type_page.html"
     enquiry_kind = "type"
-    chosen_as = "product_type_choices"
+    chosen_as = "producttypegrades"
     edit_handler = page_form(
         [("body", _("Body"))],
         details=[
             FieldPanel("shape"),
             FieldPanel("families", widget=forms.CheckboxSelectMultiple),
-            MultipleChooserPanel(
-                "grade_choices",
-                chooser_field_name="grade",
-                heading=_("Grades"),
-                label=_("grade"),
-                help_text=_("Those that it is usually made in."),
-            ),
+            grade_choices_panel(_("Those that it is usually made in.")),
             FieldPanel("coatings", widget=forms.CheckboxSelectMultiple),
             *catalogue_panels(),
         ],
@@ -117,22 +111,12 @@ class ProductTypePage(CataloguePage):
         return context
 
 
-class ProductTypeGrade(Orderable):
+class ProductTypeGrade(GradeChoice):
     """A grade that a product type is often ordered in."""
 
     page = ParentalKey(ProductTypePage, on_delete=models.CASCADE, related_name="grade_choices")
-    grade = models.ForeignKey(
-        "products.Grade",
-        verbose_name=_("grade"),
-        on_delete=models.CASCADE,
-        related_name="product_type_choices",
-    )
 
-    panels = [FieldPanel("grade")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("grade")
-        verbose_name_plural = _("grades")
+    class Meta(GradeChoice.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "grade"], name="product_type_grade_once")
         ]

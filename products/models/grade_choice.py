@@ -1,0 +1,37 @@
+"""Grades that staff choose for a page."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
+from wagtail.models import Orderable
+
+
+class GradeChoice(Orderable):
+    """A grade among those of a page; each type of page adds ``page`` with its ``grade_choices``."""
+
+    grade = models.ForeignKey(
+        "products.Grade",
+        verbose_name=_("grade"),
+        on_delete=models.CASCADE,
+        related_name="%(class)ss",
+    )
+
+    panels = [FieldPanel("grade")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+        verbose_name = _("grade")
+        verbose_name_plural = _("grades")
+
+
+def grade_choices_panel(help_text: Any) -> MultipleChooserPanel:
+    """Return the panel in which staff choose the grades of a page."""
+    return MultipleChooserPanel(
+        "grade_choices",
+        chooser_field_name="grade",
+        heading=_("Grades"),
+        label=_("grade"),
+        help_text=help_text,
+    )
