@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import django
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -18,7 +19,10 @@ from tests import factories
 @pytest.fixture(autouse=True)
 def _as_on_the_site(settings: Any) -> None:
     """Django's test runner swaps the mail backend; the site's own is what we test."""
-    settings.EMAIL_BACKEND = "outbox.backend.OutboxBackend"
+    if django.VERSION >= (6, 1):
+        settings.MAILERS = {"default": {"BACKEND": "outbox.backend.OutboxBackend"}}
+    else:
+        settings.EMAIL_BACKEND = "outbox.backend.OutboxBackend"
 
 
 @pytest.fixture(autouse=True)
@@ -96,11 +100,10 @@ def restore_first_rows(transactional_db: None) -> None:
 @pytest.fixture
 def smtp(settings: Any) -> Iterator[Any]:
     """A running SMTP server, which the outbox sends through."""
-    from tests.smtp import SmtpServer
+    from tests.smtp import SmtpServer, smtp_transport
 
     server = SmtpServer().start()
-    settings.OUTBOX_TRANSPORT = "outbox.smtp.SmtpBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
-    settings.EMAIL_TIMEOUT = 5
+    settings.OUTBOX_TRANSPORT = smtp_transport(server.port)
+    settings.OUTBOX_TIMEOUT = 5
     yield server
     server.stop()

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 
 class Mailbox:
@@ -20,6 +21,14 @@ class Mailbox:
         self.refused: dict[str, str] = {}
         self.then: Callable[[], None] = lambda: None
         self.raw: list[tuple[str, list[str], bytes]] = []
+        # The one account that the server knows, and what was tried.
+        self.account: tuple[bytes, bytes] | None = None
+        self.logins: list[tuple[bytes, bytes]] = []
+
+    def log_in(self, server: Any, session: Any, envelope: Any, mechanism: str, given: Any) -> Any:
+        """Whether a sign-in is right, for aiosmtpd."""
+        self.logins.append((given.login, given.password))
+        return AuthResult(success=self.logins[-1] == self.account)
 
     async def handle_RCPT(  # noqa: N802
         self, server: Any, session: Any, envelope: Any, address: str, options: Any
@@ -56,11 +65,17 @@ class SmtpServer:
     def __init__(self) -> None:
         self.mailbox = Mailbox()
         self.port = 0
+        # Of aiosmtpd's controller.
+        self.options: dict[str, Any] = {}
         self._controller: Controller | None = None
 
     def start(self) -> "SmtpServer":
         self._controller = Controller(
-            self.mailbox, hostname="127.0.0.1", port=self.port or free_port()
+            self.mailbox,
+            hostname="127.0.0.1",
+            port=self.port or free_port(),
+            authenticator=self.mailbox.log_in if self.mailbox.account else None,
+            **self.options,
         )
         self._controller.start()
         self.port = self._controller.port
@@ -70,6 +85,14 @@ class SmtpServer:
         if self._controller:
             self._controller.stop()
             self._controller = None
+
+
+def smtp_transport(port: int, **options: Any) -> dict[str, Any]:
+    """The setting OUTBOX_TRANSPORT for a server on loopback."""
+    return {
+        "BACKEND": "outbox.transports.SmtpTransport",
+        "OPTIONS": {"host": "127.0.0.1", "port": port, **options},
+    }
 
 
 def free_port() -> int:

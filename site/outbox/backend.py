@@ -12,8 +12,8 @@ class OutboxBackend(BaseEmailBackend):
     """Queues mail in the caller's transaction: it goes out if, and only if, the data is kept."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Stores the messages; the number stored. Header injection raises ``BadHeaderError`` here,
-        before anything is stored."""
+        """Store the messages; return the number stored. Header injection raises ``ValueError``
+        here, before anything is stored."""
         stored = []
         for email in email_messages:
             if not email.recipients():

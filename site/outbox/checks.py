@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
 POSITIVE = (
-    "EMAIL_TIMEOUT",
+    "OUTBOX_TIMEOUT",
     "OUTBOX_FIRST_RETRY",
     "OUTBOX_LONGEST_RETRY",
     "OUTBOX_GIVE_UP_AFTER",
@@ -16,15 +16,16 @@ POSITIVE = (
 
 @register
 def check_settings(**kwargs: Any) -> list[CheckMessage]:
-    """E001: a number that must be positive; E002: a lease that a sending could outlast."""
+    """Report a number that must be positive (E001), a lease that a sending could outlast (E002)."""
     errors: list[CheckMessage] = [
         Error(f"{name} must be more than 0.", id="outbox.E001")
         for name in POSITIVE
         if not (getattr(settings, name) or 0) > 0
     ]
-    # A sending takes twice the timeout at most (outbox.smtp); the rest is for noting its outcome.
+    # A server that answers is slow at a step or two, not at all of them; one that is, and outlasts
+    # the lease, may get a mail twice, with the same Message-ID.
     lease = settings.OUTBOX_LEASE
-    spare = lease - 3 * (settings.EMAIL_TIMEOUT or 0)
+    spare = lease - 3 * (settings.OUTBOX_TIMEOUT or 0)
     if spare <= 0:
         errors.append(
             Error(

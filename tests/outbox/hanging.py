@@ -2,18 +2,14 @@
 
 import socket
 import threading
-import time
 
 GREETING = b"220 mail.example.com\r\n"
-# A TLS record that says it is long.
-RECORD = b"\x16\x03\x03\x40\x00" + bytes(200)
 
 
 class HangingServer:
     """Stands before a real server, to which it hands what comes after ``calls`` calls.
 
-    Kinds: ``connect`` (says nothing), ``ehlo`` (greets), ``data`` (takes the mail), ``drip``
-    (greets with a byte every fifth of a second), ``drip-tls`` (the same with what should be TLS).
+    Kinds: ``connect`` (says nothing), ``ehlo`` (greets), ``data`` (takes the mail).
     """
 
     def __init__(self, kind: str, port: int, calls: int = 1) -> None:
@@ -45,11 +41,7 @@ class HangingServer:
 
     def _hang(self, client: socket.socket) -> None:
         try:
-            if self.kind.startswith("drip"):
-                for byte in RECORD if self.kind == "drip-tls" else b"220 " + b"x" * 200:
-                    client.send(bytes([byte]))
-                    time.sleep(0.2)
-            elif self.kind != "connect":
+            if self.kind != "connect":
                 client.sendall(GREETING)
             if self.kind == "data":
                 for answer in (b"250 hello", b"250 ok", b"250 ok", b"354 go on"):

@@ -57,14 +57,14 @@ def test_mails_of_before_keep_their_time() -> None:
 def test_a_lease_that_a_sending_could_outlast_is_an_error(
     settings: Any, lease: int, wrong: list[str]
 ) -> None:
-    settings.EMAIL_TIMEOUT, settings.OUTBOX_LEASE = 20, lease
+    settings.OUTBOX_TIMEOUT, settings.OUTBOX_LEASE = 20, lease
 
     assert [error.id for error in check_settings()] == wrong
 
 
 @pytest.mark.parametrize("value", [0, -1, None])
 def test_a_limit_that_is_none_is_an_error(settings: Any, value: int | None) -> None:
-    settings.EMAIL_TIMEOUT = settings.OUTBOX_LANES = value
+    settings.OUTBOX_TIMEOUT = settings.OUTBOX_LANES = value
 
     assert [error.id for error in check_settings()] == ["outbox.E001", "outbox.E001"]
 

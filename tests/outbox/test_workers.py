@@ -55,13 +55,13 @@ def test_what_a_killed_worker_had_in_hand_is_sent_by_another(smtp: Any, tmp_path
     try:
         # Killed one by one, each when the server has a mail of its that is not yet confirmed.
         for killed in list(workers):
-            wait_for(lambda: in_hand(smtp) >= len(workers), 30)
+            wait_for(lambda: in_hand(smtp) >= len(workers))
             workers.remove(killed)
             killed.kill()
             killed.wait()
         smtp.mailbox.seconds = 0
         workers.append(worker(tmp_path, smtp.port))
-        wait_for(lambda: Message.objects.filter(state=Message.State.SENT).count() == MAILS, 30)
+        wait_for(lambda: Message.objects.filter(state=Message.State.SENT).count() == MAILS)
     finally:
         for left in workers:
             left.terminate()

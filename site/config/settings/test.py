@@ -13,7 +13,7 @@ VAR_DIR = Path(tempfile.mkdtemp(prefix="atechmagnet-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-OUTBOX_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
+OUTBOX_TRANSPORT["OPTIONS"] = {"folder": str(VAR_DIR / "mail")}
 WHITENOISE_AUTOREFRESH = True
 # A test's content has no version of its own.
 CACHED_PAGES_MB = 0

@@ -1,0 +1,151 @@
+"""The ways by which a stored mail leaves the site; ``OUTBOX_TRANSPORT`` names one.
+
+A transport is opened, given one mail, and closed. ``send`` returns the recipients that were refused
+while others got the mail, each with the server's code and reason, and raises if nobody got it.
+"""
+
+import smtplib
+import ssl
+from email.utils import parseaddr
+from pathlib import Path
+from typing import Protocol
+
+from django.conf import settings
+from django.core.mail import DNS_NAME
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.module_loading import import_string
+
+Refusals = dict[str, tuple[int, bytes]]
+# "Mailbox name not allowed" (RFC 5321): for addresses that cannot even be put to a server.
+UNUSABLE = 553
+
+
+class Transport(Protocol):
+    def open(self) -> None: ...
+
+    def send(self, sender: str, recipients: list[str], data: bytes) -> Refusals: ...
+
+    def close(self) -> None: ...
+
+
+def create_transport() -> Transport:
+    """Return a new transport of the kind that the settings name."""
+    transport = settings.OUTBOX_TRANSPORT
+    return import_string(transport["BACKEND"])(**transport["OPTIONS"])
+
+
+class SmtpTransport:
+    """A connection to an SMTP server. Raises what smtplib raises, and ``OSError``."""
+
+    def __init__(
+        self,
+        host: str,
+        port: int | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        starttls: bool = False,
+        tls: bool = False,
+    ) -> None:
+        self.host, self.port = host, port or 0  # 0: the protocol's own
+        self.username, self.password = username, password
+        self.starttls, self.tls = starttls, tls
+        self._connection: smtplib.SMTP | None = None
+
+    def open(self) -> None:
+        address, name, timeout = (self.host, self.port), str(DNS_NAME), settings.OUTBOX_TIMEOUT
+        context = ssl.create_default_context()
+        if self.tls:
+            self._connection = smtplib.SMTP_SSL(*address, name, timeout=timeout, context=context)
+        else:
+            self._connection = smtplib.SMTP(*address, name, timeout=timeout)
+        if self.starttls:
+            self._connection.starttls(context=context)
+        if self.username and self.password:
+            self._connection.login(self.username, self.password)
+
+    def send(self, sender: str, recipients: list[str], data: bytes) -> Refusals:
+        connection = self._connection
+        if connection is None:
+            raise smtplib.SMTPServerDisconnected("The transport is not open.")
+        connection.ehlo_or_helo_if_needed()
+        takes_unicode = connection.has_extn("smtputf8")
+        envelope: dict[str, str] = {}
+        refused: Refusals = {}
+        for recipient in recipients:
+            try:
+                envelope[get_envelope_address(recipient, takes_unicode)] = recipient
+            except ValueError as error:
+                refused[recipient] = (UNUSABLE, str(error).encode())
+        if not envelope:
+            raise smtplib.SMTPRecipientsRefused(refused)
+        try:
+            envelope_sender = get_envelope_address(sender, takes_unicode)
+        except ValueError as error:
+            raise smtplib.SMTPSenderRefused(UNUSABLE, str(error).encode(), sender) from error
+        is_ascii = envelope_sender.isascii() and all(address.isascii() for address in envelope)
+        options = [] if is_ascii else ["SMTPUTF8"]
+        lines = b"\r\n".join(data.splitlines()) + b"\r\n"
+        try:
+            answers = connection.sendmail(envelope_sender, list(envelope), lines, options)
+        except smtplib.SMTPRecipientsRefused as error:
+            refused |= {envelope[address]: said for address, said in error.recipients.items()}
+            raise smtplib.SMTPRecipientsRefused(refused) from error
+        return refused | {envelope[address]: said for address, said in answers.items()}
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.quit()
+            self._connection = None
+
+
+class FileTransport:
+    """A folder in which each mail becomes a file, for development and tests."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = Path(folder)
+
+    def open(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def send(self, sender: str, recipients: list[str], data: bytes) -> Refusals:
+        name = f"{timezone.localtime():%Y%m%d-%H%M%S}-{get_random_string(8)}.eml"
+        (self.folder / name).write_bytes(data)
+        return {}
+
+    def close(self) -> None:
+        pass
+
+
+def get_envelope_address(text: str, takes_unicode: bool) -> str:
+    """Return the bare address in ``name <address>`` as SMTP takes it, its domain in IDNA.
+    ``ValueError`` if there is none, or if it needs a server that takes SMTPUTF8."""
+    local, _at, domain = parseaddr(text)[1].rpartition("@")
+    if not local or not domain:
+        raise ValueError(f"{text!r} is no e-mail address")
+    if not local.isascii() and not takes_unicode:
+        raise ValueError(f"{text!r} needs SMTPUTF8, which the server does not offer")
+    return f"{local}@{domain.encode('idna').decode()}"
+
+
+def is_answer(error: Exception) -> bool:
+    """Return True if the server has said what it thinks of this message: not that it is closing,
+    and not of a sign-in, where our own settings are wrong and the mail can wait for them."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return True
+    in_transaction = isinstance(error, smtplib.SMTPDataError | smtplib.SMTPSenderRefused)
+    return in_transaction and not is_closing(error)
+
+
+def is_closing(error: Exception) -> bool:
+    """Return True if the server said that it is closing the connection (RFC 5321, 421)."""
+    return isinstance(error, smtplib.SMTPResponseException) and error.smtp_code == 421
+
+
+def is_permanent(error: Exception) -> bool:
+    """Return True if trying again is no use: the message was refused for good (RFC 5321, 5yz)."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(500 <= code < 600 for code, _reason in error.recipients.values())
+    if isinstance(error, smtplib.SMTPResponseException):
+        return is_answer(error) and 500 <= error.smtp_code < 600
+    return False
