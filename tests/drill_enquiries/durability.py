@@ -57,8 +57,10 @@ def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
     for kills in (web, workers):
         result.expect(len(kills) == size.kills, f"{len(kills)} kills instead of {size.kills}")
     duplicates = result.numbers["duplicate mails"]
+    # A killed worker may leave one mail a lane that the server has and nobody knows of.
+    limit = len(workers) * site.lanes
     result.expect(
-        duplicates <= len(workers), f"{duplicates} duplicate mails, {len(workers)} kills of workers"
+        duplicates <= limit, f"{duplicates} duplicate mails, {len(workers)} kills of workers"
     )
     result.numbers |= {
         "most duplicate mails of one kill": most_of_one_kill(smtp.mailbox.received(), workers),

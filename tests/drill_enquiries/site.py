@@ -46,7 +46,7 @@ class DrillSite(RunningSite):
         lanes: int = 4,
     ) -> None:
         super().__init__(folder, smtp)
-        self.folder = folder
+        self.folder, self.lanes = folder, lanes
         self.environment |= {"DATABASE_URL": database_url, "PYTHONUNBUFFERED": "1", **SETTINGS}
         self.environment["OUTBOX_LANES"] = str(lanes)
         self.kills: list[tuple[float, str]] = []

@@ -127,7 +127,7 @@ def test_the_link_that_opens_an_account_is_not_shown(editor: Client, language: s
     user = factories.UserFactory()
     Client().post(f"/{language}/account/password/reset/", {"email": user.email})
     message = Message.objects.get()
-    assert b"/password/reset/key/" in bytes(message.content)
+    assert "/password/reset/key/" in message.text
 
     page = html(editor, f"{LIST}inspect/{message.pk}/")
 
