@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale*/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres artwork lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
+.PHONY: help run test test-sqlite test-postgres test-next artwork lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -28,6 +28,10 @@ test-postgres: .venv/installed-dev $(CATALOGUES) ## What a database keeps, finds
 
 artwork: .venv/installed-dev ## Draws the drawings, icons and pictures that are kept in the checkout anew
 	$(BIN)/python -m scripts.artwork
+
+test-next: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## All tests but the browser's on SQLite alone, with the newest Django and Wagtail, pre-releases too, on the newest Python there is
+	@tests/install-system-packages
+	scripts/test-next $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
 	$(BIN)/python -m tests.lighthouse
@@ -83,7 +87,7 @@ format: .venv/installed-dev ## Formats Python
 	$(BIN)/ruff format .
 
 messages: .venv/installed-dev ## Collects the strings to be translated (needs gettext)
-	$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-wrap --ignore .venv --ignore node_modules --ignore var --ignore tests
+	$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-wrap --ignore '.venv*' --ignore node_modules --ignore var --ignore tests
 
 lock: .venv/installed-dev ## Renews the lock files from pyproject.toml and package.json
 	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements.lock
@@ -91,7 +95,7 @@ lock: .venv/installed-dev ## Renews the lock files from pyproject.toml and packa
 	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npm install --package-lock-only --no-audit --no-fund
 
 clean: ## Removes what was installed; keeps var/
-	rm -rf .venv node_modules
+	rm -rf .venv .venv-next node_modules
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

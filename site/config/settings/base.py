@@ -1,5 +1,7 @@
 """What all environments share. What differs comes from the environment (.env.example)."""
 
+from pathlib import Path
+
 from .browser_policies import *
 from .cached_pages import *
 from .documents import *
@@ -113,6 +115,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Checks of Django 6.1 open the database, also where nothing has been stored yet.
+    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
     # SQLite as a real database: readers never wait for writers (WAL), a writer takes its lock at
     # once instead of failing half-way (IMMEDIATE), and what is committed survives a power cut. Half
     # a megabyte of cache for each thread: the system keeps the file in memory, once for them all.

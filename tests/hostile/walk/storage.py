@@ -8,8 +8,8 @@ from pathlib import Path
 
 MARK = "zq"
 FOLDERS = {"media", "library", "private"}
-PASSING = {".git", ".venv", "node_modules", "var", "__pycache__", ".pytest_cache", ".hypothesis",
-           ".ruff_cache", ".mypy_cache"}  # fmt: skip
+PASSING = {".git", ".venv", ".venv-next", "node_modules", "var", "__pycache__", ".pytest_cache",
+           ".hypothesis", ".ruff_cache", ".mypy_cache"}  # fmt: skip
 
 
 @contextmanager
