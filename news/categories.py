@@ -1,7 +1,7 @@
 """The categories of articles, which every list and every article asks for: remembered."""
 
-from content_version.memory import remembered
 from news.models.category import Category
+from page_cache.memory import remembered
 
 
 def all_categories() -> list[Category]:

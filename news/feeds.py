@@ -7,17 +7,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
-from cached_pages.middleware import for_everybody
 from core import languages
 from core.addresses import absolute
 from core.models import CompanySettings
 from news.listings import Listing
 from news.models.article import ArticlePage
+from page_cache.middleware import same_for_everybody
 
 LENGTH = 30
 
 
-@for_everybody
+@same_for_everybody()
 def respond(request: HttpRequest, title: str, listing: Listing) -> HttpResponse:
     """The newest articles of a list, with their whole summaries.
 

@@ -8,7 +8,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
-from cached_pages.middleware import for_everybody
+from page_cache.middleware import same_for_everybody
 from products import open_data
 from products.grade_files.writing import to_csv
 from products.models import Grade
@@ -16,7 +16,7 @@ from products.models import Grade
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
 
 
-@for_everybody
+@same_for_everybody(query_parameters=())
 @require_safe
 def grades_json(request: HttpRequest) -> HttpResponse:
     """Every grade as JSON."""
@@ -24,7 +24,7 @@ def grades_json(request: HttpRequest) -> HttpResponse:
     return _answer(request, open_data.dumps(describer.all(_grades())).encode(), JSON)
 
 
-@for_everybody
+@same_for_everybody(query_parameters=())
 @require_safe
 def grades_csv(request: HttpRequest) -> HttpResponse:
     """Every grade as CSV, in the columns that staff import."""
@@ -36,7 +36,7 @@ def grades_csv(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@for_everybody
+@same_for_everybody(query_parameters=())
 @require_safe
 def grade_json(request: HttpRequest, slug: str) -> HttpResponse:
     """One grade as JSON."""

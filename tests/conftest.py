@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import translation
 from wagtail.users.models import UserProfile
 
-from content_version.memory import Memory
+from page_cache.memory import Memory
 from tests import factories
 
 
@@ -49,7 +49,7 @@ def _indexed_where_it_matters(request: pytest.FixtureRequest, monkeypatch: Any) 
 def remembering(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on the site, what many pages share is made once; nothing of another test's content."""
     settings.CONTENT_REMEMBERED = True
-    monkeypatch.setattr("content_version.memory.memory", Memory())
+    monkeypatch.setattr("page_cache.memory.memory", Memory())
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-from cached_pages.door import KEEP
 from config.settings.production import *
+from page_cache.wsgi_cache import KEEP
 
 # What a proxy compresses; files under static/ are compressed ahead, pictures in themselves.
 COMPRESSED_TYPES = ("text/html", "image/svg+xml", "application/json")

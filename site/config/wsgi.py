@@ -10,6 +10,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 site = get_wsgi_application()
 cut("磁体 magnet")  # reads the dictionaries now, not while the first reader waits
 
-from cached_pages.door import with_cached_pages  # noqa: E402, once the settings are known
+from page_cache.wsgi_cache import cache_pages  # noqa: E402, once the settings are known
 
-application = with_cached_pages(site)
+application = cache_pages(site)

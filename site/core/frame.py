@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
 
-from content_version.memory import remembered
 from core import languages, site_tree
 from core.addresses import absolute
 from core.models import CompanySettings, SharePicture, SitePage
+from page_cache.memory import remembered
 
 
 @dataclass(frozen=True)

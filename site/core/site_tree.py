@@ -9,10 +9,10 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from wagtail.models import PageViewRestriction, Site
 
-from content_version.memory import remembered
 from core import languages
 from core.models.share_picture import SharePicture
 from core.querysets import restricted
+from page_cache.memory import remembered
 
 
 def with_what_serving_asks(pages: Any) -> Any:

@@ -7,10 +7,10 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cached_pages.middleware import for_everybody
 from core import languages
 from core.addresses import absolute
 from core.models import SitePage
+from page_cache.middleware import same_for_everybody
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _entries(addresses: dict[str, str], modified: date | None) -> list[Entry]:
     return [Entry(address, modified, alternates) for address in addresses.values()]
 
 
-@for_everybody
+@same_for_everybody(query_parameters=())
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All pages in one file: some thousands at the most, well under the format's 50,000."""
     return render(

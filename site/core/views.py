@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.static import serve
 
-from cached_pages.middleware import for_everybody
 from core import languages
 from core.addresses import absolute
 from core.files.moving import PUBLIC_FOLDERS
 from core.models import CompanySettings
+from page_cache.middleware import same_for_everybody
 
 BAND = "#0a2c38"
 """The colour of the band in static/css/tokens.css."""
@@ -29,13 +29,13 @@ def root(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(f"/{languages.active()}/")
 
 
-@for_everybody
+@same_for_everybody(query_parameters=())
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute('/sitemap.xml', request)}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-@for_everybody
+@same_for_everybody(query_parameters=())
 def manifest(request: HttpRequest) -> HttpResponse:
     """What a telephone shows of the site on its home screen."""
     company = CompanySettings.load(request_or_site=request)

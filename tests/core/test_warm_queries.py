@@ -8,8 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from core.models import CompanySettings
-from tests.cached_pages.conftest import restored
 from tests.demo_content import load_demo
+from tests.page_cache.conftest import restored
 from tests.page_types import PLAIN, PREFIXES
 
 MOST = 6

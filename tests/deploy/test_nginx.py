@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from cached_pages import encodings
+from page_cache import encodings
 from tests.nginx import Nginx, nginx
 from tests.smtp import free_port
 

@@ -27,8 +27,7 @@ def test_every_app_has_said_what_runs() -> None:
     assert {job.name for job in all_jobs()} == {
         "accounts.jobs.forget_expired_sessions",
         "accounts.jobs.forget_failed_sign_ins",
-        "cached_pages.jobs.tell_cdn",
-        "content_version.jobs.forget_changes",
+        "page_cache.jobs.delete_old_changes",
         "core.jobs.make_picture_sizes",
         "core.jobs.make_share_pictures",
         "core.jobs.publish_scheduled",

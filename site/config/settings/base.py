@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from .browser_policies import *
-from .cached_pages import *
 from .documents import *
 from .enquiries import *
 from .environment import *
 from .languages import *
 from .mail import *
+from .page_cache import *
 from .pictures import *
 from .staff import *
 from .staff_side import *
@@ -24,21 +24,20 @@ INSTALLED_APPS = [
     "search",
     "outbox",
     "jobs",
-    "content_version",
-    "cached_pages",
+    "page_cache",
     "accounts",
     "demo",  # for its commands alone: no web worker imports more of it
     "modeltranslation",  # before Wagtail's admin, which builds its forms from the translated fields
-    "core.wagtail_apps.RedirectsConfig",
+    "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "accounts.apps.StaffUsersConfig",  # Wagtail's users, with invitations
-    "core.wagtail_apps.SnippetsConfig",
-    "core.wagtail_apps.DocumentsConfig",
-    "core.wagtail_apps.ImagesConfig",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -57,8 +56,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # Sees the answer as it goes out: what may be kept of it, and how long.
-    "cached_pages.middleware.CachedPagesMiddleware",
+    # Sees the response as it goes out: may it be kept, and how long.
+    "page_cache.middleware.PageCacheMiddleware",
     # Before all that answers by itself: every answer carries the policies.
     "core.middleware.BrowserPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -102,7 +101,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "core.templatetags.core_tags",
-                "content_version.templatetags.content_version_tags",
+                "page_cache.templatetags.page_cache_tags",
                 "django.templatetags.i18n",
             ],
         },

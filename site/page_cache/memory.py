@@ -1,0 +1,66 @@
+"""Remember what many pages share: made once in a process for each version of the content.
+
+Remember plain values (keys, texts, small dataclasses, tuples), never page objects that serving
+changes: threads share them.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.db import connection
+
+from page_cache import version
+
+T = TypeVar("T")
+MAX_VALUES = 1_000
+"""The value that was made first goes when there are more."""
+
+
+class Memory:
+    """Values made for one version of the content; another version empties it."""
+
+    def __init__(self) -> None:
+        self._version: Hashable = None
+        self._values: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Any], content_version: Hashable) -> Any:
+        """Return what ``make`` returned for ``key`` in that version.
+
+        Threads that ask at the same moment may each call ``make``.
+        """
+        values = self._values_for(content_version)
+        try:
+            return values[key]
+        except KeyError:
+            pass
+        value = make()
+        with self._lock:
+            values[key] = value
+            while len(values) > MAX_VALUES:
+                values.popitem(last=False)
+        return value
+
+    def _values_for(self, content_version: Hashable) -> OrderedDict[Hashable, Any]:
+        with self._lock:
+            if content_version != self._version:
+                self._version, self._values = content_version, OrderedDict()
+            return self._values
+
+
+memory = Memory()
+"""The memory of this process."""
+
+
+def remembered(key: Hashable, make: Callable[[], T]) -> T:
+    """Return what ``make`` returns, made once in each version of the content.
+
+    Threads share the value: read it, never change it. Within a transaction it is made anew: others
+    do not see yet what is written there.
+    """
+    if not settings.CONTENT_REMEMBERED or connection.in_atomic_block:
+        return make()
+    return memory.get(key, make, version.current_version.get())

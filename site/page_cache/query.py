@@ -1,0 +1,60 @@
+"""Query parameters: which of them a view reads, and a request without the others.
+
+A response that is kept for everybody must depend on nothing but its key. So a view declares the
+parameters that it reads; the others (``utm_source``, ``gclid``, WeChat's ``from``) are removed from
+the request before the view sees it, and stand in no key.
+"""
+
+from collections import OrderedDict
+from collections.abc import Collection, Hashable
+from threading import Lock
+from typing import Any
+from urllib.parse import unquote_plus
+
+from django.http import HttpRequest, QueryDict
+
+MAX_ADDRESSES = 2_000
+
+
+def filter_query(query: str, names: Collection[str]) -> str:
+    """Return the pairs of a query string whose names are among ``names``, as they are."""
+    if not query or not names:
+        return ""
+    pairs = query.split("&")
+    return "&".join(pair for pair in pairs if unquote_plus(pair.partition("=")[0]) in names)
+
+
+def limit_query(request: HttpRequest, names: Collection[str]) -> None:
+    """Remove all query parameters but ``names`` from a request; the page cache learns the names."""
+    query = filter_query(request.META.get("QUERY_STRING", ""), names)
+    request.META["QUERY_STRING"] = query
+    given: Any = query.encode("latin-1")  # as WSGI has it; QueryDict decodes
+    request.GET = QueryDict(given, encoding=request.encoding)  # type: ignore[assignment]
+    request.query_parameters = frozenset(names)  # type: ignore[attr-defined]
+
+
+class LearnedParameters:
+    """The parameters that the view of each address reads, as its responses said.
+
+    They hold for one version of the content: another page may stand at the address in the next.
+    """
+
+    def __init__(self) -> None:
+        self._names: OrderedDict[Hashable, tuple[Hashable, Collection[str]]] = OrderedDict()
+        self._lock = Lock()
+
+    def learn(self, address: Hashable, version: Hashable, names: Collection[str]) -> None:
+        with self._lock:
+            self._names.pop(address, None)
+            self._names[address] = version, names
+            while len(self._names) > MAX_ADDRESSES:
+                self._names.popitem(last=False)
+
+    def limit(self, address: Hashable, version: Hashable, query: str) -> str:
+        """Return the part of the query that matters; all of it while that is not known."""
+        if not query:
+            return query
+        learned = self._names.get(address)
+        if learned is None or learned[0] != version:
+            return query
+        return filter_query(query, learned[1])
