@@ -1,7 +1,7 @@
 """`make bench`: the memory of the web server's workers, after many requests of all sorts.
 
-As in production, and worse: each request is for an address that nobody has asked for before, so
-that every page is made anew, and whatever is remembered comes to its end. Exits with 1 where a
+As in production, and worse: no page is kept, so that every page is made anew, and whatever is
+remembered comes to its end. Exits with 1 where a
 limit is missed. LOAD_REQUESTS makes it shorter or longer.
 """
 
@@ -38,7 +38,10 @@ def main() -> int:
     with prepared_site() as (site, folder):
         script = folder / "all.lua"
         script.write_text(SCRIPT.format(pages=", ".join(f'"{path}"' for path in PAGES.values())))
-        with granian("config.wsgi:application", of(site)) as (address, process):
+        with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (
+            address,
+            process,
+        ):
             _first, *workers = tree(process)
 
             failed = 0

@@ -46,6 +46,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
     subpage_types = ["news.ArticlePage"]
     max_count = 1
     answers_below = True
+    query_parameters = frozenset({"page"})
     template = "news/news_index_page.html"
     edit_handler = page_form()
 

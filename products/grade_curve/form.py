@@ -19,6 +19,8 @@ from products.quantities import (
     wrong,
 )
 
+CURVE_PARAMETERS = frozenset({"temperature", "ld", "pc"})
+"""The query parameters that a grade's page reads."""
 USUAL_RATIO = 0.7
 """L/D of the cylinder for which GB/T 13560 gives the maximum operating temperature."""
 

@@ -14,6 +14,13 @@ from products.grade_explorer.form import ExplorerForm, class_of
 from products.grade_table import MOST
 from products.materials import label_of
 
+EXPLORER_PARAMETERS = frozenset(
+    {
+        "material", "class", "temperature", "br", "bhmax", "hcj",  # the form's fields
+        "sort", "page", "compare",
+    }
+)  # fmt: skip
+"""The query parameters that the list of grades reads."""
 LOOSENED = _("Without “%(filter)s”: %(number)s")
 
 

@@ -12,8 +12,9 @@ from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
 from products import grade_dataset
+from products.grade_curve.form import CURVE_PARAMETERS
 from products.grade_curve.page import GradeCurve
-from products.grade_explorer.explorer import Explorer
+from products.grade_explorer.explorer import EXPLORER_PARAMETERS, Explorer
 from products.models.grade import Grade
 from products.models.settings import CatalogueSettings
 from products.neighbours import neighbours_of
@@ -30,6 +31,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     max_count = 1
     answers_below = True
     keeps_query = True
+    query_parameters = EXPLORER_PARAMETERS | CURVE_PARAMETERS
     template = "products/grade_index_page.html"
     edit_handler = page_form([("body", _("Body"))])
 

@@ -19,6 +19,7 @@ class ListingPage(SitePage):
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
     max_count = 1
+    query_parameters = frozenset({"page"})
     edit_handler = page_form([("body", _("Body"))])
 
     class Meta:

@@ -12,6 +12,15 @@ from wagtail.admin import messages
 from wagtail.coreutils import safe_snake_case
 
 from core import languages
+from page_cache.query import limit_query
+
+
+@hooks.register("before_serve_page")
+def remove_undeclared_parameters(
+    page: Any, request: HttpRequest, serve_args: Any, serve_kwargs: Any
+) -> None:
+    """Remove the query parameters that the page does not read: it is kept without them."""
+    limit_query(request, page.query_parameters)
 
 
 @hooks.register("insert_global_admin_css")

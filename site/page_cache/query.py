@@ -20,8 +20,12 @@ def filter_query(query: str, names: Collection[str]) -> str:
     """Return the pairs of a query string whose names are among ``names``, as they are."""
     if not query or not names:
         return ""
-    pairs = query.split("&")
-    return "&".join(pair for pair in pairs if unquote_plus(pair.partition("=")[0]) in names)
+    kept = []
+    for pair in query.split("&"):
+        name = pair.partition("=")[0]
+        if name in names or unquote_plus(name) in names:
+            kept.append(pair)
+    return "&".join(kept)
 
 
 def limit_query(request: HttpRequest, names: Collection[str]) -> None:
@@ -29,7 +33,7 @@ def limit_query(request: HttpRequest, names: Collection[str]) -> None:
     query = filter_query(request.META.get("QUERY_STRING", ""), names)
     request.META["QUERY_STRING"] = query
     given: Any = query.encode("latin-1")  # as WSGI has it; QueryDict decodes
-    request.GET = QueryDict(given, encoding=request.encoding)  # type: ignore[assignment]
+    request.GET = QueryDict(given, encoding=request.encoding)
     request.query_parameters = frozenset(names)  # type: ignore[attr-defined]
 
 

@@ -1,18 +1,12 @@
 """The site's own pages in the cache: as fresh as the last look, the same for everybody, and nothing
 for somebody in particular among them."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.signals import request_finished, request_started
-from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections
 from django.test import Client, override_settings
 
 from core.models import CompanySettings, SitePage
-from page_cache.store import ResponseStore
-from page_cache.version import ContentVersion
 from page_cache.wsgi_cache import PageCache, cache_pages
 from tests import factories
 from tests.page_cache.conftest import restored
@@ -20,37 +14,6 @@ from tests.page_cache.wsgi import Got, get
 
 pytestmark = [pytest.mark.django_db(transaction=True), restored]
 BOTH = pytest.mark.parametrize("prefix", ["en", "zh-hans"])
-
-
-@pytest.fixture
-def site(home: Any, settings: Any) -> Any:
-    """Every kind of address: pages, a form, feeds, data; as strict as in production."""
-    settings.SECOND_FACTOR_REQUIRED = True
-    news = factories.NewsIndexPageFactory(parent=home)
-    factories.ArticlePageFactory(parent=news, slug="ring", title_en="Ring", title_zh_hans="圆环")
-    factories.ContactPageFactory(parent=home)
-    products = factories.ProductIndexPageFactory(parent=home)
-    factories.GradeIndexPageFactory(parent=products, slug="grades")
-    factories.GradeFactory(name="N42SH")
-    return home
-
-
-@pytest.fixture
-def now() -> list[float]:
-    return [0.0]
-
-
-@pytest.fixture
-def cache(site: Any, now: list[float]) -> Iterator[PageCache]:
-    # As Django's own test client does: the test's connection stays.
-    request_started.disconnect(close_old_connections)
-    request_finished.disconnect(close_old_connections)
-    content = ContentVersion(clock=lambda: now[0])
-    yield PageCache(
-        get_wsgi_application(), ResponseStore(10_000_000), ["sessionid"], content=content
-    )
-    request_started.connect(close_old_connections)
-    request_finished.connect(close_old_connections)
 
 
 def is_kept(cache: PageCache, path: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from page_cache import encodings
 from page_cache.store import ResponseStore
-from page_cache.wsgi_cache import KEEP, PageCache
+from page_cache.wsgi_cache import KEEP, QUERY_PARAMETERS, PageCache
 from tests.page_cache.wsgi import get
 
 
@@ -20,6 +20,7 @@ class Application:
         self.asked: list[str] = []
         self.seconds = 0.0
         self.more = ""
+        self.parameters: Any = None
 
     def __call__(self, environ: Any, start_response: Any) -> list[bytes]:
         self.asked.append(environ["PATH_INFO"])
@@ -28,6 +29,7 @@ class Application:
             raise RuntimeError("broken")
         if environ["PATH_INFO"].startswith("/kept/"):
             environ[KEEP] = True
+            environ[QUERY_PARAMETERS] = self.parameters
         body = f"{environ['PATH_INFO']} {len(self.asked)}{self.more}".encode()
         kind = "image/png" if environ["PATH_INFO"].endswith(".png") else "text/plain"
         headers = [
@@ -88,6 +90,24 @@ def test_another_address_is_another_page(
     get(cache, **{"path": "/kept/a", **other})
 
     assert len(application.asked) == 2
+
+
+def test_what_the_view_does_not_read_is_no_other_page(
+    cache: PageCache, application: Application, content: Content
+) -> None:
+    application.parameters = {"page"}
+    first = get(cache, "/kept/a?utm=1&page=2")
+    for query in ("page=2", "utm=2&page=2", "page=2&utm=3"):
+        assert get(cache, f"/kept/a?{query}") == first
+    assert len(application.asked) == 1
+    get(cache, "/kept/a?utm=1")
+    assert len(application.asked) == 2
+
+    # Another page may stand there now, which reads something else.
+    content.version, application.parameters = 2, {"utm"}
+    for query in ("utm=1", "utm=2", "page=3&utm=2", "page=4&utm=2"):
+        get(cache, f"/kept/a?{query}")
+    assert len(application.asked) == 4
 
 
 def test_who_is_known_passes_by(cache: PageCache, application: Application) -> None:

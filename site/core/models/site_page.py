@@ -69,6 +69,9 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
     # Set by the page type whose form takes enquiries; buttons all over the site lead there.
     takes_enquiries = False
     enquiry_kind = ""  # what links call this type where readers ask about it; blank: they can't
+    # The query parameters that pages of this type read; the others are removed from the request
+    # before the page is made (``page_cache.query``).
+    query_parameters: frozenset[str] = frozenset()
     # Whether its address's query means the same in every language.
     keeps_query = False
 
