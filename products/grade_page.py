@@ -45,7 +45,6 @@ class GradePage:
         self.grade, self.index = grade, index
         self.pk = index.pk  # whose share picture it has
         self.title = self.title_en = self.title_zh_hans = grade.name
-        self.share_file = index.share_file
 
     @property
     def shown_languages(self) -> list[str]:

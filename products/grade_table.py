@@ -14,10 +14,14 @@ MOST = 150
 
 @dataclass(frozen=True)
 class Line:
-    """A grade with its cells, in the order of the table's columns."""
+    """A grade in a table."""
 
     grade: Any
-    cells: list[Shown | None]
+
+    @property
+    def cells(self) -> list[Shown | None]:
+        """Its figures, in the order of the table's columns."""
+        return [column.of(self.grade) for column in IN_TABLES]
 
 
 class GradeTable:
@@ -45,10 +49,9 @@ class GradeTable:
     @property
     def lines(self) -> list[Line]:
         """The first of them."""
-        shown = self.grades[:MOST]
-        return [Line(grade, [column.of(grade) for column in self.columns]) for grade in shown]
+        return [Line(grade) for grade in self.grades[:MOST]]
 
-    @property
+    @cached_property
     def groups(self) -> list[tuple[Any, list[Line]]]:
         """The lines of each material, with its name."""
         return [

@@ -1,6 +1,5 @@
 """An article, in one or both languages."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -14,9 +13,9 @@ from core.fields import BodyField
 from core.links import WebAddressField
 from core.models import SitePage
 from core.models.site_page import SitePageManager
-from news import neighbours
 from news.blocks import ArticleBodyBlock
 from news.models.category import Category
+from news.neighbours import find_neighbours
 from news.panels import article_form
 from news.querysets import ArticleQuerySet
 
@@ -125,16 +124,19 @@ class ArticlePage(SitePage):
             setattr(page, name, getattr(self, name))
         return page
 
+    routed_parent: Any = None
+    """The news index that has routed a request to this article; None elsewhere."""
+
+    def get_parent(self, update: bool = False) -> Any:
+        """As Wagtail's; routing has read the parent already."""
+        return (None if update else self.routed_parent) or super().get_parent(update)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         parent = self.get_parent()
         context["list_url"] = parent.get_url(request) if parent else ""
-        context["neighbours"] = neighbours.of(self, preview=getattr(request, "is_preview", False))
+        context["neighbours"] = find_neighbours(self, preview=getattr(request, "is_preview", False))
         return context
-
-    def use(self, categories: Iterable[Category]) -> None:
-        """Takes its category from those that were read already."""
-        self.category = next((one for one in categories if one.pk == self.category_id), None)
 
     def texts_in(self, code: str) -> list[str]:
         """The body, whose report it is, and what it is about."""

@@ -36,14 +36,24 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A grade in the table: the cells in the order of the columns."""
+    """A grade in the table."""
 
     grade: Any
-    material: Any
-    temperature_class: str
-    cells: list[Shown | None]
     is_found: bool
     is_compared: bool
+
+    @property
+    def material(self) -> Any:
+        return label_of(self.grade.material)
+
+    @property
+    def temperature_class(self) -> str:
+        return class_of(self.grade)
+
+    @property
+    def cells(self) -> list[Shown | None]:
+        """Its figures, in the order of the columns."""
+        return [prop.of(self.grade) for prop in IN_TABLES]
 
 
 @dataclass(frozen=True)
@@ -133,17 +143,7 @@ class Explorer:
     def rows(self) -> list[Row]:
         found = {grade.pk for grade in self.found}
         compared = {grade.pk for grade in self.comparison.grades}
-        return [
-            Row(
-                grade,
-                label_of(grade.material),
-                class_of(grade),
-                [prop.of(grade) for prop in IN_TABLES],
-                grade.pk in found,
-                grade.pk in compared,
-            )
-            for grade in self.page
-        ]
+        return [Row(grade, grade.pk in found, grade.pk in compared) for grade in self.page]
 
     @cached_property
     def comparison(self) -> Comparison:

@@ -29,7 +29,6 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     max_count = 1
-    answers_below = True
     keeps_query = True
     query_parameters = EXPLORER_PARAMETERS | CURVE_PARAMETERS
     template = "products/grade_index_page.html"

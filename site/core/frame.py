@@ -8,10 +8,12 @@ from urllib.parse import urljoin
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
+from wagtail.models import Site
 
-from core import languages, site_tree
+from core import languages
 from core.addresses import absolute
 from core.models import CompanySettings, SharePicture, SitePage
+from core.sections import Section, read_sections
 from page_cache.memory import remembered
 
 
@@ -32,7 +34,7 @@ class MenuItem:
     """A page in a menu. ``current`` is what ``aria-current`` says: page, true (a page below it is
     open), or nothing."""
 
-    page: SitePage
+    page: Section
     url: str
     current: str
 
@@ -51,14 +53,16 @@ class SiteFrame:
         return CompanySettings.load(request_or_site=self.request)
 
     @cached_property
-    def _pages(self) -> list[SitePage]:
+    def site_id(self) -> int | None:
+        """The key of the site that is asked: addresses are relative to it."""
+        site = Site.find_for_request(self.request)
+        return site.pk if site else None
+
+    @cached_property
+    def _sections(self) -> list[Section]:
         """The pages directly below the home page that readers find, in the order of the tree."""
-        site = site_tree.site_of(self.request)
-        pages = site_tree.sections(site.root_page) if site else []
-        code = languages.active()
-        return [
-            page for page in pages if page.live and page.is_shown_in(code) and not page.restricted
-        ]
+        key = "sections", self.site_id, languages.active()
+        return remembered(key, lambda: read_sections(self.request))
 
     @cached_property
     def home_url(self) -> str:
@@ -72,19 +76,10 @@ class SiteFrame:
     def pages(self) -> list[MenuItem]:
         """Every page directly below the home page, for the footer."""
         path = self.request.path
-        return [MenuItem(page, url, _current(path, url)) for page, url in self._addresses]
-
-    @property
-    def _host(self) -> str:
-        # Not get_host: the page that says so is shown for a host that is none of ours, too.
-        return self.request._get_raw_host()  # type: ignore[attr-defined]
-
-    @cached_property
-    def _addresses(self) -> list[tuple[SitePage, str]]:
-        key = "addresses of sections", self._host, languages.active()
-        return remembered(
-            key, lambda: [(page, page.get_url(self.request) or "") for page in self._pages]
-        )
+        return [
+            MenuItem(section, section.url, _current(path, section.url))
+            for section in self._sections
+        ]
 
     @cached_property
     def menu(self) -> list[MenuItem]:
@@ -94,24 +89,24 @@ class SiteFrame:
     @cached_property
     def place(self) -> str:
         """Where in the menus this page is: pages of one place have the same menus."""
-        own, host = self.request.path, self._host
+        own, site = self.request.path, str(self.site_id)
         if own in (self.home_url, reverse("enquiry")):
-            return f"{host} {own}"
-        current = (f"{host} {item.current} {item.url}" for item in self.pages if item.current)
-        return next(current, host)
+            return f"{site} {own}"
+        current = (f"{site} {item.current} {item.url}" for item in self.pages if item.current)
+        return next(current, site)
 
     @cached_property
     def contact_url(self) -> str:
         """The address of the page with the enquiry form; blank where there is none."""
-        return self._url_of(lambda page: page.specific_class.takes_enquiries)
+        return self._url_of(lambda section: section.takes_enquiries)
 
     @cached_property
     def privacy_url(self) -> str:
         """The address of the privacy notice; blank where the company's settings name none."""
-        return self._url_of(lambda page: page.pk == self.company.privacy_page_id)
+        return self._url_of(lambda section: section.pk == self.company.privacy_page_id)
 
-    def _url_of(self, wanted: Callable[[SitePage], bool]) -> str:
-        return next((url for page, url in self._addresses if wanted(page)), "")
+    def _url_of(self, matches: Callable[[Section], bool]) -> str:
+        return next((section.url for section in self._sections if matches(section)), "")
 
     @cached_property
     def page(self) -> SitePage | None:
@@ -173,10 +168,10 @@ class SiteFrame:
     def share_picture(self) -> str:
         """The address of the picture shown where this page is shared: its own, or the site's."""
         page, code = self.page, languages.active()
-        name = getattr(page, "share_file", None)
-        if page is not None and name is None:
-            made = SharePicture.objects.filter(page_id=page.pk, language=code).first()
-            name = made and made.file.name
+        name = ""
+        if page is not None:
+            made = SharePicture.objects.filter(page_id=page.pk, language=code)
+            name = next(iter(made.values_list("file", flat=True)), "")
         storage = SharePicture._meta.get_field("file").storage
         path = storage.url(name) if name else static("img/share.png")
         return urljoin(absolute("/", self.request), path)

@@ -15,7 +15,7 @@ from django.db import connection
 from page_cache import version
 
 T = TypeVar("T")
-MAX_VALUES = 1_000
+MAX_VALUES = 2_000
 """The value that was made first goes when there are more."""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import translation
+from wagtail.models import PageViewRestriction
 
 from core.models import SitePage
 from tests import factories
@@ -156,3 +157,36 @@ def test_the_root_sends_readers_to_their_language(
     assert response.status_code == 302
     assert response.headers["Location"] == home_path
     assert "Accept-Language" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize("kept", ["products", "types", "ring"])
+def test_a_page_that_is_kept_from_the_public(client: Client, home: Any, kept: str) -> None:
+    products = factories.ProductIndexPageFactory(parent=home)
+    types = factories.ProductTypeIndexPageFactory(parent=products)
+    ring = factories.ProductTypePageFactory(parent=types, slug="ring")
+    factories.ContentPageFactory(parent=home, slug="ring")
+    page = {"products": products, "types": types, "ring": ring}[kept]
+    PageViewRestriction.objects.create(
+        page=page.sitepage_ptr, restriction_type=PageViewRestriction.LOGIN
+    )
+
+    assert client.get("/en/products/types/ring/").status_code == 302
+    assert client.get("/en/ring/").status_code == 200
+
+
+def test_an_article_below_news_that_are_kept_from_the_public(client: Client, news: Any) -> None:
+    factories.ArticlePageFactory(parent=news, slug="told")
+    assert client.get("/en/news/told/").status_code == 200
+    PageViewRestriction.objects.create(
+        page=news.sitepage_ptr, restriction_type=PageViewRestriction.LOGIN
+    )
+    assert client.get("/en/news/told/").status_code == 302
+
+
+def test_an_article_knows_where_it_stands(client: Client, news: Any, home: Any) -> None:
+    article = factories.ArticlePageFactory(parent=news, slug="told")
+    served = client.get("/en/news/told/").context["page"]
+    assert (served, served.get_parent(), served.get_parent(update=True)) == (article, news, news)
+    article.unpublish()
+    for path in ("/en/news/told/", "/en/told/", "/en/news/news/told/", "/en/news/%00/"):
+        assert client.get(path).status_code in (400, 404), path

@@ -81,3 +81,11 @@ def test_a_part_of_a_page(remembering: None) -> None:
 def test_a_part_without_a_name() -> None:
     with pytest.raises(TemplateSyntaxError, match="in quotes"):
         Template("{% remember place %}{% endremember %}")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_part_of_what_is_not_saved(remembering: None) -> None:
+    template = Template('{% remember "card" page.pk %}{{ page.title }}{% endremember %}')
+    for page in ({"pk": None, "title": "One"}, {"title": "Two"}, {"pk": 1, "title": "Three"}):
+        assert template.render(Context({"page": page})) == page["title"]
+    assert template.render(Context({"page": {"pk": 1, "title": "Four"}})) == "Three"

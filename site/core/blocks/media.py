@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -63,7 +64,9 @@ class TeasersBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         page = value.get("page")
         # A chosen page may have been deleted or hidden since.
-        context["teasers"] = page.specific.get_cards(value["count"]) if page else []
+        context["teasers"] = SimpleLazyObject(
+            lambda: list(page.specific_deferred.get_teasers(value["count"])) if page else []
+        )
         return context
 
     class Meta:

@@ -17,11 +17,12 @@ from wagtail.models import (
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
-from core import cards, languages, routing, site_tree
+from core import languages
 from core.models.draft_titles import DraftTitles
 from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
 from core.share.artwork import artwork_of
+from page_cache.memory import remembered
 
 
 class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]
@@ -131,10 +132,6 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         """The pages below this one that readers find, in the order of the tree, for a listing."""
         return self.get_children().for_readers().with_pictures()[:limit]
 
-    def get_cards(self, count: int) -> "list[SitePage]":
-        """The first of them, in two queries."""
-        return cards.first_below(self, count)
-
     @classmethod
     def subpages(cls) -> list[tuple[str, date | None]]:
         """What has an address of its own below pages of this type without being a page: what
@@ -142,27 +139,6 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         return []
 
     # --- Serving
-
-    # Whether the page type itself answers for addresses below it, as a routable one does.
-    answers_below = False
-
-    # What ``core.site_tree`` knows: where there are no restrictions at all, none is looked for.
-    restrictions_exist = True
-    share_file: str | None = None
-    """The name of the share picture's file in the active language; None if it was not asked for."""
-
-    @staticmethod
-    def route_for_request(request: HttpRequest, path: str) -> Any:
-        """As Wagtail's, from a site and a root page that are remembered."""
-        if site := site_tree.site_of(request):
-            site_tree.use_known_root(site)
-        return AbstractPage.route_for_request(request, path)
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """As Wagtail's, with a query for all levels in place of two for each."""
-        if path_components:
-            return routing.route_below(self, request, path_components)
-        return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or the way to the language that has it."""
@@ -180,19 +156,13 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         raise Http404("This page is shown in no language.")
 
     def get_view_restrictions(self) -> models.QuerySet:
-        """As Wagtail's, in one query in place of two: those of this page and of all above it, and
-        of the page that this one mirrors."""
-        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
-        if not self.restrictions_exist:
+        """As Wagtail's, whose queries are spared where nothing at all is restricted."""
+        if not remembered("any view restriction", PageViewRestriction.objects.exists):
             return PageViewRestriction.objects.none()
-        above = models.Q(page__path__in=paths)
-        mirrored = models.Q(page__aliases__path__in=paths)
-        return PageViewRestriction.objects.filter(above | mirrored).distinct()
+        return super().get_view_restrictions()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.served_page = self  # type: ignore[attr-defined]  # the frame asks for it
-        if "picture" not in self._state.fields_cache:
-            cards.with_pictures([self])
         context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         return context

@@ -19,8 +19,10 @@ class RememberedNode(template.Node):
         self.nodelist, self.name, self.values = nodelist, name, values
 
     def render(self, context: Context) -> Any:
-        values = tuple(str(value.resolve(context)) for value in self.values)
-        key = ("part", self.name, translation.get_language(), *values)
+        values = [value.resolve(context, ignore_failures=True) for value in self.values]
+        if None in values:
+            return self.nodelist.render(context)
+        key = "part", self.name, translation.get_language(), *map(str, values)
         return remembered(key, lambda: self.nodelist.render(context))
 
 
@@ -29,7 +31,8 @@ def remember(parser: Parser, token: Token) -> RememberedNode:
     """Render a part once in each version of the content and each language.
 
     ``{% remember "footer" frame.place %}…{% endremember %}``: the name, then all that the part
-    depends on beside the content. Nothing in it may be for somebody in particular.
+    depends on beside the content. Nothing in it may be for somebody in particular. Where one of
+    them is None or missing, as the key of a page that is not saved, the part is rendered anew.
     """
     _tag, name, *values = token.split_contents()
     if name[0] not in "\"'":

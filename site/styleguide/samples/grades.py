@@ -44,7 +44,6 @@ def _grade(name: str) -> Grade:
 
 def _grade_page(name: str) -> dict[str, Any]:
     index: Any = page(SHORT)
-    index.share_file = None
     return {"page": GradePage(_grade(name), index), "grade": _grade(name)}
 
 
