@@ -15,12 +15,13 @@ from django.views.static import serve
 
 from core import languages
 from core.addresses import absolute
-from core.files.moving import PUBLIC_FOLDERS
 from core.models import CompanySettings
 from page_cache.middleware import same_for_everybody
 
 BAND = "#0a2c38"
 """The colour of the band in static/css/tokens.css."""
+PUBLIC_FOLDERS = ("images/", "share/")
+"""Of MEDIA_ROOT: sizes of pictures, share pictures."""
 
 
 def root(request: HttpRequest) -> HttpResponse:
@@ -64,9 +65,9 @@ def nowhere(request: HttpRequest) -> HttpResponse:
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """What the site has made of uploads, where no proxy serves it before the request gets here.
+    """Serve what the site has made of uploads, where no proxy does before the request gets here.
 
-    Other folders are none of it: they hold what an older version kept there (``move_uploads``).
+    Only the folders that it makes itself, whatever else lies beside them.
     """
     path = posixpath.normpath(path).lstrip("/")
     if not path.startswith(PUBLIC_FOLDERS):

@@ -2,12 +2,6 @@ from django.db import migrations, models
 
 import core.files.storage
 import core.models.share_picture
-from core.files.moving import move_uploads
-
-
-def move(apps, schema_editor):
-    """What earlier versions kept in the public folder; what stays there is logged as an error."""
-    move_uploads(apps.get_model("core", "SiteRendition"))
 
 
 class Migration(migrations.Migration):
@@ -23,5 +17,4 @@ class Migration(migrations.Migration):
                 upload_to=core.models.share_picture.upload_to,
             ),
         ),
-        migrations.RunPython(move, migrations.RunPython.noop),
     ]
