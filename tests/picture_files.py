@@ -30,14 +30,15 @@ def encoded(name: str, picture: Image.Image | None = None, **options: Any) -> by
     return output.getvalue()
 
 
-def located(name: str, orientation: int = 1) -> bytes:
+def located(name: str, orientation: int = 1, **options: Any) -> bytes:
     """A picture as a telephone makes it: camera, place, XMP, colour profile."""
     exif = Image.Exif()
     exif[Base.Make], exif[Base.Orientation] = CAMERA, orientation
     place = exif.get_ifd(IFD.GPSInfo)
     place[GPS.GPSLatitudeRef], place[GPS.GPSLatitude] = "N", (39.0, 54.0, 20.0)
-    more = {"comment": b"SECRET-COMMENT"} if name == "JPEG" else {}
-    return encoded(name, exif=exif, xmp=XMP, icc_profile=PROFILE, quality=92, **more)
+    if name == "JPEG":
+        options["comment"] = b"SECRET-COMMENT"
+    return encoded(name, exif=exif, xmp=XMP, icc_profile=PROFILE, quality=92, **options)
 
 
 def declared_png(width: int, height: int) -> bytes:

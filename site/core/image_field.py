@@ -1,5 +1,6 @@
 """The field that takes a picture's file: what is refused says why and what to do."""
 
+import io
 import math
 import os.path
 from typing import Any, NoReturn
@@ -10,10 +11,11 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 
+from core.files import pictures
+from core.files.formats import FileKind
 from core.picture_files import cleaning
-from core.picture_files.damage import DamagedPictureError
 
-FORMATS = ", ".join(kind.name for kind in cleaning.KINDS.values())
+FORMATS = ", ".join(kind.label for kind in cleaning.PARTS)
 MESSAGES = {
     # Wagtail's names for them: its script takes two for what it refuses before the upload.
     "invalid_image_extension": _(
@@ -45,7 +47,7 @@ MESSAGES = {
 class PictureFileField(WagtailImageField):
     """Checks name, size, content and pixels, in this order, and strips the file.
 
-    Pixels are read from the file's first bytes: nothing is decoded that is larger than allowed.
+    Pixels are read from the file's structure: nothing is decoded that is larger than allowed.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -73,10 +75,11 @@ class PictureFileField(WagtailImageField):
         content = file.read()
         kind = self._kind(content, extension)
         try:
-            self._check_pixels(*kind.size(content))
+            structure = pictures.read(io.BytesIO(content), kind)
+            self._check_pixels(structure.width, structure.height)
             cleaned = cleaning.clean(content)
             cleaning.check(cleaned)
-        except DamagedPictureError:
+        except pictures.DamagedPictureError:
             self._refuse("invalid_image")
         if cleaned != content:
             # In the upload itself: it may be kept aside until the form has been filled in.
@@ -84,16 +87,18 @@ class PictureFileField(WagtailImageField):
         file.seek(0)
         return file
 
-    def _kind(self, content: bytes, extension: str) -> cleaning.Kind:
-        found = cleaning.picture_format(content)
-        if found is None:
+    def _kind(self, content: bytes, extension: str) -> FileKind:
+        kind = cleaning.picture_kind(content)
+        if kind not in pictures.READERS:
             self._refuse("not_a_picture", extension=extension, formats=FORMATS)
-        if found != extension.replace("jpeg", "jpg"):
-            name = cleaning.KINDS[found].name if found in cleaning.KINDS else found.upper()
+        if kind not in cleaning.PARTS or kind.value != extension.replace("jpg", "jpeg"):
             self._refuse(
-                "invalid_image_known_format", extension=extension, format=name, formats=FORMATS
+                "invalid_image_known_format",
+                extension=extension,
+                format=kind.label,
+                formats=FORMATS,
             )
-        return cleaning.KINDS[found]
+        return kind
 
     def _check_pixels(self, width: int, height: int) -> None:
         if width * height > self.max_image_pixels:

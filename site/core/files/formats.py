@@ -21,9 +21,10 @@ class FileKind(models.TextChoices):
     TIFF = "tiff", "TIFF"
     BMP = "bmp", "BMP"
     HEIC = "heic", "HEIC"
+    AVIF = "avif", "AVIF"
 
 
-# The first is what a name gets that has none of them.
+# Of the drawings that are taken. The first is what a name gets that has none of them.
 EXTENSIONS: dict[FileKind, tuple[str, ...]] = {
     FileKind.PDF: ("pdf",),
     FileKind.STEP: ("step", "stp", "p21"),
@@ -40,3 +41,5 @@ EXTENSIONS: dict[FileKind, tuple[str, ...]] = {
 }
 # Endings, not types: browsers know no type for STEP and DWG, and telephones offer their pictures.
 ACCEPT = ",".join(f".{ending}" for endings in EXTENSIONS.values() for ending in endings)
+DRAWINGS = [(kind.value, kind.label) for kind in EXTENSIONS]
+"""For a model's field: the kinds a drawing can be of."""

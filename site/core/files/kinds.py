@@ -5,7 +5,7 @@ import io
 from django.core.files import File
 
 from core.files import archives, pictures
-from core.files.formats import ACCEPT, MAX_BYTES, FileKind
+from core.files.formats import ACCEPT, EXTENSIONS, MAX_BYTES, FileKind
 from core.files.names import download_name
 from core.files.refusals import refusal
 from core.files.signatures import HEAD, kind_of
@@ -34,10 +34,10 @@ def _kind(file: File, name: str) -> FileKind:
         raise refusal("too_large", name)
     file.seek(0)
     kind = kind_of(file.read(HEAD))
-    if kind is None:
+    if kind not in EXTENSIONS:
         raise refusal("unknown", name)
     if kind == FileKind.ZIP:
         archives.check(file, name)
-    elif kind in pictures.SIZES:
+    elif kind in pictures.READERS:
         pictures.check(file, size, kind, name)
     return kind

@@ -1,19 +1,21 @@
-"""Whether a picture is whole, and how many pixels it has, from its structure alone.
+"""A picture's structure: whether it is whole, how many pixels and which parts it has.
 
 Not with Pillow: to open a file is enough for it to join a GIF's comments one by one (quadratic), or
 to hold as many copies of a TIFF's data as its directory asks for. Here each loop has an end.
 """
 
+import io
+import re
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from django.core.files import File
 
 from core.files.formats import FileKind
 from core.files.refusals import refusal
-from core.picture_files import webp
-from core.picture_files.damage import DamagedPictureError
 
 # A0 at 300 dots per inch has 139 million.
 MAX_MEGAPIXELS = 150
@@ -23,12 +25,34 @@ TIFF_WIDTHS = dict(enumerate((1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4), start=1))
 CHUNK = 64 * 1024
 JPEG_FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 JPEG_ALONE = {0x01, *range(0xD0, 0xD8)}
+JPEG_APPLICATIONS, JPEG_COMMENT, JPEG_SCAN = range(0xE0, 0xF0), 0xFE, 0xDA
+JPEG_END = re.compile(rb"\xff\xd9")
+# What must not come between a picture's scans and its end; within them, no FF is followed by these.
+JPEG_REST = re.compile(rb"\xff[\xd9\xe0-\xef\xfe]")
+AVIF_SIZE = re.compile(rb"ispe\0{4}(.{8})", re.DOTALL)
+# Exif and XMP, and a picture that is to be turned or mirrored before it is shown.
+AVIF_MORE = re.compile(rb"Exif|mime|irot|imir")
+REST = b""
+"""The part of a picture's file that follows the picture."""
+
+
+class DamagedPictureError(ValueError):
+    """The file ends too early, or its parts don't fit together."""
+
+
+@dataclass(frozen=True)
+class Structure:
+    """A picture's size in px, and the names of its file's parts as far as they are told apart."""
+
+    width: int
+    height: int
+    parts: frozenset[bytes] = frozenset()
 
 
 class _Reader:
     """A file's bytes by position; DamagedPictureError for those it does not have."""
 
-    def __init__(self, file: File, size: int) -> None:
+    def __init__(self, file: Any, size: int) -> None:
         self.file, self.size = file, size
 
     def at(self, position: int, length: int) -> bytes:
@@ -53,29 +77,35 @@ class _Reader:
             value, length = zlib.crc32(data, value), length - len(data)
         return value
 
-    def contains(self, wanted: bytes, position: int) -> bool:
+    def find(self, pattern: re.Pattern[bytes], position: int) -> int | None:
+        """Return where the first match of a pattern for two bytes ends."""
         self.file.seek(position)
-        end = b""
+        before = b""
         while data := self.file.read(CHUNK):
-            if wanted in end + data:
-                return True
-            end = data[1 - len(wanted) :]
-        return False
+            if match := pattern.search(before + data):
+                return position - len(before) + match.end()
+            position, before = position + len(data), data[-1:]
+        return None
+
+
+def read(file: Any, kind: FileKind) -> Structure:
+    """Return the structure of a picture, or raise DamagedPictureError."""
+    return READERS[kind](_Reader(file, file.seek(0, io.SEEK_END)))
 
 
 def check(file: File, size: int, kind: FileKind, name: str) -> None:
     """Raises ValidationError for a picture that is cut off or has too many pixels."""
     try:
-        width, height = SIZES[kind](_Reader(file, size))
+        found = READERS[kind](_Reader(file, size))
     except DamagedPictureError as error:
         raise refusal("picture_damaged", name) from error
-    if not width or not height:
+    if not found.width or not found.height:
         raise refusal("picture_damaged", name)
-    if width * height > MAX_MEGAPIXELS * 1_000_000:
+    if found.width * found.height > MAX_MEGAPIXELS * 1_000_000:
         raise refusal("picture_large", name, limit=MAX_MEGAPIXELS)
 
 
-def _png(reader: _Reader) -> tuple[int, int]:
+def _png(reader: _Reader) -> Structure:
     position = 8
     names: list[bytes] = []
     while len(names) < MAX_PARTS:
@@ -89,11 +119,14 @@ def _png(reader: _Reader) -> tuple[int, int]:
             break
     if names[0] != b"IHDR" or b"IDAT" not in names or names[-1] != b"IEND":
         raise DamagedPictureError("chunks are missing")
-    return reader.number(16, 4, ">"), reader.number(20, 4, ">")
+    if position != reader.size:
+        names.append(REST)
+    return Structure(reader.number(16, 4, ">"), reader.number(20, 4, ">"), frozenset(names))
 
 
-def _jpeg(reader: _Reader) -> tuple[int, int]:
+def _jpeg(reader: _Reader) -> Structure:
     position, size = 2, (0, 0)
+    parts: set[bytes] = set()
     for _number in range(MAX_PARTS):
         start, marker = reader.at(position, 2)
         if start != 0xFF:
@@ -109,26 +142,55 @@ def _jpeg(reader: _Reader) -> tuple[int, int]:
             raise DamagedPictureError("a segment without a length")
         if marker in JPEG_FRAMES:
             size = reader.number(position + 7, 2, ">"), reader.number(position + 5, 2, ">")
+        if marker in JPEG_APPLICATIONS:  # named by the program that it is for
+            parts.add(reader.at(position + 4, min(length - 2, 16)).split(b"\0")[0])
+        elif marker == JPEG_COMMENT:
+            parts.add(b"COM")
         position += 2 + length
-        if marker == 0xDA:
+        if marker == JPEG_SCAN:
             break
-    if marker != 0xDA or not reader.contains(b"\xff\xd9", position):
+    if marker != JPEG_SCAN or reader.find(JPEG_END, position) is None:
         raise DamagedPictureError("no end")
-    return size
+    if reader.find(JPEG_REST, position) != reader.size:
+        parts.add(REST)
+    return Structure(*size, frozenset(parts))
 
 
-def _gif(reader: _Reader) -> tuple[int, int]:
+def _gif(reader: _Reader) -> Structure:
     end = reader.at(max(0, reader.size - 1024), min(reader.size, 1024)).rstrip(b"\0\r\n")
     if reader.size < 14 or not end.endswith(b";"):
         raise DamagedPictureError("no end")
-    return reader.number(6, 2), reader.number(8, 2)
+    return Structure(reader.number(6, 2), reader.number(8, 2))
 
 
-def _webp(reader: _Reader) -> tuple[int, int]:
-    return webp.size(reader.at(0, reader.size))
+def _webp(reader: _Reader) -> Structure:
+    position, end = 12, 8 + reader.number(4, 4)
+    reader.reach(end)
+    names: list[bytes] = []
+    while position < end and len(names) < MAX_PARTS:
+        names.append(reader.at(position, 4))
+        length = reader.number(position + 4, 4)
+        position += 8 + length + length % 2
+        reader.reach(position - length % 2)
+    if position < end or not names:
+        raise DamagedPictureError("no picture")
+    if end < reader.size:
+        names.append(REST)
+    return Structure(*_webp_size(reader, names[0]), frozenset(names))
 
 
-def _bmp(reader: _Reader) -> tuple[int, int]:
+def _webp_size(reader: _Reader, name: bytes) -> tuple[int, int]:
+    if name == b"VP8X":
+        return reader.number(24, 3) + 1, reader.number(27, 3) + 1
+    if name == b"VP8L":
+        bits = reader.number(21, 4)
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if name == b"VP8 ":
+        return reader.number(26, 2) & 0x3FFF, reader.number(28, 2) & 0x3FFF
+    raise DamagedPictureError("no header")
+
+
+def _bmp(reader: _Reader) -> Structure:
     data = reader.number(10, 4)
     if reader.number(14, 4) == 12:
         width, height, _planes, bits = struct.unpack("<4H", reader.at(18, 8))
@@ -140,10 +202,10 @@ def _bmp(reader: _Reader) -> tuple[int, int]:
     height = abs(height)
     if packed in (0, 3):  # the rows as they are; the last may lack its filling
         reader.reach(data + (width * bits + 31) // 32 * 4 * height - 3)
-    return width, height
+    return Structure(width, height)
 
 
-def _tiff(reader: _Reader) -> tuple[int, int]:
+def _tiff(reader: _Reader) -> Structure:
     """The first page's size; its strips or tiles must lie within the file."""
     order = "<" if reader.at(0, 2) == b"II" else ">"
     start = reader.number(4, 4, order)
@@ -164,31 +226,49 @@ def _tiff(reader: _Reader) -> tuple[int, int]:
             reader.reach(place + length)
     if not found.get(256) or not found.get(257):
         raise DamagedPictureError("no size")
-    return found[256][0], found[257][0]
+    return Structure(found[256][0], found[257][0])
 
 
-def _heic(reader: _Reader) -> tuple[int, int]:
+def _heic(reader: _Reader) -> Structure:
     """Only that its boxes fill the file: we never decode one, so that no size can harm us."""
-    position, names = 0, set()
+    _boxes(reader)
+    return Structure(1, 1)
+
+
+def _avif(reader: _Reader) -> Structure:
+    """The largest size that it declares; of its description, the words for what is more."""
+    boxes = _boxes(reader)
+    meta = reader.at(*boxes[b"meta"])
+    sizes = [struct.unpack(">II", size) for size in AVIF_SIZE.findall(meta)]
+    if not sizes:
+        raise DamagedPictureError("no size")
+    width, height = max(sizes, key=lambda size: size[0] * size[1])
+    return Structure(width, height, frozenset([*boxes, *AVIF_MORE.findall(meta)]))
+
+
+def _boxes(reader: _Reader) -> dict[bytes, tuple[int, int]]:
+    """Return where each box begins, and its length, by its name."""
+    position, boxes = 0, {}
     for _number in range(MAX_PARTS):
         if position == reader.size:
             break
         length = reader.number(position, 4, ">")
-        names.add(reader.at(position + 4, 4))
+        name = reader.at(position + 4, 4)
         if length == 1:
             length = reader.number(position + 8, 8, ">")
         elif length == 0:  # to the file's end
             length = reader.size - position
         if length < 8:
             raise DamagedPictureError("a box without a length")
+        boxes[name] = position, length
         position += length
         reader.reach(position)
-    if b"meta" not in names:
+    if b"meta" not in boxes:
         raise DamagedPictureError("no picture")
-    return 1, 1
+    return boxes
 
 
-SIZES: dict[FileKind, Callable[[_Reader], tuple[int, int]]] = {
+READERS: dict[FileKind, Callable[[_Reader], Structure]] = {
     FileKind.PNG: _png,
     FileKind.JPEG: _jpeg,
     FileKind.GIF: _gif,
@@ -196,4 +276,5 @@ SIZES: dict[FileKind, Callable[[_Reader], tuple[int, int]]] = {
     FileKind.TIFF: _tiff,
     FileKind.BMP: _bmp,
     FileKind.HEIC: _heic,
+    FileKind.AVIF: _avif,
 }

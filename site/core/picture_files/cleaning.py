@@ -1,98 +1,87 @@
 """Takes location and other personal data out of a picture's file, and sets it upright."""
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-import filetype
-from PIL import Image, JpegImagePlugin
-from PIL.ExifTags import Base
+from PIL import Image, ImageOps, JpegImagePlugin
 
-from core.picture_files import avif, jpeg, png, webp
-from core.picture_files.damage import DamagedPictureError
+from core.files.formats import FileKind
+from core.files.pictures import DamagedPictureError, Structure, read
+from core.files.signatures import HEAD, kind_of
 
-
-@dataclass(frozen=True)
-class Kind:
-    """A format in which pictures are taken."""
-
-    name: str
-    size: Callable[[bytes], tuple[int, int]]
-    strip: Callable[[bytes], bytes]
-
-
-KINDS = {
-    "jpg": Kind("JPEG", jpeg.size, jpeg.strip),
-    "png": Kind("PNG", png.size, png.strip),
-    "webp": Kind("WebP", webp.size, webp.strip),
-    "avif": Kind("AVIF", avif.size, avif.strip),
-}
-# How to turn a picture that its camera held otherwise (Exif's orientation).
-TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
+# The parts of a file that are the picture, its colours, transparency, density and animation: the
+# rest is said by a camera or program of itself, of its owner, and of the place.
+PARTS = {
+    FileKind.JPEG: {b"JFIF", b"ICC_PROFILE", b"Adobe"},
+    FileKind.PNG: {
+        b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP",
+        b"mDCV", b"cLLI", b"sBIT", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"acTL", b"fcTL", b"fdAT",
+    },
+    FileKind.WEBP: {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"},
+    FileKind.AVIF: {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip"},
+}  # fmt: skip
+"""By the formats in which pictures are taken; Pillow knows them by the names of their kinds."""
 
 
-def picture_format(content: bytes) -> str | None:
-    """A picture's usual ending by its content (``jpg``, ``gif``); None if it is none."""
-    found = filetype.guess(content)
-    return found.extension if found and found.mime.startswith("image/") else None
+def picture_kind(content: bytes) -> FileKind | None:
+    """Return a file's kind by its content, None for one that is not known."""
+    return kind_of(content[:HEAD])
 
 
 def clean(content: bytes) -> bytes:
-    """The same picture without Exif, XMP and comments, upright, with its colour profile.
+    """Return the same picture without Exif, XMP, comments and whatever follows its end, upright,
+    with its colour profile.
 
-    A file that carries none of it is returned as it is. Only a picture that lay on its side is
-    encoded anew. Files of other formats are not touched: no form takes them.
+    A file that carries none of it is returned as it is. Any other is encoded anew: as finely as it
+    was, without loss where it was so, and of an animation the first picture alone, which is all
+    that is shown. Files of other formats are not touched: no form takes them. Raises
+    DamagedPictureError.
     """
-    kind = KINDS.get(picture_format(content) or "")
-    if kind is None:
+    kind = picture_kind(content)
+    if kind not in PARTS:
         return content
-    turn = TURNS.get(_orientation(content))
-    stripped = kind.strip(content)
-    return kind.strip(_turned(stripped, kind, turn)) if turn is not None else stripped
+    structure = read(io.BytesIO(content), kind)
+    if structure.parts <= PARTS[kind]:
+        return content
+    with _opened(content, kind) as picture:
+        return _encoded(picture, kind, structure)
 
 
 def check(content: bytes) -> None:
-    """Raises DamagedPictureError if the picture can't be decoded to its end: the library would fail
+    """Raise DamagedPictureError if the picture can't be decoded to its end: the library would fail
     for everybody who opens it."""
+    with _opened(content) as picture:
+        picture.draft(None, (1, 1))  # of a JPEG an eighth of the pixels will do
+        picture.load()
+
+
+@contextmanager
+def _opened(content: bytes, kind: FileKind | None = None) -> Iterator[Image.Image]:
+    formats = [kind.name for kind in ([kind] if kind else PARTS)]
     try:
-        with Image.open(io.BytesIO(content)) as picture:
-            picture.draft(None, (1, 1))  # of a JPEG an eighth of the pixels will do
-            picture.load()
+        with Image.open(io.BytesIO(content), formats=formats) as picture:
+            yield picture
     except Exception as error:  # each decoder fails in its own way
         raise DamagedPictureError(str(error)) from error
 
 
-def _orientation(content: bytes) -> int:
-    try:
-        with Image.open(io.BytesIO(content)) as picture:
-            return picture.getexif().get(Base.Orientation, 1)
-    except Exception as error:
-        raise DamagedPictureError(str(error)) from error
-
-
-def _turned(content: bytes, kind: Kind, turn: Image.Transpose) -> bytes:
-    with Image.open(io.BytesIO(content)) as picture:
-        options: dict[str, Any] = {"icc_profile": picture.info.get("icc_profile")}
-        if isinstance(picture, JpegImagePlugin.JpegImageFile):
-            # As finely as it was: the camera's own tables.
-            options |= {
-                "qtables": picture.quantization,
-                "subsampling": JpegImagePlugin.get_sampling(picture),
-                "progressive": bool(picture.info.get("progressive")),
-            }
-        elif kind.name == "WebP":
-            options |= {"lossless": webp.is_lossless(content), "quality": 90}
-        elif kind.name == "AVIF":
-            options |= {"quality": 90, "speed": 8}
-        output = io.BytesIO()
-        picture.transpose(turn).save(output, kind.name, **options)
-        return output.getvalue()
+def _encoded(picture: Image.Image, kind: FileKind, structure: Structure) -> bytes:
+    options: dict[str, Any] = {"icc_profile": picture.info.get("icc_profile")}
+    if isinstance(picture, JpegImagePlugin.JpegImageFile):
+        # With the camera's own tables; Pillow would write the comment again.
+        options |= {
+            "qtables": picture.quantization,
+            "subsampling": JpegImagePlugin.get_sampling(picture),
+            "progressive": bool(picture.info.get("progressive")),
+            "comment": b"",
+        }
+    elif kind == FileKind.WEBP:
+        options |= {"lossless": b"VP8L" in structure.parts, "quality": 90}
+    elif kind == FileKind.AVIF:
+        options |= {"quality": 90, "speed": 8}
+    ImageOps.exif_transpose(picture, in_place=True)
+    output = io.BytesIO()
+    picture.save(output, kind.name, **options)
+    return output.getvalue()
