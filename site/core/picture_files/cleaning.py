@@ -45,43 +45,49 @@ def clean(content: bytes) -> bytes:
     structure = read(io.BytesIO(content), kind)
     if structure.parts <= PARTS[kind]:
         return content
-    with _opened(content, kind) as picture:
-        return _encoded(picture, kind, structure)
+    with _refused_if_damaged():
+        picture, options = _decoded(content, kind, structure)
+        output = io.BytesIO()
+        picture.save(output, kind.name, **options)
+        return output.getvalue()
 
 
 def check(content: bytes) -> None:
     """Raise DamagedPictureError if the picture can't be decoded to its end: the library would fail
     for everybody who opens it."""
-    with _opened(content) as picture:
+    formats = [kind.name for kind in PARTS]
+    with _refused_if_damaged(), Image.open(io.BytesIO(content), formats=formats) as picture:
         picture.draft(None, (1, 1))  # of a JPEG an eighth of the pixels will do
         picture.load()
 
 
 @contextmanager
-def _opened(content: bytes, kind: FileKind | None = None) -> Iterator[Image.Image]:
-    formats = [kind.name for kind in ([kind] if kind else PARTS)]
+def _refused_if_damaged() -> Iterator[None]:
     try:
-        with Image.open(io.BytesIO(content), formats=formats) as picture:
-            yield picture
+        yield
     except Exception as error:  # each decoder fails in its own way
         raise DamagedPictureError(str(error)) from error
 
 
-def _encoded(picture: Image.Image, kind: FileKind, structure: Structure) -> bytes:
-    options: dict[str, Any] = {"icc_profile": picture.info.get("icc_profile")}
-    if isinstance(picture, JpegImagePlugin.JpegImageFile):
-        # With the camera's own tables; Pillow would write the comment again.
-        options |= {
-            "qtables": picture.quantization,
-            "subsampling": JpegImagePlugin.get_sampling(picture),
-            "progressive": bool(picture.info.get("progressive")),
-            "comment": b"",
-        }
-    elif kind == FileKind.WEBP:
-        options |= {"lossless": b"VP8L" in structure.parts, "quality": 90}
-    elif kind == FileKind.AVIF:
-        options |= {"quality": 90, "speed": 8}
-    ImageOps.exif_transpose(picture, in_place=True)
-    output = io.BytesIO()
-    picture.save(output, kind.name, **options)
-    return output.getvalue()
+def _decoded(
+    content: bytes, kind: FileKind, structure: Structure
+) -> tuple[Image.Image, dict[str, Any]]:
+    """Return the picture upright, and how to save it. Its decoder, which may hold as much memory
+    as encoding takes, ends with this function."""
+    with Image.open(io.BytesIO(content), formats=[kind.name]) as picture:
+        options: dict[str, Any] = {"icc_profile": picture.info.get("icc_profile")}
+        if isinstance(picture, JpegImagePlugin.JpegImageFile):
+            # With the camera's own tables; Pillow would write the comment again.
+            options |= {
+                "qtables": picture.quantization,
+                "subsampling": JpegImagePlugin.get_sampling(picture),
+                "progressive": bool(picture.info.get("progressive")),
+                "comment": b"",
+            }
+        elif b"VP8L" in structure.parts:  # without loss, with little effort
+            options |= {"lossless": True, "quality": 50, "method": 0, "exact": True}
+        elif kind == FileKind.WEBP:
+            options |= {"quality": 90}
+        elif kind == FileKind.AVIF:
+            options |= {"quality": 90, "speed": 8}
+        return ImageOps.exif_transpose(picture), options
