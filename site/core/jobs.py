@@ -13,13 +13,13 @@ def publish_scheduled() -> None:
     call_command("publish_scheduled", verbosity=0)
 
 
-@job(every=2)
+@job(every=2, apart_if=pictures.are_wanted)
 def make_picture_sizes() -> int:
     """Makes the sizes of pictures that were uploaded or changed."""
     return pictures.make_renditions()
 
 
-@job(every=5)
+@job(every=5, apart_if=making.are_wanted)
 def make_share_pictures() -> int:
     """Draws the share pictures of pages that were published or renamed."""
     return making.make_wanted()

@@ -68,9 +68,14 @@ def make_fallbacks(image: SiteImage) -> None:
     _make(image, *FALLBACKS.values())
 
 
+def are_wanted() -> bool:
+    """Return True if a picture lacks its sizes."""
+    return SiteImage.objects.filter(renditions_made=False).exists()
+
+
 def make_renditions() -> int:
-    """Makes the sizes of every picture that lacks them, what pages need at the least first; the
-    number of pictures done."""
+    """Make the sizes of every picture that lacks them, what pages need at the least first; return
+    the number of pictures done."""
     done = 0
     wanting = list(SiteImage.objects.filter(renditions_made=False).order_by("-pk"))
     for image in wanting:

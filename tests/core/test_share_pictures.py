@@ -2,6 +2,7 @@
 
 import io
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.core.files.base import ContentFile
@@ -89,6 +90,40 @@ def test_a_broken_picture_stops_no_other_and_is_not_tried_for_ever(home: Any) ->
     assert making.make_wanted() == 0
     assert not SharePicture.objects.get(page_id=broken.pk, language="en").file
     assert SharePicture.objects.get(page_id=other.pk, language="en").file
+
+
+def test_one_whose_process_is_killed_is_drawn_by_the_next(
+    home: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(home)
+    with monkeypatch.context() as patch:
+        patch.setattr(canvas, "draw", mock.Mock(side_effect=SystemExit))
+        with pytest.raises(SystemExit):
+            making.make_wanted()
+
+    assert making.are_wanted()
+    assert making.make_wanted() == 2
+    assert not making.are_wanted()
+
+
+def test_a_page_published_while_it_is_drawn_is_drawn_again(
+    home: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = published(home)
+    draw = canvas.draw
+
+    def publish_and_draw(*args: Any) -> bytes:
+        monkeypatch.undo()
+        page.title_en = "Assemblies"
+        page.save_revision().publish()
+        return draw(*args)
+
+    monkeypatch.setattr(canvas, "draw", publish_and_draw)
+    making.make_wanted()
+
+    assert making.are_wanted()
+    assert making.make_wanted() == 1
+    assert not making.are_wanted()
 
 
 def test_the_focal_point_is_kept(home: Any) -> None:
@@ -179,5 +214,5 @@ def test_pages_from_before_are_found(home: Any) -> None:
 
     wanting.want_missing()
 
-    assert SharePicture.objects.filter(page_id=old.pk, wanted=True).count() == 2
+    assert SharePicture.objects.filter(page_id=old.pk, wanted_since__isnull=False).count() == 2
     assert wanting.want_missing() == 0

@@ -1,6 +1,7 @@
 """The picture that stands where a page is shared: one for each language."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.files.storage import public_storage
@@ -11,7 +12,7 @@ def upload_to(picture: "SharePicture", name: str) -> str:
 
 
 class SharePicture(models.Model):
-    """A page's share picture in one language. The worker draws those that are ``wanted``."""
+    """A page's share picture in one language. The worker draws those that are wanted."""
 
     page = models.ForeignKey(
         "core.SitePage", on_delete=models.CASCADE, related_name="share_pictures"
@@ -20,7 +21,7 @@ class SharePicture(models.Model):
     file = models.FileField(storage=public_storage, upload_to=upload_to, blank=True)
     # What was drawn: the same need not be drawn again.
     digest = models.CharField(max_length=64, blank=True)
-    wanted = models.BooleanField(default=True, db_index=True)
+    wanted_since = models.DateTimeField(default=timezone.now, null=True, db_index=True)
 
     class Meta:
         verbose_name = _("share picture")

@@ -4,6 +4,7 @@ import logging
 from hashlib import sha256
 
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.utils import translation
 
 from core.models import CompanySettings, SharePicture
@@ -15,19 +16,28 @@ DESIGN = 1
 """To be counted up when the design changes: all pictures are then drawn anew."""
 
 
+def are_wanted() -> bool:
+    """Return True if the share picture of a published page is to be drawn."""
+    return _wanted().exists()
+
+
 def make_wanted() -> int:
     """Draws what is wanted and has changed; the number drawn. One that fails stops no other."""
     company = CompanySettings.load()
     drawn = 0
-    wanted = SharePicture.objects.filter(wanted=True, page__live=True).order_by("pk")
-    for picture in wanted.select_related("page"):
-        # Taken before it is drawn: a page published meanwhile is wanted again.
-        SharePicture.objects.filter(pk=picture.pk).update(wanted=False)
+    for picture in _wanted().order_by("pk").select_related("page"):
         try:
             drawn += _make(picture, company)
         except Exception:  # whatever a broken file brings: the default picture stands in
             logger.exception("No share picture could be drawn of page %s", picture.page_id)
+        # Only now, as the process may be killed; one that is wanted again meanwhile stays so.
+        done = SharePicture.objects.filter(pk=picture.pk, wanted_since=picture.wanted_since)
+        done.update(wanted_since=None)
     return drawn
+
+
+def _wanted() -> QuerySet[SharePicture]:
+    return SharePicture.objects.filter(wanted_since__isnull=False, page__live=True)
 
 
 def _make(picture: SharePicture, company: CompanySettings) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from core import languages
 from core.models import SharePicture, SitePage
@@ -12,7 +13,7 @@ def want(page: SitePage) -> None:
     """Asks the worker for a page's pictures."""
     for code in languages.CODES:
         SharePicture.objects.update_or_create(
-            page_id=page.pk, language=code, defaults={"wanted": True}
+            page_id=page.pk, language=code, defaults={"wanted_since": timezone.now()}
         )
 
 
@@ -27,4 +28,4 @@ def want_missing() -> int:
 
 def want_where(**conditions: Any) -> None:
     """Asks anew for the pictures that a change concerns: all of them without conditions."""
-    SharePicture.objects.filter(Q(**conditions)).update(wanted=True)
+    SharePicture.objects.filter(Q(**conditions)).update(wanted_since=timezone.now())

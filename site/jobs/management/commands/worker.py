@@ -2,10 +2,13 @@
 
 import logging
 import signal
+import subprocess
+import sys
 import threading
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from jobs.registry import Job, all_jobs
@@ -20,12 +23,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--once", action="store_true", help="Run every job once, one after another, and end."
         )
+        parser.add_argument("--job", default="", help="Run the job of this name once, and end.")
 
-    def handle(self, *args: Any, once: bool = False, **options: Any) -> None:
+    def handle(self, *args: Any, once: bool = False, job: str = "", **options: Any) -> None:
         jobs = all_jobs()
-        if once:
-            for job in jobs:
-                job.run()
+        if once or job:
+            run_once(jobs, job)
             return
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -46,14 +49,47 @@ class Command(BaseCommand):
             thread.join()
 
 
+def run_once(jobs: list[Job], name: str = "") -> None:
+    """Run every job in this process, or the one of that name."""
+    chosen = [job for job in jobs if name in ("", job.name)]
+    if not chosen:
+        raise CommandError(f"There is no job {name}.")
+    for job in chosen:
+        job.run()
+
+
 def repeat(job: Job, stop: threading.Event) -> None:
     """Runs a job until told to stop. What it raises is logged; the next turn comes all the same."""
     while not stop.is_set():
         try:
-            job.run()
+            if job.apart_if is None:
+                job.run()
+            elif job.apart_if():
+                run_apart(job, stop)
         except Exception:  # no failure of one turn may end the worker
             logger.exception("%s failed", job.name)
         finally:
             # None is held while the job waits, and a database that was restarted is found again.
             connections.close_all()
         stop.wait(job.every)
+
+
+def run_apart(job: Job, stop: threading.Event) -> None:
+    """Run a job in a child process, and end that when told to stop.
+
+    Raises RuntimeError if the child fails or is killed.
+    """
+    connections.close_all()  # none is held while the child works
+    child = subprocess.Popen(
+        [sys.executable, "manage.py", "worker", "--skip-checks", "--job", job.name],
+        cwd=settings.BASE_DIR,
+    )
+    try:
+        while child.poll() is None:
+            if stop.wait(0.2):
+                return
+        if child.returncode:
+            raise RuntimeError(f"{job.name} ended with {child.returncode}")
+    finally:
+        child.terminate()  # nothing where it has ended
+        child.wait()
