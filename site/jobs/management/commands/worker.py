@@ -83,12 +83,14 @@ def run_apart(job: Job, stop: threading.Event) -> None:
     child = subprocess.Popen(
         [sys.executable, "manage.py", "worker", "--skip-checks", "--job", job.name],
         cwd=settings.BASE_DIR,
+        start_new_session=True,  # Ctrl-C reaches the worker alone, which ends it
     )
     try:
         while child.poll() is None:
             if stop.wait(0.2):
                 return
-        if child.returncode:
+        # A signal to the whole group may reach the child first.
+        if child.returncode and not stop.wait(1):
             raise RuntimeError(f"{job.name} ended with {child.returncode}")
     finally:
         child.terminate()  # nothing where it has ended
