@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 
 from core.files import pictures
-from core.files.formats import FileKind
+from core.files.formats import EXTENSIONS, FileKind
 from core.picture_files import cleaning
 
 FORMATS = ", ".join(kind.label for kind in cleaning.PARTS)
@@ -91,7 +91,7 @@ class PictureFileField(WagtailImageField):
         kind = cleaning.picture_kind(content)
         if kind not in pictures.READERS:
             self._refuse("not_a_picture", extension=extension, formats=FORMATS)
-        if kind not in cleaning.PARTS or kind.value != extension.replace("jpg", "jpeg"):
+        if kind not in cleaning.PARTS or extension not in EXTENSIONS[kind]:
             self._refuse(
                 "invalid_image_known_format",
                 extension=extension,

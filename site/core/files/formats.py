@@ -24,7 +24,7 @@ class FileKind(models.TextChoices):
     AVIF = "avif", "AVIF"
 
 
-# Of the drawings that are taken. The first is what a name gets that has none of them.
+# The first is what a name gets that has none of them.
 EXTENSIONS: dict[FileKind, tuple[str, ...]] = {
     FileKind.PDF: ("pdf",),
     FileKind.STEP: ("step", "stp", "p21"),
@@ -38,8 +38,10 @@ EXTENSIONS: dict[FileKind, tuple[str, ...]] = {
     FileKind.TIFF: ("tif", "tiff"),
     FileKind.BMP: ("bmp", "dib"),
     FileKind.HEIC: ("heic", "heif"),
+    FileKind.AVIF: ("avif",),
 }
+DRAWINGS = tuple(kind for kind in FileKind if kind != FileKind.AVIF)
+"""The kinds that strangers may send: no program of theirs makes AVIF."""
+DRAWING_CHOICES = [(kind.value, kind.label) for kind in DRAWINGS]
 # Endings, not types: browsers know no type for STEP and DWG, and telephones offer their pictures.
-ACCEPT = ",".join(f".{ending}" for endings in EXTENSIONS.values() for ending in endings)
-DRAWINGS = [(kind.value, kind.label) for kind in EXTENSIONS]
-"""For a model's field: the kinds a drawing can be of."""
+ACCEPT = ",".join(f".{ending}" for kind in DRAWINGS for ending in EXTENSIONS[kind])

@@ -5,7 +5,7 @@ import io
 from django.core.files import File
 
 from core.files import archives, pictures
-from core.files.formats import ACCEPT, EXTENSIONS, MAX_BYTES, FileKind
+from core.files.formats import ACCEPT, DRAWINGS, MAX_BYTES, FileKind
 from core.files.names import download_name
 from core.files.refusals import refusal
 from core.files.signatures import HEAD, kind_of
@@ -34,7 +34,7 @@ def _kind(file: File, name: str) -> FileKind:
         raise refusal("too_large", name)
     file.seek(0)
     kind = kind_of(file.read(HEAD))
-    if kind not in EXTENSIONS:
+    if kind not in DRAWINGS:
         raise refusal("unknown", name)
     if kind == FileKind.ZIP:
         archives.check(file, name)

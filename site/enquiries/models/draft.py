@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from core.files.formats import DRAWINGS
+from core.files.formats import DRAWING_CHOICES
 from core.files.storage import private_storage, random_name
 
 MOST_LINES = 20
@@ -130,7 +130,7 @@ class StagedFile(models.Model):
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="files")
     name = models.CharField(max_length=255)
     stored = models.FileField(storage=private_storage, upload_to=random_name, blank=True)
-    kind = models.CharField(max_length=10, choices=DRAWINGS)
+    kind = models.CharField(max_length=10, choices=DRAWING_CHOICES)
     size = models.PositiveBigIntegerField()
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.files.formats import DRAWINGS
+from core.files.formats import DRAWING_CHOICES
 from core.files.storage import private_storage, random_name
 from enquiries.models.enquiry import Enquiry
 
@@ -17,7 +17,7 @@ class EnquiryFile(models.Model):
     )
     name = models.CharField(_("file name"), max_length=255)
     stored = models.FileField(storage=private_storage, upload_to=random_name)
-    kind = models.CharField(_("kind of file"), max_length=10, choices=DRAWINGS)
+    kind = models.CharField(_("kind of file"), max_length=10, choices=DRAWING_CHOICES)
     size = models.PositiveBigIntegerField(_("size in bytes"))
 
     class Meta:
