@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,24 @@ from unittest import mock
 import django
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from wagtail.users.models import UserProfile
 
 from page_cache.memory import Memory
-from tests import factories
+from tests import demo_content, factories
+
+# No test fails because the machine is busy. pytest makes a site once for all examples of a test.
+hypothesis_settings.register_profile(
+    "tests",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    print_blob=True,
+)
+hypothesis_settings.load_profile("tests")
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +63,52 @@ def remembering(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on the site, what many pages share is made once; nothing of another test's content."""
     settings.CONTENT_REMEMBERED = True
     monkeypatch.setattr("page_cache.memory.memory", Memory())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """As pytest-django's, and a copy of a SQLite file as migrations leave it: transactional tests
+    empty it."""
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            name = Path(connection.settings_dict["NAME"])
+            demo_content.copy_database(name, empty_database(name))
+
+
+def empty_database(name: Path) -> Path:
+    return name.with_suffix(".empty")
+
+
+@pytest.fixture(scope="session")
+def demo_template(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
+) -> Path:  # fmt: skip
+    """A folder with the demo's database and files, made once for all processes of a test run."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "demo"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            empty = empty_database(Path(connection.settings_dict["NAME"]))
+            with django_db_blocker.unblock():
+                demo_content.make_demo(folder, empty)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def demo_site(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:  # fmt: skip
+    """The demo content, for all tests of a module."""
+    if connection.vendor == "sqlite":
+        template = request.getfixturevalue("demo_template")
+        demo = demo_content.serving_demo(template, tmp_path_factory.mktemp("site") / "demo")
+    else:
+        demo = demo_content.loaded_demo()
+    with django_db_blocker.unblock(), demo:
+        yield
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """The demo content becomes pages, once."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.utils.html import escape
 from wagtail.fields import StreamField
@@ -18,19 +16,10 @@ from pages.models import HomePage
 from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
 from tests.demo_content import load_demo
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
 
 
-@pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The demo, once for all tests."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_demo()
-        yield
-        transaction.set_rollback(True)
-
-
-def test_every_page_is_there_in_both_languages(client: Client, demo: None) -> None:
+def test_every_page_is_there_in_both_languages(client: Client) -> None:
     assert FamilyPage.objects.count() == 6
     assert ArticlePage.objects.count() >= 5
     for page in SitePage.objects.filter(depth__gt=1).specific():
@@ -41,7 +30,7 @@ def test_every_page_is_there_in_both_languages(client: Client, demo: None) -> No
             assert escape(title) in response.content.decode()
 
 
-def test_the_catalogue_is_whole(demo: None) -> None:
+def test_the_catalogue_is_whole() -> None:
     """Grades with their history and notes; types and applications with their words, in both
     languages, and something to lead on to."""
     assert Grade.objects.count() == 101
@@ -66,7 +55,7 @@ def test_the_catalogue_is_whole(demo: None) -> None:
     ],
 )
 def test_the_carester_article(
-    client: Client, demo: None, prefix: str, title: str, source: str, date: str
+    client: Client, prefix: str, title: str, source: str, date: str
 ) -> None:
     html = client.get(
         f"/{prefix}/news/japan-invests-in-french-rare-earth-project/"
@@ -92,7 +81,7 @@ def snapshot() -> Any:
     return pages, list(SiteImage.objects.values("pk", "title")), CompanySettings.objects.count()
 
 
-def test_loading_again_changes_nothing(demo: None) -> None:
+def test_loading_again_changes_nothing() -> None:
     before = snapshot()
 
     load_demo()
@@ -100,7 +89,7 @@ def test_loading_again_changes_nothing(demo: None) -> None:
     assert snapshot() == before
 
 
-def test_what_staff_changed_stays(demo: None) -> None:
+def test_what_staff_changed_stays() -> None:
     about = SitePage.objects.get(slug="about").specific
     about.title_zh_hans = "关于本公司"
     about.save_revision().publish()
@@ -114,7 +103,7 @@ def test_what_staff_changed_stays(demo: None) -> None:
     assert CompanySettings.load().telephone == "+86 10 1234 5678"
 
 
-def test_the_site_begins_at_our_home_page(demo: None) -> None:
+def test_the_site_begins_at_our_home_page() -> None:
     assert Site.objects.get().root_page == HomePage.objects.get().sitepage_ptr
     assert SitePage.objects.filter(depth=2).count() == 1
     assert ContactPage.objects.get().takes_enquiries

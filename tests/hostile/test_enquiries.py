@@ -13,7 +13,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from enquiries.contact.forms import ContactForm
@@ -59,11 +59,7 @@ ADDRESSES = st.one_of(
     ),
     TEXT,
 )  # fmt: skip
-COMMON = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+COMMON = settings(max_examples=EXAMPLES)
 
 
 @pytest.fixture(autouse=True)

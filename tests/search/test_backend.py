@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.test import Client
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from modelsearch.conf import get_app_config
 from modelsearch.query import (
@@ -83,7 +83,7 @@ def test_a_query_is_no_expression(page: Any) -> None:
     assert list(SitePage.objects.search('nothing" OR "magnets')) == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(st.text(min_size=1, max_size=60) | st.text(alphabet="N42 sH-8.,钕铁硼磁é'\"*", min_size=1))
 def test_any_title_is_found_by_itself(documents: Any, title: str) -> None:
     # PostgreSQL keeps no null and no half of a character; SQLite takes a few signs for no letters.

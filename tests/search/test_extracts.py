@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from search import asking
@@ -223,7 +223,6 @@ def test_a_chinese_extract() -> None:
     assert re.fullmatch(r"… 字+\[钕铁硼\]字+ …", unbroken)
 
 
-@settings(deadline=None)
 @given(
     st.text(alphabet="magnet N42SH 1.28 磁体。.!? \n-", max_size=600),
     st.sampled_from(["magnet", "N42SH", "1.28", "磁体", "magnet 磁体", "m", "-"]),

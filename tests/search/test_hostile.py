@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import factories
@@ -70,7 +70,7 @@ def test_bytes_that_are_no_text(client: Client, something: Any) -> None:
             assert client.get(f"{path}?q={query}").status_code == 200
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60)
 @given(words=st.text(max_size=80) | st.text(alphabet="n42sh -*\"'&|!():钕铁硼é\u0301", max_size=40))
 def test_any_text(client: Client, something: Any, words: str) -> None:
     for path in PATHS[::3]:

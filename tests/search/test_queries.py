@@ -11,22 +11,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from search import rebuilding
-from tests.demo_content import load_demo
-
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 QUERIES = Path(__file__).parent / "queries.csv"
 LEAST_IN_EACH_LANGUAGE = 60
 FIRST, AMONG_FIVE = 0.90, 0.98
 
 
-@pytest.fixture
-def demo(db: None) -> None:
-    load_demo()
-    rebuilding.mend()
-
-
-def test_the_right_page_is_found(demo: None, find: Callable[..., list[str]]) -> None:
+def test_the_right_page_is_found(demo_site: None, find: Callable[..., list[str]]) -> None:
     with QUERIES.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     languages = Counter(row["language"] for row in rows)

@@ -4,7 +4,7 @@ import re
 import sys
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from search import asking
@@ -237,7 +237,6 @@ ANY = st.text(max_size=60) | st.text(
 )
 
 
-@settings(deadline=None)
 @given(ANY)
 def test_words_are_letters_and_digits(text: str) -> None:
     """No operator of a database stands in any word, of a text or of a query."""
@@ -253,7 +252,6 @@ def test_words_are_letters_and_digits(text: str) -> None:
     assert [word for word in found if not WORD.fullmatch(word)] == []
 
 
-@settings(deadline=None)
 @given(ANY)
 def test_a_text_is_found_by_itself(text: str) -> None:
     found = pieces(text)
@@ -262,7 +260,6 @@ def test_a_text_is_found_by_itself(text: str) -> None:
         assert finds(text, text, operator) == any(not piece.is_stop for piece in found)
 
 
-@settings(deadline=None)
 @given(ANY)
 def test_what_is_typed_is_completed(text: str) -> None:
     """At the end of every word."""
@@ -275,7 +272,6 @@ def test_what_is_typed_is_completed(text: str) -> None:
         assert holds(expression, held)
 
 
-@settings(deadline=None)
 @given(ANY)
 def test_pieces_say_where_they_stand(text: str) -> None:
     normal, at = normalise(text), 0
