@@ -57,6 +57,11 @@ def copy_database(source: Path, target: Path) -> None:
         read.backup(written)
 
 
+def empty_database() -> Path:
+    """Return where a copy of this process's database is kept as migrations leave it."""
+    return Path(connection.settings_dict["NAME"]).with_suffix(".empty")
+
+
 @contextmanager
 def _database(file: Path) -> Iterator[None]:
     """Connect to another file; nothing that is known of the rows of one holds for the other."""

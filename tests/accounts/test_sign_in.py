@@ -9,7 +9,7 @@ from django.test import Client
 from outbox import delivery
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 LANGUAGES = [("en", "Staff sign-in"), ("zh-hans", "员工登录")]
 

@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 from tests.running_site import ROOT
 
 SCRIPTS = Path(__file__).parent / "scripts"
+MOST_STOPS = 200
+"""So often Tab is pressed on a page at most."""
 
 
 def run(page: Page, script: str, *arguments: Any) -> Any:
@@ -59,6 +61,20 @@ def focused(page: Page) -> dict[str, Any]:
     ``name`` is blank when the focus has left the page.
     """
     return run(page, "focused")
+
+
+def stops(page: Page) -> list[str]:
+    """Stops of the keyboard at which the focus is not seen, all over the page."""
+    page.evaluate("document.activeElement.blur()")
+    names, wrong = [], []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        state = focused(page)
+        if not state["name"]:
+            return wrong if len(names) > 5 else [*wrong, f"no more stops than {names}"]
+        names.append(state["name"])
+        wrong += [f"{state['name']}: {line}" for line in state["wrong"]]
+    return [*wrong, "the focus never leaves the page"]
 
 
 def cut_off(page: Page) -> list[str]:

@@ -128,15 +128,6 @@ def kind_of(address: str) -> str:
     return re.sub(r"/[0-9]+(?=/)|/[0-9a-f-]{36}(?=/)", "/0", urlsplit(address).path)
 
 
-SAME = re.compile(r"(delete|usage|history|inspect|copy|results|move|unpublish)(?=/|$)")
-
-
-def sort_of(address: str) -> str:
-    """The same, but for pages that are made of one template for every sort of record."""
-    same = SAME.search(address)
-    return f"{'/pages/' in address} {same[1]}" if same else kind_of(address)
-
-
 Opener = Callable[[str], Page]
 """Opens an address in a window of its language; that window."""
 
@@ -160,12 +151,10 @@ def crawl(
     follow: Callable[[str], str],
     then: Callable[[Page], Any] = lambda _page: None,
     everywhere: bool = False,
-    key: Callable[[str], str] = kind_of,
 ) -> list[str]:
     """Opens each kind of address that links lead to, in the windows in turn, or in all of them
     (``everywhere``), and does ``then`` there; those opened. ``follow`` says of a link's path which
-    address it is in the first window, blank for one that is not opened; of those with one ``key``
-    the first is."""
+    address it is in the first window, blank for one that is not opened."""
     waiting, seen, opened = list(dict.fromkeys(seeds)), {*seeds}, []
     while waiting:
         path = waiting.pop(0)
@@ -176,8 +165,8 @@ def crawl(
                 page.wait_for_load_state("networkidle")
             for address in page.locator("a[href]").evaluate_all("all => all.map((a) => a.href)"):
                 link = follow(urlsplit(address).path)
-                if link and key(link) not in seen:
-                    seen.add(key(link))
+                if link and kind_of(link) not in seen:
+                    seen.add(kind_of(link))
                     waiting.append(link)
             then(page)
         opened.append(path)

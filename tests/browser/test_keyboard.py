@@ -1,17 +1,12 @@
-"""Every task with the keyboard alone, and the focus always to be seen."""
+"""Every task with the keyboard alone; that the focus is always seen, test_pages.py sees to."""
 
-import os
-
-import pytest
 from playwright.sync_api import Page
 
-from tests.browser import audits
-from tests.page_types import PAGE_TYPES, PageType
+from tests.browser.audits import MOST_STOPS
 
 MENU = {"en": "Menu", "zh-hans": "菜单"}
 SWITCH = {"en": "中文", "zh-hans": "English"}
 SKIP = {"en": "Skip to the content", "zh-hans": "跳到正文"}
-MOST_STOPS = 200
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -26,36 +21,6 @@ def tab_to(page: Page, name: str) -> None:
         if words == name:
             return
     raise AssertionError(f"{name!r} was not reached: {seen}")
-
-
-# The stops of "grades" are those of "grades-compared", with two hundred more of the same.
-STOPPED_AT = [kind for kind in PAGE_TYPES if kind.name != "grades"]
-
-
-@pytest.mark.in_turn(STOPPED_AT)
-@pytest.mark.parametrize("is_other_width", [False, True] if "GATES" in os.environ else [False])
-def test_the_focus_is_seen_at_every_stop(
-    page: Page, kind: PageType, prefix: str, is_other_width: bool
-) -> None:
-    width = 320 if (prefix == "en") == is_other_width else 1440
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(reduced_motion="reduce")  # no need to wait for scrolling
-    kind.open(page, prefix)
-    page.evaluate("document.activeElement.blur()")
-
-    stops, wrong = [], []
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        state = audits.focused(page)
-        if not state["name"]:
-            break
-        stops.append(state["name"])
-        wrong += [f"{state['name']}: {line}" for line in state["wrong"]]
-    else:
-        raise AssertionError("the focus never leaves the page")
-
-    assert wrong == []
-    assert len(stops) > 5
 
 
 def test_the_skip_link_comes_first_and_leads_past_the_menu(page: Page, prefix: str) -> None:

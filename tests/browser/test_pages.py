@@ -1,4 +1,5 @@
-"""Every page type, in both languages: policies, console, accessibility, widths, targets, motion."""
+"""Every page type, in both languages: policies, console, accessibility, widths, targets, motion,
+and the focus at every stop of the keyboard. One visit for all of it, which takes longest."""
 
 import os
 from itertools import product
@@ -12,14 +13,14 @@ from tests.page_types import BY_NAME, PAGE_TYPES, PREFIXES, PageType, load_all
 
 ALL = "GATES" in os.environ
 """Every combination (``make drill-pages``), or the narrowest in one language and the widest in the
-other, in light and dark colours by turns."""
+other, in light and dark colours by turns, and the keyboard in one of them."""
 WIDTHS = (320, 768, 1440)
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 TALL = 9000
 """What is below the screen may not be laid out yet; on a screen of this height nothing is."""
 
 
-def test_nothing_foreign_nothing_refused_nothing_inaccessible(
+def test_nothing_foreign_nothing_refused_nothing_inaccessible_the_focus_seen(
     page: Page, watch: Any, axe: Any, kind: PageType, prefix: str
 ) -> None:
     response = kind.open(page, prefix)
@@ -43,6 +44,11 @@ def test_nothing_foreign_nothing_refused_nothing_inaccessible(
         found += [(width, scheme, line) for line in axe(page)]
     page.emulate_media(reduced_motion="reduce")
     found += [("less motion", line) for line in audits.moving(page)]
+    if kind.name != "grades":  # as "grades-compared", with two hundred more of the same
+        in_turn = [(320, 1440)[number // 2 % 2]] if number % 2 else []
+        for width in (320, 1440) if ALL else in_turn:
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [("Tab", width, line) for line in audits.stops(page)]
     assert found == []
 
 

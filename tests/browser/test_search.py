@@ -10,15 +10,10 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import audits
 from tests.browser.units import choose, seen
-from tests.page_types import PREFIXES, send
 
 TYPED = {"en": "neo", "zh-hans": "钕"}
 ARTICLE = "news/what-dysprosium-does/"
 """What is suggested last for either."""
-EVERYWHERE = {"en": "magnet", "zh-hans": "磁体"}
-"""A word of more pages than one page of results shows."""
-NEXT = {"en": "Next results", "zh-hans": "下一页"}
-OTHER = {"en": "zh-hans", "zh-hans": "en"}
 SUGGEST = "**/search/suggest/**"
 QUIET = 400
 """Milliseconds in which a question would have been asked."""
@@ -258,41 +253,6 @@ def test_a_grade_from_the_header_of_a_phone(phone: Page, prefix: str) -> None:
     phone.go_back()
     write(phone, "42SH").get_by_text("N42SH").click()
     phone.wait_for_url(f"**/{prefix}/products/grades/n42sh/")
-
-
-def test_without_a_script(scriptless: Page, prefix: str) -> None:
-    words, other = EVERYWHERE[prefix], OTHER[prefix]
-    scriptless.goto(f"/{prefix}/")
-    scriptless.locator(".search-link").click()
-    scriptless.locator("main [name=q]").fill(words)
-    send(scriptless, "main [role=search] [type=submit]")
-    hits, asked = scriptless.locator(".hits"), f"?q={quote(words)}"
-    first = hits.get_by_role("link").all_inner_texts()
-    assert len(first) == 10
-    assert scriptless.locator("main [name=q]").input_value() == words
-
-    scriptless.get_by_role("link", name=NEXT[prefix]).click()
-    scriptless.wait_for_url(f"**/{prefix}/search/{asked}&page=2")
-    assert hits.get_attribute("start") == "11"
-    assert not set(hits.get_by_role("link").all_inner_texts()) & set(first)
-
-    kinds = scriptless.locator("main .list-choices")
-    kind = kinds.get_by_role("link").nth(1)
-    name, number = kind.inner_text().split()
-    kind.click()
-    scriptless.wait_for_url(f"**/{prefix}/search/{asked}&kind=product")
-    expect(kinds.locator("[aria-current]")).to_contain_text(name)
-    expect(scriptless.locator("main [role=status]")).to_contain_text(number)
-
-    scriptless.locator(".language-switch a").click()
-    scriptless.wait_for_url(f"**/{other}/search/{asked}&kind=product")
-    scriptless.goto(f"/{prefix}/search/{asked}")
-    elsewhere = scriptless.locator(".search__elsewhere a")
-    number = re.findall(r"\d+", elsewhere.inner_text())[0]
-    assert elsewhere.get_attribute("hreflang") == PREFIXES[other]
-    elsewhere.click()
-    scriptless.wait_for_url(f"**/{other}/search/{asked}")
-    expect(scriptless.locator("main [role=status]")).to_contain_text(number)
 
 
 def test_the_suggestions_pass_every_gate(page: Page, axe: Any, prefix: str) -> None:

@@ -11,7 +11,7 @@ from news.models import ArticlePage
 from pages.models import ContentPage
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 

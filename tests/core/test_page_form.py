@@ -11,7 +11,7 @@ from news.models import ArticlePage
 from tests import factories
 from tests.article_form import add, form
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 REFUSALS = {
     "en": "The page is to be shown in Chinese but has no Chinese title. Write it",
@@ -48,6 +48,7 @@ def test_a_draft_needs_a_title_in_one_language_only(
         assert (getattr(page, f"title_{code}") or "") == titles.get(f"title_{code}", "")
 
 
+@pytest.mark.data
 @both
 def test_two_drafts_of_one_title_get_two_addresses(editor: Client, news: Any) -> None:
     for _ in range(2):

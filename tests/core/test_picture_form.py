@@ -14,7 +14,7 @@ from core.models import SiteImage
 from tests import factories
 from tests.picture_ways import edit, edit_several, in_chooser, picture, several, single
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 # What is said where the English, then the Chinese description is missing, by the admin's language.
 MISSING = {

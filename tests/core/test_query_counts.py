@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 MOST = 13
 MOST_OF_THE_NEWS = 16
-FEW, MANY = 3, 60
+FEW, MANY = 3, 20
 
 
 def pictured(factory: Any, parent: Any, number: int, **kwargs: Any) -> Any:

@@ -15,7 +15,7 @@ from wagtail.users.models import UserProfile
 
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 PATH = "/admin/redirects/import/"
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
@@ -51,6 +51,7 @@ def location(path: str, **query: str) -> str:
     return response.headers["Location"]
 
 
+@pytest.mark.data
 @both
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])
 def test_an_old_address_leads_to_the_page_in_its_language(editor: Client, prefix: str) -> None:

@@ -13,7 +13,7 @@ from news.models import ArticlePage
 from tests import factories
 from tests.article_form import add, form
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 ALLOWED = {"p", "br", "h3", "b", "i", "ol", "ul", "li", "a", "sup", "sub"}
 ATTRIBUTES = {"href", "linktype", "id", "data-block-key"}
@@ -111,6 +111,7 @@ def test_what_is_no_rich_text_at_all(staff_client: Client, home: Any, value: str
             check_clean(block.value.source)
 
 
+@pytest.mark.data
 def test_characters_that_no_database_keeps(staff_client: Client, home: Any) -> None:
     """NUL and halves of characters, within JSON: PostgreSQL refuses the page with them."""
     text = "".join(["Nd", "\0", "Fe", "\ud800", "B ", "\U0001f9f2", " \udfff磁体"])

@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction
 from core.models import SitePage
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from outbox.models import Message
 from tests import factories
 from tests.enquiries.prospect import PERSON, Prospect, take_time, values_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 RIGHT = {"name": "W", "email": "w@example.com", "message": "N42", "consent": "on"}
 
@@ -93,6 +93,7 @@ def test_sales_are_told_of_quarantine_once_an_hour(catalogue: None) -> None:
     assert mails.tell_of_quarantine() == 0
 
 
+@pytest.mark.data
 def test_limits_of_an_hour(catalogue: None, settings: Any) -> None:
     settings.ENQUIRIES_PER_ADDRESS, settings.ENQUIRIES_IN_ALL = 2, 4
     sent = [
@@ -109,6 +110,7 @@ def test_limits_of_an_hour(catalogue: None, settings: Any) -> None:
     assert latest.suspicions == []
 
 
+@pytest.mark.data
 @pytest.mark.parametrize(
     ("prefix", "words"),
     [("en", "Too many enquiries have come"), ("zh-hans", "一小时内提交的询价过多")],

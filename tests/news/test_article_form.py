@@ -12,7 +12,7 @@ from news.models import ArticlePage
 from tests import factories
 from tests.article_form import add, form
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 PUBLISH = {"action-publish": "1"}
@@ -123,6 +123,7 @@ def test_a_table_that_a_page_holds(editor: Client, news: Any) -> None:
     assert len(table.row_data) == 100
 
 
+@pytest.mark.data
 @both
 @pytest.mark.parametrize("slug", ["2025", "category", "feed"])
 def test_addresses_that_lists_have(editor: Client, news: Any, language: str, slug: str) -> None:
@@ -165,6 +166,7 @@ def test_starting_from_the_other_language(editor: Client, news: Any, language: s
     assert words[language != "en"] in html
 
 
+@pytest.mark.data
 @both
 def test_a_new_article_gets_a_free_address_though_the_browser_proposed_one(
     editor: Client, news: Any

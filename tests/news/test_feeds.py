@@ -10,7 +10,7 @@ from django.test import Client
 
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 each_language = pytest.mark.parametrize("prefix", ["en", "zh-hans"])

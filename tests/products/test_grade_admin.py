@@ -10,7 +10,7 @@ from django.urls import reverse
 from products.models import Grade
 from tests.products.reference import ROWS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 LANGUAGES = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 
 
@@ -41,6 +41,7 @@ def test_a_mistyped_figure_is_explained(editor: Client, language: str) -> None:
     assert not Grade.objects.exists()
 
 
+@pytest.mark.data
 @LANGUAGES
 @pytest.mark.parametrize(
     ("name", "text", "english", "chinese"),
@@ -95,6 +96,7 @@ def test_nothing_is_saved_while_it_is_typed(editor: Client, language: str) -> No
     assert "w-autosave-indicator" not in page
 
 
+@pytest.mark.data
 @LANGUAGES
 def test_the_chooser_finds_a_grade_by_a_part_of_its_name(editor: Client, language: str) -> None:
     for name in ("N42", "N42SH", "YXG28H"):

@@ -12,7 +12,7 @@ from products.models import Grade
 from tests import factories
 from tests.products.reference import ROWS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 # Ten grades as makers' tables print them; at least and ranges, SI then CGS.
 PRINTED = {
@@ -73,6 +73,7 @@ def test_a_grade_is_shown_as_the_trade_rounds_it(
         assert figure.rsplit(" ", 1)[0] in in_list
 
 
+@pytest.mark.data
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])
 def test_all_reference_grades_are_listed(client: Client, grades: Any, prefix: str) -> None:
     for row in ROWS.values():

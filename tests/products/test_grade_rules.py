@@ -16,7 +16,7 @@ from products.models import Grade
 from tests.products.possible import rows, verdict
 from tests.products.reference import ROWS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 # One figure of N42 changed: what is broken by it, and the two figures that the message names.
 BROKEN = [
@@ -92,6 +92,7 @@ def test_digits_are_kept() -> None:
     assert not Grade.objects.filter(hcj_min_ka_per_m__number__gt=955.5).exists()
 
 
+@pytest.mark.data
 def test_an_address_is_made_once_and_for_one_grade() -> None:
     first = Grade.objects.create(**changed(name="N42+"))
     second = Grade.objects.create(**changed(name="N42-"))
@@ -109,6 +110,7 @@ def test_what_is_no_figure_is_refused(text: str) -> None:
     assert list(refused.value.error_dict) == ["br_min_t"]
 
 
+@pytest.mark.data
 def test_no_way_of_writing_many_goes_round_the_rules() -> None:
     grade = Grade.objects.create(**ROWS["N42"])
     grade.hcb_min_ka_per_m = Decimal(9150)
@@ -142,6 +144,7 @@ def test_the_rules_agree_with_the_judge() -> None:
         assert possible == (not grade_rules.contradictions(row)), row
 
 
+@pytest.mark.data
 def test_a_form_and_code_store_what_is_possible_and_nothing_else() -> None:
     for row, possible in judged(ROWS_AT_RANDOM // 4, seed=2):
         data = {"name": "Made", "status": "reference", "valid_from": "2026-07-01"} | {
@@ -164,6 +167,7 @@ def row_stored(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if value is not None}
 
 
+@pytest.mark.data
 def test_an_import_stores_what_is_possible_and_nothing_else() -> None:
     found = judged(ROWS_AT_RANDOM // 2, seed=3)
     expected = [possible for _row, possible in found]

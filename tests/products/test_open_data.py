@@ -13,7 +13,7 @@ from products.models import CatalogueSettings, Grade
 from tests import factories
 from tests.products.reference import ROWS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 ALL, ONE, TABLE = (
     "/products/grades.json",

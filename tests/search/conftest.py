@@ -10,7 +10,9 @@ from django.test import Client
 from wagtail.documents import get_document_model
 from wagtail.search.backends import get_search_backend
 
+from core.models import SiteImage
 from pages.models import ContentPage
+from search import rebuilding
 from search.models import Term
 from search.spelling import _vocabulary
 from tests import factories
@@ -22,6 +24,7 @@ PAGES = {
     "rotor": ("Rotors with a magnetised ring", "转子组件"),
     "paper": ("White paper", "白皮书"),
 }
+Document = get_document_model()
 
 
 @pytest.fixture(autouse=True)
@@ -74,13 +77,50 @@ def documents(db: None) -> Callable[..., list[Any]]:
     """Makes documents of these titles, many at once."""
 
     def make(*titles: str) -> list[Any]:
-        made = get_document_model().objects.bulk_create(
-            [get_document_model()(title=title, file="sheet.pdf") for title in titles]
+        made = Document.objects.bulk_create(
+            [Document(title=title, file="sheet.pdf") for title in titles]
         )
-        get_search_backend().add_bulk(get_document_model(), made)
+        get_search_backend().add_bulk(Document, made)
         return made
 
     return make
+
+
+@pytest.fixture
+def site(home: Any) -> Any:
+    """Something of all that is found, by readers and by staff."""
+    Term.objects.all().delete()
+    products = factories.ProductIndexPageFactory(parent=home)
+    factories.GradeIndexPageFactory(parent=products)
+    factories.GradeFactory(name="N42SH")
+    document = factories.DocumentFactory(title="Teapot sheet")
+    block = {"type": "document", "value": {"document": document.pk, "title": ""}}
+    factories.ContentPageFactory(
+        parent=home, slug="kettle", title_en="Kettles", title_zh_hans="水壶",
+        body_en=factories.body(block),
+    )  # fmt: skip
+    factories.SiteImageFactory(title="An urn")
+    rebuilding.mend()  # pages that migrations have made
+    return home
+
+
+@pytest.fixture
+def found(find: Callable[..., list[str]]) -> Callable[[], dict[str, Any]]:
+    """What readers and staff find of it."""
+
+    def look() -> dict[str, Any]:
+        return {
+            "page": find("kettle"),
+            "Chinese": find("水壶", "zh-hans"),
+            "grade": find("42sh"),
+            "document": find("teapot"),
+            "misspelt": find("kettels"),
+            "pages of staff": [page.slug for page in ContentPage.objects.search("kettle")],
+            "pictures of staff": [image.title for image in SiteImage.objects.search("urn")],
+            "documents of staff": [sheet.title for sheet in Document.objects.search("teapot")],
+        }
+
+    return look
 
 
 def slugs(found: Any) -> list[str]:

@@ -1,6 +1,11 @@
 """What an expression would find in an index of some words, worked out without one."""
 
+from search import asking
 from search.expressions import AllOf, Expression, Not, Word
+from search.terms import Table
+from search.words import cut
+
+NO_TERMS = Table()
 
 
 def holds(expression: Expression, words: set[str]) -> bool:
@@ -19,3 +24,9 @@ def words_in(expression: Expression) -> list[str]:
         return [expression.text]
     parts = [expression.part] if isinstance(expression, Not) else expression.parts
     return [word for part in parts for word in words_in(part)]
+
+
+def finds(query: str, text: str, operator: str = "and", keep_stops: bool = False) -> bool:
+    """Whether a query finds a text, by words alone."""
+    expression = asking.asked(query, NO_TERMS).expression(operator)
+    return expression is not None and holds(expression, set(cut(text, keep_stops)))

@@ -13,7 +13,7 @@ from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 MOST = 10
-FEW, MANY = 3, 40
+FEW, MANY = 3, 15
 PATHS = {
     "results": "search/?q=magnet",
     "several words": "search/?q=ring magnet sheet",

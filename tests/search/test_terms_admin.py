@@ -1,88 +1,38 @@
-"""Staff keep synonyms, and see what readers searched for in vain."""
+"""Staff keep synonyms, and make them of what readers searched for in vain."""
 
-import csv
-import io
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-import openpyxl
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import gettext, override
 
-from search.models import MissedSearch, Term
+from search.models import Term
 from search.models.term import LONGEST_WORD, MOST_WORDS
-from search.viewsets import OnlyReadPolicy
 from tests import factories
+from tests.search.admin_pages import (
+    MISSED,
+    NEW,
+    TERMS,
+    both,
+    errors,
+    form,
+    in_,
+    missed,
+    page,
+    rows,
+    send,
+)  # fmt: skip
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
-both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
-TERMS, NEW = "/admin/search_terms/", "/admin/search_terms/new/"
-MISSED = "/admin/missed_searches/"
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _no_terms(db: None) -> None:
     Term.objects.all().delete()
-
-
-def in_(language: str, text: str) -> str:
-    """A text in a language; that all are translated, tests/config/test_catalogue.py sees to."""
-    with override(language):
-        return gettext(text)
-
-
-def page(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
-
-
-def form(found: BeautifulSoup) -> dict[str, str]:
-    """What the browser sends for a form as it stands."""
-    editor = found.find(id="w-editor-form")
-    assert editor is not None
-    assert editor["method"].upper() == "POST"
-    sent = {area["name"]: area.get_text()[1:] for area in editor.find_all("textarea")}
-    return sent | {
-        field["name"]: field.get("value", "")
-        for field in editor.find_all("input")
-        if field.get("name")
-    }
-
-
-def send(client: Client, address: str, **words: str) -> BeautifulSoup:
-    """The page after a form was opened, filled in and sent."""
-    sent = form(page(client, address)) | words
-    return BeautifulSoup(client.post(address, sent, follow=True).content, "html.parser")
-
-
-def errors(found: BeautifulSoup) -> list[str]:
-    return [
-        error.get_text(strip=True)
-        for error in found.select(".error-message, .errorlist li")
-        if error.get_text(strip=True)
-    ]
-
-
-def rows(found: BeautifulSoup) -> list[list[str]]:
-    """The cells of the list, without its buttons."""
-    for buttons in found.select("main td .actions"):
-        buttons.decompose()
-    return [
-        [" ".join(cell.get_text().split()) for cell in row.find_all("td")]
-        for row in found.select("main table.listing tbody tr")
-    ]
-
-
-def missed(words: str, times: int = 1, last_on: str = "2026-03-18", language: str = "en") -> Any:
-    return MissedSearch.objects.create(words=words, times=times, last_on=last_on, language=language)
 
 
 # --- Synonyms
@@ -163,6 +113,7 @@ def test_errors_of_both_languages_stand_beside_their_fields(editor: Client, lang
         assert sign in told.get_text()
 
 
+@pytest.mark.data
 @both
 def test_the_list_of_synonyms(editor: Client, language: str) -> None:
     Term.objects.create(words_en="rotor\nimpeller")
@@ -193,7 +144,7 @@ def test_the_list_costs_the_same_for_many(staff_client: Client) -> None:
     assert queries() == few
 
 
-# --- Searches without result
+# --- Of a search without result
 
 
 @both
@@ -219,88 +170,6 @@ def test_a_form_opens_with_no_more_than_a_search(staff_client: Client) -> None:
 
     assert opened["words_en"] == "k" * 200
     assert form(page(staff_client, NEW))["words_en"] == ""
-
-
-@both
-def test_the_list_of_searches(editor: Client, language: str) -> None:
-    """The most frequent first, of those the newest."""
-    missed("seldom")
-    missed("often", times=9)
-    missed("newer", times=9, last_on="2026-03-20")
-    missed("<i>茶壶</i>", times=3, language="zh-hans")
-
-    found = page(editor, MISSED)
-
-    languages = {"en": in_(language, "English"), "zh-hans": in_(language, "Chinese")}
-    assert [row[:3] for row in rows(found)] == [
-        ["newer", languages["en"], "9"],
-        ["often", languages["en"], "9"],
-        ["<i>茶壶</i>", languages["zh-hans"], "3"],
-        ["seldom", languages["en"], "1"],
-    ]
-    assert [time["datetime"] for time in found.select("main td time")] == [
-        "2026-03-20", "2026-03-18", "2026-03-18", "2026-03-18"
-    ]  # fmt: skip
-    for query, expected in (
-        ("language=zh-hans", ["<i>茶壶</i>"]),
-        ("language=en", ["newer", "often", "seldom"]),
-        ("q=OFT", ["often"]),
-        ("q=茶", ["<i>茶壶</i>"]),
-        ("last_on=2026-03-20", ["newer"]),
-        ("ordering=words", ["<i>茶壶</i>", "newer", "often", "seldom"]),
-        ("ordering=times", ["seldom", "<i>茶壶</i>"]),
-        ("ordering=-last_on", ["newer"]),
-    ):
-        shown = [row[0] for row in rows(page(editor, f"{MISSED}?{query}"))]
-        assert shown[: len(expected)] == expected, query
-        assert "ordering" in query or len(shown) == len(expected), query
-
-
-@both
-def test_searches_are_taken_away_as_a_file(editor: Client, language: str) -> None:
-    missed("kettle, copper", times=2)
-    missed('茶壶"', language="zh-hans", last_on="2026-03-20")
-    headings = [
-        in_(language, text) for text in ("searched for", "language of the page", "times", "last on")
-    ]
-
-    response = editor.get(f"{MISSED}?export=csv")
-    written = b"".join(response.streaming_content).decode()  # type: ignore[arg-type]
-    first, *others = csv.reader(io.StringIO(written))
-
-    assert [heading.lower() for heading in first] == headings
-    assert others == [
-        ["kettle, copper", "en", "2", "2026-03-18"], ['茶壶"', "zh-hans", "1", "2026-03-20"]
-    ]  # fmt: skip
-    response = editor.get(f"{MISSED}?export=xlsx&language=en")
-    workbook = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content)))  # type: ignore[arg-type]
-    first, second = workbook.active.iter_rows(values_only=True)
-    assert [heading.lower() for heading in first] == headings
-    assert [second[0], second[2], second[3]] == ["kettle, copper", 2, date(2026, 3, 18)]
-
-
-@pytest.mark.parametrize(
-    "address", ["new/", "edit/{}/", "delete/{}/", "copy/{}/", "history/{}/", "inspect/{}/"]
-)
-def test_nobody_adds_changes_or_deletes_a_search(staff_client: Client, address: str) -> None:
-    search = missed("kettle")
-
-    for ask in (staff_client.get, staff_client.post):
-        response = ask(MISSED + address.format(search.pk), {"words": "x", "q": "y"}, follow=True)
-        assert response.status_code == 404
-    assert staff_client.post(MISSED, {"words": "x"}).status_code == 405
-    search.refresh_from_db()
-    assert (search.words, MissedSearch.objects.count()) == ("kettle", 1)
-
-
-def test_not_even_an_administrator_may(home: Any) -> None:
-    boss, policy = factories.UserFactory(), OnlyReadPolicy(MissedSearch)
-
-    assert policy.user_has_permission(boss, "view")
-    for action in ("add", "change", "delete"):
-        assert not policy.user_has_permission(boss, action)
-    codenames = Permission.objects.filter(content_type__model="missedsearch")
-    assert [permission.codename for permission in codenames] == ["view_missedsearch"]
 
 
 # --- Who may

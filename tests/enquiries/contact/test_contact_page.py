@@ -17,7 +17,7 @@ from outbox import delivery
 from outbox.models import Message
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 RIGHT = {
     "name": "王 Wang",
@@ -113,6 +113,7 @@ def test_a_right_form_becomes_an_enquiry_and_two_mails(
         assert [part.get_content_charset() for part in mail.iter_parts()] == ["utf-8", "utf-8"]
 
 
+@pytest.mark.data
 def test_the_same_form_sent_twice_is_one_enquiry(client: Client, contact: Any) -> None:
     token = str(uuid.uuid4())
 
@@ -125,6 +126,7 @@ def test_the_same_form_sent_twice_is_one_enquiry(client: Client, contact: Any) -
         assert reference in client.get(response.headers["Location"]).content.decode()
 
 
+@pytest.mark.data
 def test_an_enquiry_whose_mail_cannot_be_queued_is_not_half_stored(
     client: Client, contact: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from outbox.models import Message
 from tests import factories
 from tests.core.files import samples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 in_both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 
@@ -59,6 +59,7 @@ def test_the_dashboard_tells(editor: Client, language: str, enquiry: Enquiry) ->
         assert word in html
 
 
+@pytest.mark.data
 @in_both
 def test_a_suspect_is_released_once(
     editor: Client, language: str, enquiry: Enquiry, smtp: Any

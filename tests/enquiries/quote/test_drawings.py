@@ -8,7 +8,7 @@ from enquiries.models import EnquiryFile, StagedFile
 from tests.core.files import samples
 from tests.enquiries.prospect import PERSON, Prospect, take_time
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 
 def test_files_are_kept_over_errors_and_taken_away_again(catalogue: None, private: Any) -> None:

@@ -1,0 +1,11 @@
+"""The database's own index of the search."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from modelsearch.conf import get_app_config
+
+
+def entries(model: Any) -> Any:
+    kind = ContentType.objects.get_for_model(model)
+    return get_app_config().get_model("IndexEntry").objects.filter(content_type=kind)
