@@ -6,7 +6,7 @@ LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale*/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres test-next artwork lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint audit format messages catalogues lock clean
+.PHONY: help run test test-sqlite test-postgres test-next artwork lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint lint-types lint-python lint-templates lint-styles lint-migrations audit format messages catalogues lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -15,7 +15,8 @@ run: .venv/installed $(CATALOGUES) ## The site on port 8000 of localhost, with i
 	@$(BIN)/python manage.py prepare --port $(PORT)
 	@deploy/serve-locally $(PORT)
 
-test: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every test: SQLite, PostgreSQL, Chromium
+test: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lint, then every test: SQLite, PostgreSQL, Chromium
+	@$(MAKE) --no-print-directory lint
 	@tests/install-system-packages
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
@@ -63,20 +64,31 @@ drill-serving: .venv/installed-dev $(CATALOGUES) ## Publication at 500 requests 
 drill-guesses: .venv/installed-dev $(CATALOGUES) ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
 	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/accounts/test_limits.py tests/browser/test_guesses.py
 
-drill-hostile: .venv/installed-dev $(CATALOGUES) ## 20,000 hostile requests into every form and parameter (HOSTILE_SEED=…), 5,000 on PostgreSQL; 10,000 inputs into the enquiry forms
-	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
-	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} $(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
-	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py -n 2
+drill-hostile: .venv/installed-dev $(CATALOGUES) ## 20,000 hostile requests into every form and parameter (HOSTILE_SEED=…), 5,000 on PostgreSQL; 2,500 of each kind into addresses and the enquiry forms
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
+	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py tests/hostile/test_addresses.py -n 2
 
 drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
-	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_units.py tests/browser/test_admin_forms.py tests/browser/test_admin_works.py tests/browser/test_policies.py -n 2 --dist loadfile
+	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_units.py tests/browser/test_admin_forms.py tests/browser/test_admin_works.py tests/browser/test_policies.py tests/browser/test_request_story.py -n 2 --dist loadfile
 
-lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations
+lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations: two at a time
+	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target lint-types lint-python lint-templates lint-styles lint-migrations
+
+lint-types:
+	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/mypy
+
+lint-python:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+lint-templates:
 	$(BIN)/djlint templates --lint --quiet
-	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/mypy
+
+lint-styles:
 	PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/npx --no-install stylelint "static/**/*.css"
+
+lint-migrations:
 	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 
 audit: .venv/installed-dev node_modules/.package-lock.json ## Known vulnerabilities of what is locked, asked of PyPI and npm: a line each, and an error where one is known or could not be asked about

@@ -22,6 +22,9 @@ from tests.smtp import free_port
 
 PAGE = "<p>page</p>" * 200
 
+THIS_SECOND, LONG = 0, 3600
+"""Seconds beyond this one for which the application has its pages kept."""
+
 
 class Application:
     """What stands behind: every answer has a number; it may break, or be gone."""
@@ -29,7 +32,7 @@ class Application:
     def __init__(self) -> None:
         self.port = free_port()
         self.asked: list[dict[str, str]] = []
-        self.status = 200
+        self.status, self.lasts = 200, LONG
         self.server: ThreadingHTTPServer | None = None
 
     def start(self) -> None:
@@ -72,7 +75,7 @@ class Application:
         if encoding:
             request.send_header("Content-Encoding", encoding)
         if is_page:
-            request.send_header("X-Accel-Expires", f"@{int(time.time())}")
+            request.send_header("X-Accel-Expires", f"@{int(time.time()) + self.lasts}")
             request.send_header("Cache-Control", "public, max-age=0, s-maxage=1")
             request.send_header("Vary", "Accept-Encoding")
         request.end_headers()
@@ -94,7 +97,7 @@ def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Nginx, Ap
 def application(behind: tuple[Nginx, Application]) -> Iterator[Application]:
     application = behind[1]
     yield application
-    application.status = 200
+    application.status, application.lasts = 200, LONG
     if application.server is None:
         application.start()
 
@@ -141,19 +144,19 @@ def test_old_tls_is_refused(front: Nginx) -> None:
 
 
 def test_a_page_is_kept_to_the_end_of_the_second(front: Nginx, application: Application) -> None:
-    wait_for_the_next_second()
     first = front.get("/en/page/kept/")
     assert [front.get("/en/page/kept/").body for _time in range(3)] == [first.body] * 3
     assert front.get("/zh-hans/page/kept/").body != first.body
     assert front.get("/en/page/kept/?page=2").body != first.body
+    application.lasts = THIS_SECOND
+    ended = front.get("/en/page/ended/")
     wait_for_the_next_second()
-    assert front.get("/en/page/kept/").body != first.body
+    assert front.get("/en/page/ended/").body != ended.body
     assert "x-accel-expires" not in first.headers
     assert first.headers["cache-control"] == "public, max-age=0, s-maxage=1"
 
 
 def test_only_what_the_application_says_is_kept(front: Nginx, application: Application) -> None:
-    wait_for_the_next_second()
     assert front.get("/en/contact/").body != front.get("/en/contact/").body
     kept = front.get("/en/page/form/").body
     assert front.get("/en/page/form/", "POST").body != kept
@@ -162,7 +165,6 @@ def test_only_what_the_application_says_is_kept(front: Nginx, application: Appli
 def test_who_is_signed_in_is_answered_by_the_application(
     front: Nginx, application: Application
 ) -> None:
-    wait_for_the_next_second()
     kept = front.get("/en/page/staff/").body
     mine = front.get("/en/page/staff/", cookie="__Host-sessionid=abc").body
     assert mine != kept
@@ -174,6 +176,7 @@ def test_who_is_signed_in_is_answered_by_the_application(
 def test_the_last_page_while_the_application_is_broken(
     front: Nginx, application: Application, status: int
 ) -> None:
+    application.lasts = THIS_SECOND
     kept = front.get(f"/en/page/{status}/").body
     application.status = status
     wait_for_the_next_second()
@@ -187,6 +190,7 @@ def test_the_last_page_while_the_application_is_broken(
 def test_the_last_page_while_the_application_is_gone(
     front: Nginx, application: Application
 ) -> None:
+    application.lasts = THIS_SECOND
     kept = front.get("/en/page/gone/").body
     application.stop()
     wait_for_the_next_second()
@@ -226,7 +230,6 @@ def test_pages_come_compressed_and_are_kept_so(
     front: Nginx, application: Application, accepted: str, encoding: str
 ) -> None:
     path = f"/en/page/for/{hash(accepted)}/"
-    wait_for_the_next_second()
     first = front.get(path, accept_encoding=accepted)
     again = front.get(path, accept_encoding=f"{accepted}, other")
 
