@@ -29,13 +29,16 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("tests")
 
 
+OUTBOX = "outbox.backend.OutboxBackend"
+
+
 @pytest.fixture(autouse=True)
 def _as_on_the_site(settings: Any) -> None:
     """Django's test runner swaps the mail backend; the site's own is what we test."""
     if django.VERSION >= (6, 1):
-        settings.MAILERS = {"default": {"BACKEND": "outbox.backend.OutboxBackend"}}
+        settings.MAILERS = {"default": {"BACKEND": OUTBOX}}
     else:
-        settings.EMAIL_BACKEND = "outbox.backend.OutboxBackend"
+        settings.EMAIL_BACKEND = OUTBOX
 
 
 @pytest.fixture(autouse=True)

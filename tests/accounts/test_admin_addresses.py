@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from tests import factories
 from tests.accounts.addresses import Content, answer, registered
 from tests.accounts.conftest import sign_in
 from tests.accounts.test_second_factor import set_up_app
+from tests.conftest import OUTBOX
 
 # As in production.
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("required")]
@@ -110,7 +111,8 @@ def may(name: str, patterns: list[str]) -> bool:
 @pytest.fixture(scope="module")
 def addresses(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     """Every name with an address under it; what stands there is made once for all tests."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    on_the_site = override_settings(EMAIL_BACKEND=OUTBOX)  # a mail is among the content
+    with django_db_blocker.unblock(), transaction.atomic(), on_the_site:
         factories.company()
         content = Content(factories.HomePageFactory())
         found = {address.name: content.url(address) for address in registered()}

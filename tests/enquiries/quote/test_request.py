@@ -240,6 +240,7 @@ def test_reloading_and_pressing_twice_send_nothing_again(catalogue: None) -> Non
 
 def test_its_queries_do_not_grow(catalogue: None) -> None:
     prospect, counts = Prospect(), []
+    prospect.get()
     for parts in (2, 5):
         while len(prospect.lines) < parts:
             prospect.press("add-line", line0_grade="N42SH")
