@@ -11,8 +11,8 @@ from typing import Any
 
 MARK = re.compile(r"zq\d+qz")
 FOLDERS = {"media", "library", "private"}
-PASSING = {".git", ".venv", ".venv-next", "node_modules", "var", "__pycache__", ".pytest_cache", ".hypothesis",
-           ".ruff_cache", ".mypy_cache"}  # fmt: skip
+PASSING = {".git", ".venv", ".venv-next", "node_modules", "var", "__pycache__", ".pytest_cache",
+           ".hypothesis", ".ruff_cache", ".mypy_cache"}  # fmt: skip
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 TARGETS = {"os.mkdir": 0, "os.rename": 1, "os.link": 1, "os.symlink": 1}
 """What makes a file or folder without opening it, and which argument names the new one."""
