@@ -25,7 +25,7 @@ test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in 
 	$(BIN)/pytest tests/browser -n 2 --dist worksteal --reruns 1 --rerun-show-tracebacks $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUES) ## What a database keeps, finds and refuses again, on PostgreSQL
-	$(BIN)/python -m tests.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
+	$(BIN)/python -m tests.support.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
 artwork: .venv/installed-dev ## Draws the drawings, icons and pictures that are kept in the checkout anew
 	$(BIN)/python -m scripts.artwork
@@ -35,38 +35,38 @@ test-next: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## 
 	scripts/test-next $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
-	$(BIN)/python -m tests.lighthouse
+	$(BIN)/python -m scripts.lighthouse
 
 shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
-	$(BIN)/python -m tests.shots
+	$(BIN)/python -m scripts.shots
 
 bench: .venv/installed-dev $(CATALOGUES) ## What pages cost with 10,000 articles and 1,000 products beside 100, the explorer of grades, the search among 10,000, pages under load: tables, and an error where a limit is missed
 	@tests/install-system-packages
-	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench_grades
-	$(BIN)/python -m tests.bench_search
-	$(BIN)/python -m tests.bench_serving
-	$(BIN)/python -m tests.bench_memory
+	$(BIN)/python -m scripts.bench.pages
+	$(BIN)/python -m scripts.bench.grades
+	$(BIN)/python -m scripts.bench.search
+	$(BIN)/python -m scripts.bench.serving
+	$(BIN)/python -m scripts.bench.memory
 
 drill-languages: .venv/installed-dev $(CATALOGUES) ## Staff at work at random, at length: no language changes another
-	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/news/test_languages_never_mix.py
+	LANGUAGE_EXAMPLES=$${LANGUAGE_EXAMPLES:-100} LANGUAGE_STEPS=$${LANGUAGE_STEPS:-30} $(BIN)/pytest tests/unit/news/test_languages_never_mix.py
 
 drill-grades: .venv/installed-dev $(CATALOGUES) ## 5,000 grades by command and 1,000 in the admin, from files with 40 bad rows: seconds
-	$(BIN)/python -m tests.drill_grades
+	$(BIN)/python -m scripts.drills.grades
 
 drill-enquiries: .venv/installed-dev $(CATALOGUES) ## 1,000 enquiries while processes are killed and the mail server is down, on SQLite and PostgreSQL: none lost
-	$(BIN)/python -m tests.drill_enquiries
+	$(BIN)/python -m scripts.drills.enquiries
 
 drill-serving: .venv/installed-dev $(CATALOGUES) ## Publication at 500 requests a second, and an application killed behind nginx: seconds, and what was lost
 	@tests/install-system-packages
-	$(BIN)/python -m tests.drill_serving
+	$(BIN)/python -m scripts.drills.serving
 
 drill-guesses: .venv/installed-dev $(CATALOGUES) ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium
-	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/accounts/test_limits.py tests/browser/test_guesses.py
+	GUESSES=$${GUESSES:-1000} $(BIN)/pytest tests/unit/accounts/test_limits.py tests/browser/test_guesses.py
 
 drill-hostile: .venv/installed-dev $(CATALOGUES) ## 20,000 hostile requests into every form and parameter (HOSTILE_SEED=…), 5,000 on PostgreSQL; 2,500 of each kind into addresses and the enquiry forms
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
-	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/python -m tests.support.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py tests/hostile/test_addresses.py -n 2
 
 drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
@@ -92,7 +92,7 @@ lint-migrations:
 	DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 
 audit: .venv/installed-dev node_modules/.package-lock.json ## Known vulnerabilities of what is locked, asked of PyPI and npm: a line each, and an error where one is known or could not be asked about
-	@PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/python -m tests.audit
+	@PATH=$(CURDIR)/$(BIN):$$PATH $(BIN)/python -m scripts.audit
 
 format: .venv/installed-dev ## Formats Python
 	$(BIN)/ruff check --fix .

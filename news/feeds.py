@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
-from core import languages
+import languages
 from core.addresses import absolute
 from core.models import CompanySettings
 from news.listings import Listing

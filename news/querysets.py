@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
 
-from core import languages
+import languages
 from core.models import SitePage
 from core.querysets import SitePageQuerySet
 

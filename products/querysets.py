@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from products import grade_order
+from products.grades import order
 
 
 class GradeQuerySet(models.QuerySet):
@@ -13,7 +13,7 @@ class GradeQuerySet(models.QuerySet):
 
     def in_order(self) -> list[Any]:
         """The grades as the trade lists them."""
-        return sorted(self, key=grade_order.key)
+        return sorted(self, key=order.key)
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         objs = list(objs)

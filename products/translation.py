@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from core import languages
+import languages
 from products import models
 
 INDEXES = [

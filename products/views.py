@@ -9,8 +9,8 @@ from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from page_cache.middleware import same_for_everybody
-from products import open_data
-from products.grade_files.writing import to_csv
+from products.grades import open_data
+from products.grades.files.writing import to_csv
 from products.models import Grade
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"

@@ -16,7 +16,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from core.panels import bilingual
-from products.grade_files import buttons
+from products.grades.files import buttons
 from products.materials import Material
 from products.models import Coating, ExportNote, Grade
 

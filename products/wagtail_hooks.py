@@ -5,7 +5,7 @@ from typing import Any
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from products.grade_files import admin_urls
+from products.grades.files import admin_urls
 from products.viewsets import CatalogueGroup
 
 register_snippet(CatalogueGroup)

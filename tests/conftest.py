@@ -17,7 +17,7 @@ from hypothesis import settings as hypothesis_settings
 from wagtail.users.models import UserProfile
 
 from page_cache.memory import Memory
-from tests import demo_content, factories
+from tests.support import demo_content, factories
 
 # No test fails because the machine is busy. pytest makes a site once for all examples of a test.
 hypothesis_settings.register_profile(
@@ -162,7 +162,7 @@ def restore_first_rows(transactional_db: None) -> None:
 @pytest.fixture
 def smtp(settings: Any) -> Iterator[Any]:
     """A running SMTP server, which the outbox sends through."""
-    from tests.smtp import SmtpServer, smtp_transport
+    from tests.support.smtp import SmtpServer, smtp_transport
 
     server = SmtpServer().start()
     settings.OUTBOX_TRANSPORT = smtp_transport(server.port)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 
-from core import languages, structured_data
+import languages
 from core.fields import BodyField
 from core.links import WebAddressField
 from core.models import SitePage
@@ -18,6 +18,7 @@ from news.models.category import Category
 from news.neighbours import find_neighbours
 from news.panels import article_form
 from news.querysets import ArticleQuerySet
+from seo import structured_data
 
 
 def today() -> Any:

@@ -7,12 +7,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 
-from core import structured_data
 from core.models import SitePage
 from core.panels import page_form
 from news import feeds
 from news.listings import Listing
 from news.models.article import ArticlePage
+from seo import structured_data
 
 LIST = r"^(?:category/(?P<slug>[-\w]+)/)?(?:(?P<year>[12]\d{3})/)?$"
 FEED = r"^(?:category/(?P<slug>[-\w]+)/)?feed/$"

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import core.fields
-import products.figures
+import products.units.figures
 
 
 class Migration(migrations.Migration):
@@ -289,19 +289,19 @@ class Migration(migrations.Migration):
                 ("sort_order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
                 (
                     "thickness_min_um",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=1, verbose_name="thickness, from (µm)", whole=3
                     ),
                 ),
                 (
                     "thickness_max_um",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=1, verbose_name="thickness, to (µm)", whole=3
                     ),
                 ),
                 (
                     "salt_spray_min_h",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         blank=True,
                         decimals=0,
                         help_text="Neutral salt spray test (NSS), 35 °C, 5 % NaCl.",
@@ -312,7 +312,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "salt_spray_max_h",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         blank=True,
                         decimals=0,
                         null=True,
@@ -322,7 +322,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "max_temperature_c",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         blank=True,
                         decimals=0,
                         null=True,
@@ -463,13 +463,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "br_min_t",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=3, verbose_name="remanence Br, at least (T)", whole=1
                     ),
                 ),
                 (
                     "br_nominal_t",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=3,
                         help_text="The middle of the range.",
                         verbose_name="remanence Br, nominal (T)",
@@ -478,13 +478,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "hcb_min_ka_per_m",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=1, verbose_name="coercivity HcB, at least (kA/m)", whole=4
                     ),
                 ),
                 (
                     "hcj_min_ka_per_m",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=1,
                         verbose_name="intrinsic coercivity HcJ, at least (kA/m)",
                         whole=4,
@@ -492,7 +492,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "bhmax_min_kj_per_m3",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=1,
                         verbose_name="maximum energy product (BH)max, at least (kJ/m³)",
                         whole=3,
@@ -500,7 +500,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "bhmax_max_kj_per_m3",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=1,
                         verbose_name="maximum energy product (BH)max, up to (kJ/m³)",
                         whole=3,
@@ -508,7 +508,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "max_operating_temperature_c",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=0,
                         help_text="After GB/T 13560: a cylinder of L/D 0.7, irreversible loss at most 5 %.",
                         verbose_name="maximum operating temperature (°C)",
@@ -517,13 +517,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "alpha_br_percent_per_k",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=3, verbose_name="temperature coefficient of Br (%/K)", whole=1
                     ),
                 ),
                 (
                     "beta_hcj_percent_per_k",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         blank=True,
                         decimals=3,
                         help_text="Below 0 for NdFeB and SmCo, above 0 for ferrite, blank for AlNiCo.",
@@ -534,13 +534,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "density_g_per_cm3",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         decimals=3, verbose_name="density (g/cm³)", whole=2
                     ),
                 ),
                 (
                     "recoil_permeability",
-                    products.figures.FigureField(
+                    products.units.figures.FigureField(
                         blank=True,
                         decimals=3,
                         help_text="Left blank, it is 1.05 for sintered NdFeB, SmCo and ferrite.",

@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel
 
 from core.panels import page_form
 from products.forms import GradeChoicesForm
-from products.grade_table import GradeTable
+from products.grades.table import GradeTable
 from products.models.catalogue_page import CataloguePage, catalogue_panels
 from products.models.grade_choice import GradeChoice, grade_choices_panel
 from products.models.listing_page import ListingPage

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 
-from core import languages
+import languages
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage

@@ -7,9 +7,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from products import units
-from products.figures import FigureField
-from products.grade_display import Shown, number, span
+from products.grades.display import Shown, number, span
+from products.units import conversion
+from products.units.figures import FigureField
 
 RANGES = (
     ("thickness_min_um", "thickness_max_um"),
@@ -70,7 +70,7 @@ class Coating(RevisionMixin, models.Model):
     def thickness(self) -> Shown:
         """In µm and in mil (thousandths of an inch)."""
         low, high = self.thickness_min_um, self.thickness_max_um
-        return Shown(span(low, high), span(units.mils(low), units.mils(high)), "length")
+        return Shown(span(low, high), span(conversion.mils(low), conversion.mils(high)), "length")
 
     @property
     def salt_spray(self) -> str:
@@ -84,7 +84,7 @@ class Coating(RevisionMixin, models.Model):
         value = self.max_temperature_c
         if value is None:
             return None
-        return Shown(number(value), number(units.fahrenheit(value)), "temperature")
+        return Shown(number(value), number(conversion.fahrenheit(value)), "temperature")
 
     def clean(self) -> None:
         super().clean()

@@ -10,9 +10,9 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
 from core.panels import page_form
-from core.share.artwork import open_motif
+from media.share.artwork import open_motif
 from products.family_drawings import CAPTIONS, FamilyDrawing
-from products.grade_table import GradeTable
+from products.grades.table import GradeTable
 from products.materials import Material
 from products.models.application import ApplicationPage
 from products.models.catalogue_page import CataloguePage, catalogue_panels

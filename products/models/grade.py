@@ -13,10 +13,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from products import grade_rules
-from products.figures import FigureField
+from products.grades import rules
 from products.materials import LIMITS, Material
 from products.querysets import GradeQuerySet
+from products.units.figures import FigureField
 
 
 class Grade(RevisionMixin, models.Model):
@@ -25,7 +25,7 @@ class Grade(RevisionMixin, models.Model):
     ``br_min_t`` in T and so on: units are in the names. Br, HcB, HcJ and the lower (BH)max are the
     least a part has; ``br_nominal_t`` is the middle of the range of Br. Temperature coefficients
     are reversible, averaged from 20 °C up to the usual limit. Nothing that breaks
-    ``products.grade_rules`` is ever saved: ValidationError.
+    ``products.grades.rules`` is ever saved: ValidationError.
     """
 
     class Status(models.TextChoices):
@@ -148,7 +148,7 @@ class Grade(RevisionMixin, models.Model):
     @property
     def br_max_t(self) -> Any:
         """The upper end of Br, T, with no more digits than it needs."""
-        upper = grade_rules.br_max(self.figures)
+        upper = rules.br_max(self.figures)
         least = self.br_min_t.as_tuple().exponent
         shorter = upper.quantize(type(upper)(1).scaleb(least))
         return shorter if shorter == upper else upper
@@ -179,7 +179,7 @@ class Grade(RevisionMixin, models.Model):
     def check_rules(self) -> None:
         """ValidationError with what contradicts what, beside the field concerned."""
         found: dict[str, list[ValidationError]] = {}
-        for wrong in grade_rules.contradictions(_numbers(self.figures)):
+        for wrong in rules.contradictions(_numbers(self.figures)):
             error = ValidationError(str(wrong), code=wrong.code)
             found.setdefault(wrong.field, []).append(error)
         if found:

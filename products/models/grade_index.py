@@ -11,14 +11,14 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
-from products import grade_dataset
-from products.grade_curve.form import CURVE_PARAMETERS
-from products.grade_curve.page import GradeCurve
-from products.grade_explorer.explorer import EXPLORER_PARAMETERS, Explorer
+from products.grades import dataset
+from products.grades.curve.form import CURVE_PARAMETERS
+from products.grades.curve.page import GradeCurve
+from products.grades.explorer.explorer import EXPLORER_PARAMETERS, Explorer
+from products.grades.related import neighbours_of
 from products.models.grade import Grade
 from products.models.settings import CatalogueSettings
-from products.neighbours import neighbours_of
-from products.quantities import messages_json
+from products.units.quantities import messages_json
 
 
 class GradeIndexPage(RoutablePageMixin, SitePage):
@@ -43,7 +43,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(r"^$")
     def list_grades(self, request: HttpRequest) -> HttpResponse:
-        from products.grade_files.columns import COLUMNS
+        from products.grades.files.columns import COLUMNS
 
         return self.render(
             request,
@@ -58,7 +58,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     @re_path(r"^(?P<slug>[-\w]+)/$")
     def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:
         # Imported here: a grade's page leads to pages whose models lead to this one.
-        from products.grade_page import GradePage
+        from products.grades.page import GradePage
 
         grade = Grade.objects.filter(slug=slug).select_related("export_note").first()
         if grade is None:
@@ -83,7 +83,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [grade_dataset.node(self, context["data_licence_url"], context["frame"])]
+        return [dataset.node(self, context["data_licence_url"], context["frame"])]
 
     @classmethod
     def subpages(cls) -> list[tuple[str, Any]]:

@@ -5,14 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core import structured_data
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
-from products.grade_table import GradeTable
+from products.grades.table import GradeTable
 from products.models.family import FamilyPage
 from products.models.grade import Grade
+from seo import structured_data
 
 
 class ProductIndexPage(SitePage):

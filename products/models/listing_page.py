@@ -5,12 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core import structured_data
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
 from products.listings import part_of
+from seo import structured_data
 
 
 class ListingPage(SitePage):

@@ -11,11 +11,11 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
-from core import languages
+import languages
 from core.panels import page_form
-from core.share.artwork import open_motif
+from media.share.artwork import open_motif
 from products.forms import GradeChoicesForm
-from products.grade_table import GradeTable
+from products.grades.table import GradeTable
 from products.models.application import ApplicationPage
 from products.models.catalogue_page import CataloguePage, catalogue_panels
 from products.models.grade_choice import GradeChoice, grade_choices_panel

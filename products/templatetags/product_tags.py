@@ -5,8 +5,8 @@ from typing import Any
 
 from django import template
 
-from products import units
-from products.grade_display import KEY, Property, Shown
+from products.grades.display import KEY, Property, Shown
+from products.units import conversion
 
 register = template.Library()
 
@@ -20,7 +20,7 @@ def size(mm: Decimal) -> str:
 @register.filter
 def inches(mm: Decimal) -> str:
     """The same length in inches."""
-    return "" if mm is None else f"{units.inches(mm):f}"
+    return "" if mm is None else f"{conversion.inches(mm):f}"
 
 
 @register.filter

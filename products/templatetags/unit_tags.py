@@ -1,4 +1,4 @@
-"""Figures that exist in two systems, each marked as what it is (``products.units.CLASSES``)."""
+"""Figures that exist in two systems, each marked as what it is (``products.units.conversion.CLASSES``)."""
 
 from decimal import Decimal
 
@@ -6,9 +6,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from products import units
-from products.grade_display import Property, Shown, number
+from products.grades.display import Property, Shown, number
 from products.templatetags.product_tags import inches, size
+from products.units import conversion
 
 register = template.Library()
 
@@ -17,7 +17,7 @@ def pair(system: str, first: str, second: str) -> str | SafeString:
     """Both figures; the first alone where both systems have it in common."""
     if not system:
         return first
-    one, other = units.CLASSES[system]
+    one, other = conversion.CLASSES[system]
     return format_html(
         '<span class="{}">{}</span> <span class="{}">{}</span>', one, first, other, second
     )
@@ -55,5 +55,5 @@ def celsius(value: int) -> SafeString:
         '<span class="celsius">{} °C</span><span class="celsius fahrenheit"> / </span>'
         '<span class="fahrenheit">{} °F</span>',
         number(Decimal(value)),
-        number(units.fahrenheit(Decimal(value))),
+        number(conversion.fahrenheit(Decimal(value))),
     )

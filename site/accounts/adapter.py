@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 
 from accounts import audit, known_device, limits
 from accounts.models import User
-from core.client_address import client_address
 from core.models import CompanySettings
+from security.client_address import client_address
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):

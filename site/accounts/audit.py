@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
-from core.client_address import client_address
+from security.client_address import client_address
 
 ACTIONS = {
     "accounts.signed_in": (_("Sign in"), _("Signed in")),

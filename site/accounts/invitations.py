@@ -13,9 +13,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.users.models import UserProfile
 
+import languages
 from accounts import audit
 from accounts.models import User
-from core import languages
 from core.addresses import absolute
 from core.models import CompanySettings
 

@@ -15,7 +15,7 @@ from django.utils.crypto import salted_hmac
 
 from accounts import known_device
 from accounts.models import FailedSignIn, User
-from core.client_address import client_address
+from security.client_address import client_address
 
 
 def _key(kind: str, text: str) -> str:

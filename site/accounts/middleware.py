@@ -13,9 +13,10 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+import languages
 from accounts import factors
 from accounts.sessions import BEGAN, SEEN
-from core import languages, staff_side
+from security import staff_side
 
 WRITTEN_EVERY = 60
 """Seconds between two notes of use: a write a minute, not one for each request."""

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.models import UserProfile
 
+import languages
 from accounts.models import User
-from core import languages
 
 GROUPS = {
     "Editors": _("write pages and news in both languages; somebody else publishes them"),

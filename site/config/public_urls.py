@@ -7,8 +7,9 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from core import sitemaps, views
-from core.documents import serving
+from core import views
+from media.documents import serving
+from seo import sitemaps
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.permission_denied"

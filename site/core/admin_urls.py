@@ -8,8 +8,8 @@ from wagtail.contrib.redirects.views import permission_checker
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from core.copying import SitePageCopyView
-from core.originals import original
-from core.redirect_import import RedirectCreateView, RedirectEditView, import_redirects
+from media.originals import original
+from seo.redirect_import import RedirectCreateView, RedirectEditView, import_redirects
 
 urlpatterns = [
     path("originals/<path:name>", original, name="core_original"),

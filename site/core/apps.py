@@ -7,10 +7,12 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self) -> None:
-        from core import admin_start, links, page_chooser, redirects
-        from core.share import signals  # noqa: F401  # connects what it receives
+        from core import links
+        from media.share import signals  # noqa: F401  # connects what it receives
+        from seo import redirects
+        from wagtail_patches import chooser_scripts, page_chooser
 
         redirects.connect()
         links.limit()
-        admin_start.connect()
+        chooser_scripts.connect()
         page_chooser.connect()

@@ -15,7 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.views.pages.copy import CopyView
 
-from core import languages
+import languages
 from core.forms import MISSING, NO_TITLE
 
 NEW_TITLE = {

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from wagtail.models import Site
 
-from core import languages
+import languages
 from core.addresses import absolute
 from core.models import CompanySettings, SharePicture, SitePage
 from core.sections import Section, read_sections

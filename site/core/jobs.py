@@ -2,9 +2,9 @@
 
 from django.core.management import call_command
 
-from core import pictures
-from core.share import making, wanting
 from jobs.registry import job
+from media import pictures
+from media.share import making, wanting
 
 
 @job(every=10)

@@ -18,7 +18,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
-from core import languages
+import languages
 from core.forms import SitePageForm
 
 LABELS = {"en": _("English"), "zh-hans": _("Chinese")}

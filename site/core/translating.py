@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.blocks import StreamValue
 
-from core import languages
+import languages
 
 
 def copy_texts(form: Any, code: str) -> None:

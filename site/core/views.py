@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.static import serve
 
-from core import languages
+import languages
 from core.addresses import absolute
 from core.models import CompanySettings
 from page_cache.middleware import same_for_everybody

@@ -11,7 +11,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.coreutils import safe_snake_case
 
-from core import languages
+import languages
 from page_cache.query import limit_query
 
 

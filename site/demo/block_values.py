@@ -5,7 +5,7 @@ from typing import Any
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from core import languages
+import languages
 from demo.content_files import ContentError, errors_at, expect
 from demo.references import find_instance
 

@@ -6,7 +6,7 @@ from django.db.models import ManyToOneRel, Model
 from taggit.managers import TaggableManager
 from wagtail.fields import StreamField
 
-from core import languages
+import languages
 from demo.block_values import make_stream, pick_language
 from demo.content_files import ContentError, errors_at, expect
 from demo.references import find_instance

@@ -9,7 +9,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting
 from demo.content_files import read
 from demo.fields import fill_fields
 from news.models import Category
-from products.grade_files import checking, reading, snapshot, storing
+from products.grades.files import checking, reading, snapshot, storing
 from products.models import Coating, ExportNote, Grade
 
 GRADES = Path(__file__).parent / "data" / "grades.csv"

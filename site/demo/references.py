@@ -6,7 +6,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db.models import Model
 
-from core import languages
+import languages
 from core.models import SiteImage, SitePage
 from demo import pictures
 from demo.content_files import ContentError, expect

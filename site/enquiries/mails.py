@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from core import languages
+import languages
 from core.addresses import absolute
 from core.models import CompanySettings
 from enquiries import summary

@@ -11,11 +11,12 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
-from core import languages, phone
+import languages
 from enquiries.contact.forms import ContactForm
 from enquiries.models import Draft
 from enquiries.quote.forms import RequestForms
 from enquiries.quote.posted import update_draft
+from languages import telephone
 
 logger = logging.getLogger(__name__)
 FAILURES = (DatabaseError, InterfaceError, OSError)
@@ -76,7 +77,7 @@ def _fallback(request: HttpRequest, template: str, context: dict) -> HttpRespons
             "tag": languages.TAGS[languages.active()],
             "email": settings.CONTACT_EMAIL,
             "telephone": settings.CONTACT_TELEPHONE,
-            "telephone_uri": phone.uri(settings.CONTACT_TELEPHONE),
+            "telephone_uri": telephone.uri(settings.CONTACT_TELEPHONE),
         },
     )
     response = HttpResponse(html, status=503)

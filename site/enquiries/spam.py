@@ -13,8 +13,8 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.client_address import client_address
 from enquiries.models.enquiry import Enquiry
+from security.client_address import client_address
 
 REASONS: dict[str, Any] = {
     "trap": _("A field was filled in that people never see."),

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from core import languages
+import languages
 from enquiries import mails
 from enquiries.models import Draft, Enquiry, EnquiryFile, EnquiryLine, StagedFile
 

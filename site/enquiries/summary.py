@@ -9,7 +9,7 @@ from django.utils import formats, timezone, translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from core import languages
+import languages
 from enquiries.coatings import coating_names
 from enquiries.models import Enquiry, EnquiryLine, StagedFile
 from enquiries.models.file import EnquiryFile

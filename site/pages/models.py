@@ -4,11 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from core import structured_data
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
+from seo import structured_data
 
 
 class HomePage(SitePage):

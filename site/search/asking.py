@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from products import grade_spelling
+from products.grades import spelling
 from search import terms
 from search.expressions import Expression, Word, all_of, any_of
 from search.words import Piece, pieces
@@ -76,9 +76,7 @@ class Asked:
     @property
     def names_grade(self) -> bool:
         """Whether a word of it is the name of a grade, or would be one."""
-        return any(
-            grade_spelling.NAME.fullmatch(word) for piece in self.pieces for word in piece.keys
-        )
+        return any(spelling.NAME.fullmatch(word) for piece in self.pieces for word in piece.keys)
 
     def __bool__(self) -> bool:
         return bool(self.slots)

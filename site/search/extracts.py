@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from products import grade_spelling
+from products.grades import spelling
 from search.asking import Asked
 from search.words import Piece
 from search.words.cutting import HAN, PARTS
@@ -200,14 +200,14 @@ def _of_piece(piece: Piece) -> Iterator[Wanted]:
         joint = "[.,]" if FIGURE.fullmatch(text) else r"[\s‐‑–-]?"
         joined = joint.join(re.escape(part) for part in parts)
         name = "".join(parts)
-        is_name = bool(grade_spelling.NAME.fullmatch(name))
+        is_name = bool(spelling.NAME.fullmatch(name))
         ending = "" if is_name or not parts or not parts[-1].isalpha() else f"{LETTER}{{0,3}}"
         if parts:
             after = rf"{joined}{ending}(?!{SIGN}|[.,]\d)"
             yield Wanted(parts[0], pattern=rf"{BEFORE}{after}")
             if is_name and text[0].isdigit():  # 42SH stands for N42SH, too
                 yield Wanted(f"n{parts[0]}", pattern=rf"(?<!{SIGN})n{after}")
-            if parts[0] == "n" and grade_spelling.SHORT.fullmatch(name[1:]):  # and N42SH for 42SH
+            if parts[0] == "n" and spelling.SHORT.fullmatch(name[1:]):  # and N42SH for 42SH
                 short = joint.join(re.escape(part) for part in parts[1:])
                 yield Wanted(parts[1], pattern=rf"{BEFORE}{short}(?!{SIGN}|[.,]\d)")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core import languages
+import languages
 from search import asking, ranking, spelling, terms
 from search.backend.engine import facets
 from search.backend.reading import Words

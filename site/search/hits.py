@@ -7,8 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from core import languages
-from products.grade_display import KEY, Property, Shown
+import languages
+from products.grades.display import KEY, Property, Shown
 from search.extracts import LENGTHS, Marker, Part
 from search.models import Kind, SearchRecord
 

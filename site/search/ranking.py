@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from products import grade_spelling
+from products.grades import spelling
 from search.asking import Asked, Slot
 from search.backend import dialects
 from search.models import Kind, SearchRecord
@@ -127,7 +127,7 @@ def _coverage(text: str, covered: set[str]) -> float:
 
 def _is_covered(piece: Piece, covered: set[str]) -> bool:
     # A grade is called by each of its forms: N42SH and 42SH.
-    by_name = grade_spelling.NAME.fullmatch(piece.text) and not covered.isdisjoint(piece.forms)
+    by_name = spelling.NAME.fullmatch(piece.text) and not covered.isdisjoint(piece.forms)
     return bool(by_name) or any(covered.issuperset(way) for way in piece.asked)
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from core import languages
+import languages
 from search import asking, terms
 from search.backend.engine import finding_any
 from search.backend.reading import Words

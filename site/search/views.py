@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import languages
+import languages
 from search import suggestions
 from search.finding import Search
 from search.hits import hits

@@ -15,7 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
-from core import languages
+import languages
 from core.exports import TextExportMixin
 from search.models import MissedSearch, Term
 

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 
-from core import languages
+import languages
 
 Words = tuple[str, str]
 """A text in English and in Chinese."""

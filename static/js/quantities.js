@@ -1,4 +1,4 @@
-// Quantities as readers type them, by the rules of products/quantities.py, and the fields for them:
+// Quantities as readers type them, by the rules of products/units/quantities.py, and the fields for them:
 // a number without a unit is meant in the unit that the reader chose for the site.
 
 const KOE = (4 * Math.PI) / 1000;

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.running_site import ROOT
+from tests.support.running_site import ROOT
 
 SCRIPTS = Path(__file__).parent / "scripts"
 MOST_STOPS = 200

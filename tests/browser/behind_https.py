@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote
 
-from tests.running_site import RunningSite
+from tests.support.running_site import RunningSite
 
 Headers = list[tuple[str, str]]
 

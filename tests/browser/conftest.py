@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.audits import Axe
 from tests.browser.newsroom import enter_staff
-from tests.page_types import PAGE_TYPES, PREFIXES
-from tests.running_site import CHROMIUM, FLAGS, RunningSite, running_site
+from tests.support.page_types import PAGE_TYPES, PREFIXES
+from tests.support.running_site import CHROMIUM, FLAGS, RunningSite, running_site
 
 expect.set_options(timeout=15_000)  # ms: a busy machine takes longer than five seconds
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.newsroom import sign_in
-from tests.products.grade_files.files import csv_file, many
-from tests.running_site import RunningSite
+from tests.support.running_site import RunningSite
+from tests.unit.products.grades.files.files import csv_file, many
 
 # By the user who has the admin in the language: what there is to press and to read.
 WORDS = {

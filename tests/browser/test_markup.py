@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.page_types import PAGE_TYPES, PREFIXES
-from tests.running_site import ROOT
+from tests.support.page_types import PAGE_TYPES, PREFIXES
+from tests.support.running_site import ROOT
 
 CONFIG = {
     "root": True,

@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.accounts.test_second_factor import code_of
 from tests.browser.newsroom import enter, sign_in
 from tests.browser.passkeys import Passkeys
+from tests.unit.accounts.test_second_factor import code_of
 
 NEW = "编辑部的一句长口令 2026"
 TITLE = "氧化镨钕价格回落"

@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from tests.browser.behind_https import Visitor, behind_https
-from tests.observatory import Answer, Result, score
-from tests.page_types import PLAIN, PREFIXES
-from tests.running_site import RunningSite
+from tests.support.observatory import Answer, Result, score
+from tests.support.page_types import PLAIN, PREFIXES
+from tests.support.running_site import RunningSite
 
 ENOUGH = 100
 MACHINES = [

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import audits
-from tests.page_types import BY_NAME, PAGE_TYPES, PREFIXES, PageType, load_all
+from tests.support.page_types import BY_NAME, PAGE_TYPES, PREFIXES, PageType, load_all
 
 ALL = "GATES" in os.environ
 """Every combination (``make drill-pages``), or the narrowest in one language and the widest in the

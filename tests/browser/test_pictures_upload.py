@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import picture_files
 from tests.browser.newsroom import enter, sign_in
+from tests.support import picture_files
 
 
 @pytest.fixture

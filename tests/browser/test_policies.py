@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser import policy_watch
 from tests.browser.newsroom import STAFF, refuse_to_save, sign_in
 from tests.browser.policy_watch import ALL, PolicyWatch
-from tests.page_types import PLAIN, load_all
+from tests.support.page_types import PLAIN, load_all
 
 pytestmark = pytest.mark.usefixtures("staff")
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import audits
-from tests.page_types import BY_NAME
+from tests.support.page_types import BY_NAME
 
 A4 = {"width": 794 - 136, "height": 1123 - 121}
 """A4 less the margins of static/css/print.css, in CSS px at 96 a inch."""

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 from enquiries.spam import LEAST_SECONDS
 from tests.browser import audits
 from tests.browser.policy_watch import ALL
-from tests.core.files.samples import PDF
-from tests.page_types import CHECK
+from tests.support.page_types import CHECK
+from tests.unit.uploads.samples import PDF
 
 WORDS = {
     "en": {"add": "Add to enquiry", "part": "Add another part", "files": "Drawings",

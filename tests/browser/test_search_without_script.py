@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
-from tests.page_types import PREFIXES, send
+from tests.support.page_types import PREFIXES, send
 
 EVERYWHERE = {"en": "magnet", "zh-hans": "磁体"}
 """A word of more pages than one page of results shows."""

@@ -19,7 +19,7 @@ from tests.browser.units import (
     chosen,
     keep,
 )
-from tests.page_types import BY_NAME, PREFIXES
+from tests.support.page_types import BY_NAME, PREFIXES
 
 
 # All of them with GATES (make drill-pages).

@@ -19,7 +19,7 @@ from tests.browser.units import (
     chosen,
     keep,
 )
-from tests.page_types import BY_NAME, load_all
+from tests.support.page_types import BY_NAME, load_all
 
 SHIFTS = """
     window.shifts = [];

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.page_types import BY_NAME, PLAIN, PageType
+from tests.support.page_types import BY_NAME, PLAIN, PageType
 
 TEXT_LIMIT = 40_000
 SCRIPT_LIMIT = 10_000

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.page_types import BY_NAME, PLAIN, PageType, fill_enquiry, send, send_with_errors
+from tests.support.page_types import BY_NAME, PLAIN, PageType, fill_enquiry, send, send_with_errors
 
 MENU = {"en": "Menu", "zh-hans": "菜单"}
 CLOSE = {"en": "Close", "zh-hans": "关闭"}

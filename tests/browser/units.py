@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.page_types import load_all
+from tests.support.page_types import load_all
 
 KINDS = ["product-index", "family", "product-type", "application", "grades", "grade"]
 SYSTEMS = {

@@ -22,8 +22,8 @@ from enquiries.models import Draft, Enquiry
 from enquiries.spam import new_stamp
 from enquiries.submission import Submission, accept
 from outbox.models import Message
-from tests import factories
-from tests.enquiries.prospect import PERSON, Prospect, take_time
+from tests.support import factories
+from tests.unit.enquiries.prospect import PERSON, Prospect, take_time
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from core import spreadsheets
 from products.models import Grade
-from tests.products.grade_files.admin import CHOOSE, CONFIRM, confirm
-from tests.products.grade_files.files import HEADERS, N42SH, csv_file, xlsx_file
+from tests.unit.products.grades.files.admin import CHOOSE, CONFIRM, confirm
+from tests.unit.products.grades.files.files import HEADERS, N42SH, csv_file, xlsx_file
+from uploads import spreadsheets
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 

@@ -21,11 +21,11 @@ from django.conf import settings as site_settings
 from django.db import connection
 from django.test import Client
 
-from tests import factories
-from tests.accounts.conftest import sign_in
-from tests.accounts.passkey import add_passkey
 from tests.hostile.walk.storage import FOLDERS, watched
 from tests.hostile.walk.walker import Browser, Walk, walk
+from tests.support import factories
+from tests.unit.accounts.conftest import sign_in
+from tests.unit.accounts.passkey import add_passkey
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 

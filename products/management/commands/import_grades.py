@@ -8,9 +8,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from core.spreadsheets import MAX_BYTES, MESSAGES
-from products.grade_files import checking, reading, snapshot, storing
-from products.grade_files.problems import RefusedFileError
+from products.grades.files import checking, reading, snapshot, storing
+from products.grades.files.problems import RefusedFileError
+from uploads.spreadsheets import MAX_BYTES, MESSAGES
 
 
 class Command(BaseCommand):

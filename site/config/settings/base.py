@@ -59,15 +59,15 @@ MIDDLEWARE = [
     # Sees the response as it goes out: may it be kept, and how long.
     "page_cache.middleware.PageCacheMiddleware",
     # Before all that answers by itself: every answer carries the policies.
-    "core.middleware.BrowserPolicyMiddleware",
+    "security.middleware.BrowserPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Before whatever looks at the addresses that there are.
-    "core.middleware.StaffNetworksMiddleware",
+    "security.middleware.StaffNetworksMiddleware",
     # Before the session: pages differ by address, not by cookie, so that they can be cached.
     "django.middleware.locale.LocaleMiddleware",
-    "core.middleware.RefuseNullCharacterMiddleware",
+    "security.middleware.RefuseNullCharacterMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "accounts.middleware.SessionLimitsMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "core.unreadable.UnreadableFormMiddleware",
+    "wagtail_patches.bad_requests.UnreadableFormMiddleware",
     "enquiries.outage_fallback.OutageFallbackMiddleware",
 ]
 
@@ -107,7 +107,7 @@ TEMPLATES = [
         },
     }
 ]
-# Widgets look for their templates among ours too: core.admin_start says which are ours, and why.
+# Widgets look for their templates among ours too: wagtail_patches.chooser_scripts says which are ours, and why.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Where data goes ----------------------------------------------------------------------------
@@ -149,9 +149,9 @@ LOCALE_PATHS = [
 # Nothing that is uploaded is public: what has no other storage goes where no proxy looks. Public is
 # what the site makes of it, sizes of pictures and share pictures, in MEDIA_ROOT.
 STORAGES = {
-    "default": {"BACKEND": "core.files.storage.LibraryStorage"},
+    "default": {"BACKEND": "uploads.storage.LibraryStorage"},
     "public": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "private": {"BACKEND": "core.files.storage.PrivateStorage"},
+    "private": {"BACKEND": "uploads.storage.PrivateStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 

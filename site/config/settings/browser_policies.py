@@ -1,5 +1,5 @@
 """What browsers may do with the site's answers: strictly for visitors, as tightly as Wagtail allows
-for staff. ``core.middleware`` sends it; how long https is remembered (HSTS), production.py says.
+for staff. ``security.middleware`` sends it; how long https is remembered (HSTS), production.py says.
 """
 
 from typing import Any
@@ -25,7 +25,7 @@ FILE_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "frame-ancestors": ["'none'"],
     "base-uri": ["'none'"],
 }
-# Exceptions are named. Scripts in Wagtail's forms stand there as data (core.admin_start).
+# Exceptions are named. Scripts in Wagtail's forms stand there as data (wagtail_patches.chooser_scripts).
 ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],

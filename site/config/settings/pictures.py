@@ -2,7 +2,7 @@
 
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILIMAGES_RENDITION_STORAGE = "public"  # the file itself is not (STORAGES)
-WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.SiteImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.image_form.SiteImageForm"
 # No SVG, which can carry scripts; no GIF, whose movement the sizes would lose.
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 # A camera's picture in its best quality; a larger one is a mistake and fills disk and backup.

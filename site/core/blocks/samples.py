@@ -8,7 +8,7 @@ from typing import Any
 
 from django.templatetags.static import static
 
-from core import languages
+import languages
 
 
 @dataclass(frozen=True)

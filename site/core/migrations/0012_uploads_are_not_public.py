@@ -1,7 +1,7 @@
 from django.db import migrations, models
 
-import core.files.storage
 import core.models.share_picture
+import uploads.storage
 
 
 class Migration(migrations.Migration):
@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
             name="file",
             field=models.FileField(
                 blank=True,
-                storage=core.files.storage.public_storage,
+                storage=uploads.storage.public_storage,
                 upload_to=core.models.share_picture.upload_to,
             ),
         ),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from core import languages
+import languages
 
 if TYPE_CHECKING:
     from wagtail.models import AbstractPage as Base

@@ -13,10 +13,10 @@ from wagtail.images.models import (
 )
 from wagtail.search import index
 
-from core import languages
-from core.picture_files import cleaning
+import languages
+from media.picture_files import cleaning
 
-# The sizes and formats in which every picture is kept. The worker makes them (core.pictures): one
+# The sizes and formats in which every picture is kept. The worker makes them (media.pictures): one
 # AVIF of this size costs over a second, which no reader should wait for.
 # 672 px fill a phone 360 px wide at twice the density, margins left out.
 # A card is cut to one shape round the focal point; elsewhere a picture keeps its own.

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from wagtail.documents import get_document_model
 
-from core import languages
+import languages
 
 CELLS = {"table", "key_figures"}
 """Blocks whose parts are no sentences: a dot stands between them."""

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from core import phone
 from core.panels import bilingual
+from languages import telephone
 
 
 def validate_phone(number: str) -> None:
     """Refuses a number that could not be dialled from a telephone link."""
-    if phone.parse(number) is None:
+    if telephone.parse(number) is None:
         raise ValidationError(
             _("%(number)s is not a telephone number that can be dialled; write it as +86-10-…."),
             params={"number": number},
@@ -123,7 +123,7 @@ class CompanySettings(BaseGenericSetting):
     @property
     def telephone_uri(self) -> str:
         """The telephone link's address, as ``tel:+861053345989``; blank without a number."""
-        return phone.uri(self.telephone)
+        return telephone.uri(self.telephone)
 
     @property
     def sales_email(self) -> str:

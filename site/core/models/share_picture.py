@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.files.storage import public_storage
+from uploads.storage import public_storage
 
 
 def upload_to(picture: "SharePicture", name: str) -> str:

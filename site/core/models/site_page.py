@@ -17,11 +17,11 @@ from wagtail.models import (
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
-from core import languages
+import languages
 from core.models.draft_titles import DraftTitles
 from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
-from core.share.artwork import artwork_of
+from media.share.artwork import artwork_of
 from page_cache.memory import remembered
 
 
@@ -197,7 +197,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         return own or self.search_description or self.summary
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        """What this page type adds to the page's JSON-LD (``core.structured_data``)."""
+        """What this page type adds to the page's JSON-LD (``seo.structured_data``)."""
         return []
 
     @property

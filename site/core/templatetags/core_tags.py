@@ -8,11 +8,14 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from core import languages, links, phone, pictures
-from core import structured_data as graph
+import languages
+from core import links
 from core import stylesheet as stylesheets
 from core.models import SiteImage
 from core.models.images import WHOLE
+from languages import telephone
+from media import pictures
+from seo import structured_data as graph
 
 register = template.Library()
 WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
@@ -39,7 +42,7 @@ def language_tag(code: str) -> str:
 @register.filter
 def tel_uri(number: str) -> str:
     """A telephone number as a link's address: ``tel:+861053345989``."""
-    return phone.uri(number)
+    return telephone.uri(number)
 
 
 @register.filter

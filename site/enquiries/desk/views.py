@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.auth import any_permission_required, permission_required
 
 from accounts import audit
-from core.files.kinds import FileKind, download_name
-from core.files.serving import attachment
 from enquiries.models import Enquiry, EnquiryFile
 from enquiries.submission import release
+from uploads.kinds import FileKind, download_name
+from uploads.serving import attachment
 
 
 @require_safe

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from itertools import islice
 
-from core.files.storage import private_storage
+from uploads.storage import private_storage
 
 BATCH = 500
 

@@ -13,9 +13,9 @@ from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.files import names
-from core.files.formats import LIMIT, MAX_BYTES
-from core.files.refusals import TOO_LARGE
+from uploads import names
+from uploads.formats import LIMIT, MAX_BYTES
+from uploads.refusals import TOO_LARGE
 
 MAX_FILES = 10
 MAX_REQUEST_BYTES = 110 * 1024 * 1024

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core import languages, phone
+import languages
 from enquiries.forms.fields import ContactEmailField, LineField, TextField
 from enquiries.models.enquiry import Enquiry, Way
+from languages import telephone
 
 HOME_REGION = {"en": "", "zh-hans": "CN"}
 """Where a telephone number without a country code is dialled from, if no country is chosen."""
@@ -63,7 +64,7 @@ class ProspectForm(forms.Form):
         region = values.get("country") or HOME_REGION[languages.active()]
         for name in (Way.TELEPHONE, Way.WHATSAPP):
             if values.get(name):
-                values[name] = phone.international(values[name], region)
+                values[name] = telephone.international(values[name], region)
         if not any(values.get(way) or way in self.errors for way in self.ways):
             self.add_error(self.ways[0], self.no_way)
         return values

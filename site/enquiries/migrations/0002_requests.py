@@ -6,8 +6,8 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
-import core.files.storage
 import enquiries.models.draft
+import uploads.storage
 
 
 class Migration(migrations.Migration):
@@ -139,8 +139,8 @@ class Migration(migrations.Migration):
                 (
                     "stored",
                     models.FileField(
-                        storage=core.files.storage.private_storage,
-                        upload_to=core.files.storage.random_name,
+                        storage=uploads.storage.private_storage,
+                        upload_to=uploads.storage.random_name,
                     ),
                 ),
                 (
@@ -195,8 +195,8 @@ class Migration(migrations.Migration):
                     "stored",
                     models.FileField(
                         blank=True,
-                        storage=core.files.storage.private_storage,
-                        upload_to=core.files.storage.random_name,
+                        storage=uploads.storage.private_storage,
+                        upload_to=uploads.storage.random_name,
                     ),
                 ),
                 (

@@ -10,8 +10,8 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from core.files.formats import DRAWING_CHOICES
-from core.files.storage import private_storage, random_name
+from uploads.formats import DRAWING_CHOICES
+from uploads.storage import private_storage, random_name
 
 MOST_LINES = 20
 """No reader asks for more parts at once."""

@@ -5,8 +5,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core import countries, languages
+import languages
 from enquiries.references import new_reference
+from languages import countries
 
 
 class Way(models.TextChoices):

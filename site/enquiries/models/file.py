@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.files.formats import DRAWING_CHOICES
-from core.files.storage import private_storage, random_name
 from enquiries.models.enquiry import Enquiry
+from uploads.formats import DRAWING_CHOICES
+from uploads.storage import private_storage, random_name
 
 
 class EnquiryFile(models.Model):

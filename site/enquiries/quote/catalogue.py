@@ -6,7 +6,7 @@ from typing import Any
 
 from enquiries.coatings import FIXED, OTHER, UNCOATED
 from enquiries.quote import items
-from products.grade_spelling import grade_key
+from products.grades.spelling import grade_key
 from products.models import Coating, ExportNote, Grade
 
 

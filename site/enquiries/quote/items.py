@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from news.models import ArticlePage
 from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
-from products.quantities import LENGTH_TO_DIAMETER, PERMEANCE, TEMPERATURE, in_unit, parse
+from products.units.quantities import LENGTH_TO_DIAMETER, PERMEANCE, TEMPERATURE, in_unit, parse
 
 PAGES: dict[str, Any] = {
     page.enquiry_kind: page for page in (FamilyPage, ProductTypePage, ApplicationPage, ArticlePage)

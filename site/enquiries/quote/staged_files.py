@@ -11,9 +11,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.files.kinds import examine
 from enquiries.files.upload_handler import RefusedUpload, message_of
 from enquiries.models import Draft, StagedFile
+from uploads.kinds import examine
 
 FILES_KEPT = timedelta(hours=24)
 MOST_FILES = 10

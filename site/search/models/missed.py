@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core import languages
+import languages
 from search.words import normalise
 
 LONGEST = 80

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from core import languages
+import languages
 from search.words import cut
 
 

@@ -11,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.documents import get_document_model
 from wagtail.models import ReferenceIndex
 
-from core import languages
+import languages
 from core.models import SitePage
 from search.models import Kind, SearchRecord
 from search.words.cutting import HAN

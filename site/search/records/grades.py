@@ -5,9 +5,9 @@ import re
 from django.utils import translation
 
 from core.models import SitePage
+from products.grades.related import iec_designation
 from products.materials import label_of
 from products.models import Grade
-from products.neighbours import iec_designation
 from search.models import Kind, SearchRecord
 
 BRACKETS = re.compile(r"\(([^)]+)\)")

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from wagtail.documents import get_document_model
 from wagtail.search.backends import get_search_backends
 
-from core import languages
+import languages
 from core.models import SitePage
 from products.models import Grade, GradeIndexPage
 from search.models import SearchRecord, word

@@ -3,7 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from core import languages
+import languages
 from core.models import SitePage
 from news.models import ArticlePage
 from products.models import ApplicationPage, FamilyPage, GradeIndexPage, ProductTypePage

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Site
 
-from core import languages
+import languages
 from core.models import SitePage
 
 

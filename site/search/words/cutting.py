@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import opencc
 
-from products import grade_spelling
+from products.grades import spelling
 from search.words import han, latin
 from search.words.piece import Piece
 
@@ -100,11 +100,11 @@ def _han(word: str, known: bool, start: int) -> Piece:
 def _latin_words(text: str) -> Piece:
     parts = [part for part in PARTS.split(text) if part]
     if len(parts) == 1:
-        forms = tuple(latin.stem(form) for form in grade_spelling.forms_of(text))
+        forms = tuple(latin.stem(form) for form in spelling.forms_of(text))
         asked: tuple[tuple[str, ...], ...] = ((forms[0],),) if forms[0] == text else (forms[:1],)
         if split := LETTERS_AND_DIGITS.fullmatch(text):
             asked = (*asked, tuple(latin.stem(part) for part in split.groups()))
-        elif (split := FIGURE_AND_UNIT.fullmatch(text)) and not grade_spelling.NAME.fullmatch(text):
+        elif (split := FIGURE_AND_UNIT.fullmatch(text)) and not spelling.NAME.fullmatch(text):
             # 10mm is 10 mm, in a text and in a query.
             figure, unit = split[1], latin.stem(split[2])
             forms, asked = (*forms, figure, unit), (*asked, (figure, unit))
@@ -116,7 +116,7 @@ def _latin_words(text: str) -> Piece:
     stems = tuple(latin.stem(part) for part in parts)
     return Piece(
         text,
-        (*words, *(latin.stem(form) for form in grade_spelling.forms_of(joined))),
+        (*words, *(latin.stem(form) for form in spelling.forms_of(joined))),
         ((latin.stem(joined),), stems),
         stems,
         (joined, *(typed for piece in inner for typed in piece.typed)),
@@ -135,15 +135,15 @@ def _with_names(found: list[Piece]) -> Iterator[Piece]:
     """The pieces, with grades that were written in several parts put together."""
     at = 0
     while at < len(found):
-        most = min(grade_spelling.LONGEST, len(found) - at)
+        most = min(spelling.LONGEST, len(found) - at)
         may_begin = (
-            found[at].text[0] in grade_spelling.BEGINNINGS
-            and len(found[at].text) <= grade_spelling.LONGEST_PART
+            found[at].text[0] in spelling.BEGINNINGS
+            and len(found[at].text) <= spelling.LONGEST_PART
         )
         for length in range(most, 1, -1) if may_begin else ():
             parts = found[at : at + length]
             name = "".join(PARTS.sub("", part.text) for part in parts)
-            if grade_spelling.NAME.fullmatch(name) and _is_written_so(parts):
+            if spelling.NAME.fullmatch(name) and _is_written_so(parts):
                 yield _name(name, parts)
                 at += length
                 break
@@ -167,8 +167,8 @@ def _name(name: str, parts: list[Piece]) -> Piece:
     """A grade's name in several parts: in the index as one word only where it can mean nothing
     else, but always asked for as one, or as all of its parts."""
     forms = tuple(form for part in parts for form in part.forms)
-    if grade_spelling.SPACED.fullmatch(name):
-        forms = (*forms, *grade_spelling.forms_of(name))
+    if spelling.SPACED.fullmatch(name):
+        forms = (*forms, *spelling.forms_of(name))
     ways = tuple(word for part in parts for word in part.asked[0])
     return Piece(
         " ".join(part.text for part in parts), forms, ((name,), ways), (name,),

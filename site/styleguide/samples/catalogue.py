@@ -9,8 +9,8 @@ from typing import Any
 
 from core.blocks.samples import SampleDocument, SamplePicture
 from products.blocks import BilingualValue, DimensionValue
-from products.grade_files.columns import COLUMNS
-from products.grade_table import GradeTable
+from products.grades.files.columns import COLUMNS
+from products.grades.table import GradeTable
 from products.models import Coating, Grade
 from products.shape_drawings import CAPTIONS, ShapeDrawing
 from products.tolerances import tabulate

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from core import languages
+import languages
 from core.frame import LanguageLink, MenuItem
 from core.models import CompanySettings, SitePage
 from styleguide.sample import Words

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.http import QueryDict
 
-from products.grade_curve.page import GradeCurve
-from products.grade_explorer.explorer import Explorer
-from products.grade_explorer.form import ExplorerForm
-from products.grade_page import GradePage
+from products.grades.curve.page import GradeCurve
+from products.grades.explorer.explorer import Explorer
+from products.grades.explorer.form import ExplorerForm
+from products.grades.page import GradePage
+from products.grades.related import neighbours_of
 from products.models import Grade
-from products.neighbours import neighbours_of
-from products.quantities import messages_json
+from products.units.quantities import messages_json
 from styleguide.sample import Sample, Section
 from styleguide.samples.content import SHORT, page
 

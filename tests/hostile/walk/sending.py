@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, quote_from_bytes
 
-from tests.core.files.samples import EXE, HTML, PDF, SVG
 from tests.hostile.walk.finding import BLOCK_TYPES, NUMBER, Found, Target
 from tests.hostile.walk.payloads import Payload, payload
-from tests.picture_files import encoded
+from tests.support.picture_files import encoded
+from tests.unit.uploads.samples import EXE, HTML, PDF, SVG
 
 BOUNDARY = b"----walker"
 # Parameters that views know without a form that says so.

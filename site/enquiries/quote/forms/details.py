@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core import countries, languages
+import languages
 from enquiries.forms.fields import LineField
 from enquiries.forms.prospect import ProspectForm
 from enquiries.models.enquiry import Way
+from languages import countries
 
 
 class RequestForm(ProspectForm):

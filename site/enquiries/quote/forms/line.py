@@ -12,8 +12,8 @@ from enquiries.forms.fields import LineField, TextField
 from enquiries.models.line import SHAPES, EnquiryLine
 from enquiries.quote.catalogue import Catalogue
 from products import magnetisation, shape_dimensions
-from products.quantities import TEMPERATURE, in_unit, parse
 from products.shape_drawings import ShapeDrawing
+from products.units.quantities import TEMPERATURE, in_unit, parse
 
 VALUE, TOLERANCE = "value_", "tolerance_"
 """What the names of the fields of a dimension begin with; its key follows."""

@@ -7,13 +7,13 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext as _
 
-from core.files.kinds import ACCEPT
 from enquiries.models import Draft, EnquiryLine, StagedFile
 from enquiries.models.draft import new_line
 from enquiries.quote.catalogue import Catalogue
 from enquiries.quote.forms.details import RequestForm
 from enquiries.quote.forms.line import LineForm
 from enquiries.submission import Submission
+from uploads.kinds import ACCEPT
 
 
 @dataclass(frozen=True)

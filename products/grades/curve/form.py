@@ -1,0 +1,90 @@
+"""What a reader asks a grade's curve: a temperature, and the shape of the magnet."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from products.grades.curve.model import GradeModel
+from products.materials import Material
+from products.physics.permeance import permeance_coefficient
+from products.units.quantities import (
+    LENGTH_TO_DIAMETER,
+    LONGEST,
+    PERMEANCE,
+    TEMPERATURE,
+    QuantityField,
+    in_unit,
+    wrong,
+)
+
+CURVE_PARAMETERS = frozenset({"temperature", "ld", "pc"})
+"""The query parameters that a grade's page reads."""
+USUAL_RATIO = 0.7
+"""L/D of the cylinder for which GB/T 13560 gives the maximum operating temperature."""
+
+
+class CurveForm(forms.Form):
+    """Temperature, and L/D of a cylinder or a permeance coefficient. What is wrong is replaced by
+    what the grade's page shows at first; the reader's text stays in the field."""
+
+    temperature = QuantityField(TEMPERATURE, label=_("Temperature"))
+    ld = QuantityField(LENGTH_TO_DIAMETER, label=_("L/D of a cylinder"))
+    pc = QuantityField(PERMEANCE, label=_("or Pc"))
+
+    def __init__(self, data: Any, model: GradeModel, material: str) -> None:
+        self.model = model
+        self.at_first = model.coldest if material == Material.FERRITE else model.warmest
+        super().__init__(self._completed(data), label_suffix="")
+
+    def _completed(self, data: Any) -> Any:
+        """What the reader asks, and what the page shows at first for what he leaves open."""
+        data = data.copy()
+        if not data.get("temperature", "").strip():
+            data["temperature"] = f"{self.at_first:g}"
+        if not data.get("ld", "").strip() and not data.get("pc", "").strip():
+            data["ld"] = f"{USUAL_RATIO:g}"
+        return data
+
+    def clean_temperature(self) -> Any:
+        amount = self.cleaned_data["temperature"]
+        celsius = round(float(amount.in_first), 6)  # 176 °F are 80 °C
+        if not self.model.coldest <= celsius <= self.model.warmest:
+            limits = [
+                in_unit(amount.unit.from_first(Decimal(limit)), amount.unit)
+                for limit in (self.model.coldest, self.model.warmest)
+            ]
+            value = self.data["temperature"].strip()[:LONGEST]
+            raise wrong("outside", value=value, least=limits[0], most=limits[1])
+        return celsius
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("ld") and self.cleaned_data.get("pc"):
+            self.add_error("pc", wrong("both"))
+        return self.cleaned_data
+
+    @property
+    def values(self) -> dict[str, Any]:
+        self.is_valid()
+        return self.cleaned_data
+
+    @property
+    def celsius(self) -> float:
+        """The temperature for which the curve is drawn."""
+        asked = self.values.get("temperature")
+        return self.at_first if asked is None else asked
+
+    @property
+    def ratio(self) -> float | None:
+        """L/D; None where the reader gave a permeance coefficient instead."""
+        if amount := self.values.get("ld"):
+            return float(amount.number)
+        return None if self.values.get("pc") else USUAL_RATIO
+
+    @property
+    def permeance(self) -> float:
+        """The permeance coefficient of the load line."""
+        if self.ratio is not None:
+            return permeance_coefficient(1, self.ratio)
+        return float(self.values["pc"].number)

@@ -1,0 +1,154 @@
+"""Everything that a grade's page says of its curve."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from products.grades.curve import figures
+from products.grades.curve.chart import CurveChart
+from products.grades.curve.form import CurveForm
+from products.grades.curve.model import Absent, GradeModel, model_of
+from products.grades.curve.verdict import Verdict, judge
+from products.grades.display import Shown, range_sign
+
+SHARES = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1)
+"""Of HcJ: at which fields the table reads the curve."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A line of the table: H, J and B."""
+
+    h: Shown
+    j: Shown
+    b: Shown
+
+
+class GradeCurve:
+    """A grade's curve for what the address asks. Falsy where the grade has none: ``absent`` says
+    why."""
+
+    def __init__(self, grade: Any, query: Any) -> None:
+        self.grade, self.query = grade, query
+        self.model_or_not = model_of(grade)
+
+    def __bool__(self) -> bool:
+        return isinstance(self.model_or_not, GradeModel)
+
+    @property
+    def absent(self) -> str:
+        """Why there is no curve: "alnico", "bonded" or "figures"."""
+        return self.model_or_not.value if isinstance(self.model_or_not, Absent) else ""
+
+    @property
+    def model(self) -> GradeModel:
+        assert isinstance(self.model_or_not, GradeModel)
+        return self.model_or_not
+
+    @property
+    def is_weak_in_the_cold(self) -> bool:
+        return self.model.beta > 0
+
+    @cached_property
+    def form(self) -> CurveForm:
+        return CurveForm(self.query, self.model, self.grade.material)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a field is wrong: what is drawn then is not what the reader asked."""
+        return not self.form.is_valid()
+
+    @cached_property
+    def chart(self) -> CurveChart:
+        return CurveChart(self.model, self.form.celsius, self.form.permeance)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        return judge(self.model, self.form.celsius, self.form.permeance)
+
+    @property
+    def shown(self) -> dict[str, Shown | str]:
+        """The computed figures by the names that the script knows as well."""
+        curve, verdict = self.chart.curve, self.verdict
+        return {
+            "temperature": figures.temperature(self.form.celsius),
+            "pc": figures.written(self.form.permeance, 2),
+            "ld": "–" if self.form.ratio is None else f"{self.form.ratio:.6g}",
+            "br": figures.flux(curve.remanence),
+            "hcj": figures.field(curve.coercivity),
+            "hcb": figures.field(curve.normal_coercivity),
+            "bhmax": figures.energy(curve.energy_product),
+            "hd": figures.field(verdict.field),
+            "limit": figures.field(verdict.limit),
+            "bd": figures.flux(curve.crossing(self.form.permeance)[1]),
+            "range": self._range(verdict),
+            "margin": figures.kelvins(verdict.margin),
+        }
+
+    def _range(self, verdict: Verdict) -> Shown:
+        """Where there is none, it is hidden, and what stands there does not matter."""
+        if verdict.low is None or verdict.high is None:
+            return figures.temperatures(self.model.coldest, self.model.warmest)
+        return figures.temperatures(verdict.low, verdict.high)
+
+    @property
+    def range_signs(self) -> dict[str, str]:
+        """What stands between the ends of a range, for the script."""
+        return {
+            "usual": range_sign(below_zero=False),
+            "below_zero": range_sign(below_zero=True),
+        }
+
+    @property
+    def readings(self) -> list[Reading]:
+        """The curve as a table."""
+        curve = self.chart.curve
+        fields = [-curve.coercivity * share for share in SHARES]
+        return [
+            Reading(
+                figures.field(h),
+                figures.flux(curve.polarisation(h)),
+                figures.flux(curve.flux_density(h)),
+            )
+            for h in fields
+        ]
+
+    @property
+    def slider(self) -> dict[str, str]:
+        """The ends and the place of the slider, whole °C."""
+        return {
+            "least": f"{self.model.coldest:.0f}",
+            "most": f"{self.model.warmest:.0f}",
+            "value": f"{self.form.celsius:.0f}",
+        }
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """What the script computes from, and the ends of the chart's axes."""
+        model = self.model
+        return {
+            "br": f"{model.remanence:g}",
+            "hcj": f"{model.coercivity:g}",
+            "alpha": f"{model.alpha:g}",
+            "beta": f"{model.beta:g}",
+            "recoil": f"{model.recoil_permeability:g}",
+            "coldest": f"{model.coldest:g}",
+            "warmest": f"{model.warmest:g}",
+            "deepest": f"{self.chart.deepest:.6f}",
+            "highest": f"{self.chart.highest:.6f}",
+        }
+
+    @property
+    def enquiry_query(self) -> str:
+        """What an enquiry takes along: the temperature, and L/D or Pc."""
+        shape = {"pc": figures.written(self.form.permeance, 2)}
+        if self.form.ratio is not None:
+            shape = {"ld": f"{self.form.ratio:.6g}"}
+        return urlencode({"temperature": f"{self.form.celsius:g}", **shape})
+
+    @property
+    def computed_on(self) -> Any:
+        return timezone.localdate()

@@ -1,0 +1,41 @@
+"""The table of grades as search engines for data describe one: schema.org's Dataset.
+
+What Google asks for: developers.google.com/search/docs/appearance/structured-data/dataset.
+"""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+import languages
+from core.addresses import absolute
+from core.frame import SiteFrame
+from seo import structured_data
+
+FILES = (("grades_json", "application/json"), ("grades_csv", "text/csv"))
+
+
+def node(page: Any, licence_url: str, frame: SiteFrame) -> dict[str, Any]:
+    """The dataset behind a page of grades."""
+    return {
+        "@type": "Dataset",
+        "name": gettext("Magnetic properties of permanent-magnet grades"),
+        "description": gettext(
+            "Remanence, coercivity, energy product, temperature limits and coefficients of grades "
+            "of NdFeB, SmCo, ferrite and AlNiCo, with units, provenance and status of each."
+        ),
+        "url": absolute(page.get_url(frame.request) or "/", frame.request),
+        "inLanguage": languages.TAGS[languages.active()],
+        "license": licence_url,
+        "isAccessibleForFree": True,
+        "creator": {"@id": structured_data.company_id(frame)},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": encoding,
+                "contentUrl": absolute(reverse(name), frame.request),
+            }
+            for name, encoding in FILES
+        ],
+    }

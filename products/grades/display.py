@@ -1,0 +1,147 @@
+"""How a grade's figures are shown: both unit systems, rounded as the trade rounds them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+import languages
+from products.units import conversion
+
+MINUS = "\N{MINUS SIGN}"
+AT_LEAST = "\N{GREATER-THAN OR EQUAL TO}\N{NO-BREAK SPACE}"
+RANGE = {"en": "–", "zh-hans": "～"}
+NONE = "–"
+
+
+def number(value: Decimal) -> str:
+    """A figure with a real minus sign."""
+    return f"{value:f}".replace("-", MINUS)
+
+
+def span(low: Decimal, high: Decimal) -> str:
+    """A range, one figure where both are the same; a word where a minus sign is beside a dash."""
+    if low == high:
+        return number(low)
+    return f"{number(low)}{range_sign(below_zero=low < 0)}{number(high)}"
+
+
+def range_sign(*, below_zero: bool) -> str:
+    """What stands between the ends of a range in the active language."""
+    if languages.active() == "en" and below_zero:
+        return "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}"
+    return RANGE[languages.active()]
+
+
+def at_least(value: Decimal) -> str:
+    return f"{AT_LEAST}{number(value)}"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A property in both systems, without the units: "1.28–1.32" and "12.8–13.2"; ``system`` is
+    what they are systems of (``units.CLASSES``)."""
+
+    si: str
+    cgs: str
+    system: str = ""
+
+
+@dataclass(frozen=True)
+class Property:
+    """A property of grades: its name, symbol and units, and the attributes of a grade that hold
+    its lower and upper figure. ``cgs_unit`` and ``system`` (``units.CLASSES``) are blank where both
+    systems have the same figure."""
+
+    key: str
+    name: Any
+    symbol: str
+    si_unit: str
+    cgs_unit: str
+    low: str
+    high: str
+    to_cgs: Callable[[Decimal], Decimal]
+    system: str = ""
+    is_minimum: bool = False
+
+    @property
+    def classes(self) -> tuple[str, str]:
+        """What marks the figure in each system."""
+        return conversion.CLASSES[self.system]
+
+    @property
+    def label(self) -> Any:
+        """The name with its symbol: Remanence Br."""
+        if not self.symbol:
+            return self.name
+        return format_lazy("{name} {symbol}", name=self.name, symbol=self.symbol)
+
+    def of(self, grade: Any) -> Shown | None:
+        """One grade's; None where it has none."""
+        low, high = getattr(grade, self.low), getattr(grade, self.high)
+        if low is None or high is None:
+            return None
+        if self.is_minimum:
+            return Shown(at_least(low), at_least(self.to_cgs(low)), self.system)
+        return self._range(low, high)
+
+    def over(self, grades: Iterable[Any]) -> Shown | None:
+        """The range over several grades."""
+        found = list(grades)
+        lows = [low for grade in found if (low := getattr(grade, self.low)) is not None]
+        highs = [high for grade in found if (high := getattr(grade, self.high)) is not None]
+        return self._range(min(lows), max(highs)) if lows and highs else None
+
+    def _range(self, low: Decimal, high: Decimal) -> Shown:
+        cgs = span(self.to_cgs(low), self.to_cgs(high))
+        return Shown(span(low, high), cgs, self.system)
+
+
+def _same(value: Decimal) -> Decimal:
+    return value
+
+
+BR = Property(
+    "br", _("Remanence"), "Br", "T", "kG",
+    "br_min_t", "br_max_t", conversion.kilogauss, "magnetic",
+)  # fmt: skip
+HCB = Property(
+    "hcb", _("Coercivity"), "HcB", "kA/m", "kOe", "hcb_min_ka_per_m", "hcb_min_ka_per_m",
+    conversion.kilooersted, "magnetic", is_minimum=True,
+)  # fmt: skip
+HCJ = Property(
+    "hcj", _("Intrinsic coercivity"), "HcJ", "kA/m", "kOe", "hcj_min_ka_per_m", "hcj_min_ka_per_m",
+    conversion.kilooersted, "magnetic", is_minimum=True,
+)  # fmt: skip
+ENERGY = Property(
+    "bhmax", _("Maximum energy product"), "(BH)max", "kJ/m³", "MGOe",
+    "bhmax_min_kj_per_m3", "bhmax_max_kj_per_m3",
+    conversion.megagauss_oersted, "magnetic",
+)  # fmt: skip
+TEMPERATURE = Property(
+    "temperature", _("Maximum operating temperature"), "", "°C", "°F",
+    "max_operating_temperature_c", "max_operating_temperature_c", conversion.fahrenheit, "temperature",
+)  # fmt: skip
+ALPHA = Property(
+    "alpha", _("Temperature coefficient of Br"), "", "%/K", "",
+    "alpha_br_percent_per_k", "alpha_br_percent_per_k", _same,
+)  # fmt: skip
+BETA = Property(
+    "beta", _("Temperature coefficient of HcJ"), "", "%/K", "",
+    "beta_hcj_percent_per_k", "beta_hcj_percent_per_k", _same,
+)  # fmt: skip
+DENSITY = Property(
+    "density", _("Density"), "", "g/cm³", "",
+    "density_g_per_cm3", "density_g_per_cm3", _same,
+)  # fmt: skip
+RECOIL = Property(
+    "recoil", _("Recoil permeability"), "µrec", "", "",
+    "recoil_permeability", "recoil_permeability", _same,
+)  # fmt: skip
+
+KEY = (BR, ENERGY, TEMPERATURE)
+IN_TABLES = (BR, HCB, HCJ, ENERGY, TEMPERATURE)
+ALL = (*IN_TABLES, ALPHA, BETA, DENSITY, RECOIL)

@@ -1,0 +1,48 @@
+"""Grades side by side."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from products.grades.display import ALL, Property, Shown
+from products.materials import label_of
+
+MOST_COMPARED = 4
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A column: a grade, its material, and the address without it."""
+
+    grade: Any
+    material: Any
+    url_without: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Up to four grades; ``is_cut`` where more were asked for."""
+
+    grades: list[Any]
+    is_cut: bool
+    explorer: Any
+
+    def __bool__(self) -> bool:
+        return bool(self.grades)
+
+    @property
+    def columns(self) -> list[Compared]:
+        return [
+            Compared(grade, label_of(grade.material), self.explorer.url_without(grade.slug))
+            for grade in self.grades
+        ]
+
+    @property
+    def rows(self) -> list[tuple[Property, list[Shown | None]]]:
+        """Every property that one of the grades has."""
+        found = [(prop, [prop.of(grade) for grade in self.grades]) for prop in ALL]
+        return [(prop, cells) for prop, cells in found if any(cells)]
+
+    @property
+    def enquiry_items(self) -> list[str]:
+        """What an enquiry about all of them takes along."""
+        return [f"grade:{grade.slug}" for grade in self.grades]

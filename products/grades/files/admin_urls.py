@@ -1,0 +1,12 @@
+"""The addresses of files of grades, below the admin's own."""
+
+from django.urls import path, re_path
+
+from products.grades.files import admin_views
+
+urlpatterns = [
+    re_path(r"^grades/download\.(?P<extension>xlsx|csv)$", admin_views.download,
+            name="grade_download"),
+    path("grades/import/", admin_views.check, name="grade_import"),
+    path("grades/import/confirm/", admin_views.confirm, name="grade_import_confirm"),
+]  # fmt: skip

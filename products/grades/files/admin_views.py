@@ -1,0 +1,122 @@
+"""Files of grades in the admin: downloaded, or uploaded, checked, confirmed and written."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+
+from products.grades.files import checking, reading, signing, snapshot, storing, writing
+from products.grades.files.buttons import list_url, may_download, may_import
+from products.grades.files.columns import COLUMNS
+from products.grades.files.problems import RefusedFileError
+from products.grades.files.reports import Report
+from products.models.grade import Grade
+from uploads.spreadsheets import MAX_BYTES, MESSAGES
+
+View = Callable[..., HttpResponse]
+FORMATS = {"xlsx": (writing.to_xlsx, writing.XLSX), "csv": (writing.to_csv, writing.CSV)}
+# As many are checked, and written, within the seconds that somebody waits for a page.
+MOST_ROWS = 1_000
+TOO_MANY_ROWS = _(
+    "The file has more than %(number)d rows. Longer files are imported on the server: "
+    "manage.py import_grades FILE"
+)
+NOT_CHECKED = _(
+    "This file was not checked for you. Nothing has been written: choose the file again."
+)
+OUTDATED = _(
+    "The table has changed since the file was checked. Nothing has been written: choose the file "
+    "again."
+)
+
+
+def only_for(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
+    """Restrict a view to users of whom ``allowed`` is true; Wagtail tells the others."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not allowed(request.user):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return checked
+
+    return decorate
+
+
+class GradeFileForm(forms.Form):
+    """Asks for the file; what is no table of grades is refused here."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("CSV (UTF-8, or as a Chinese Excel saves it) or an Excel workbook (.xlsx)."),
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
+    )
+
+    def clean_file(self) -> tuple[str, reading.Table]:
+        """Return the file's name and its table."""
+        file = self.cleaned_data["file"]
+        if file.size > MAX_BYTES:
+            raise forms.ValidationError(MESSAGES["file_large"])
+        try:
+            return file.name, reading.read(file.name, file.read(), MOST_ROWS)
+        except RefusedFileError as error:
+            if error.problem.code == "file_rows":
+                raise forms.ValidationError(TOO_MANY_ROWS % {"number": MOST_ROWS}) from error
+            raise forms.ValidationError(str(error)) from error
+
+
+@only_for(may_download)
+def download(request: HttpRequest, extension: str) -> HttpResponse:
+    """Send the table as it is, in the trade's order."""
+    write, content_type = FORMATS[extension]
+    grades = Grade.objects.select_related("export_note").in_order()
+    name = f"grades-{timezone.localdate().isoformat()}.{extension}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(write(grades), content_type=content_type, headers=headers)
+
+
+@only_for(may_import)
+def check(request: HttpRequest) -> HttpResponse:
+    """Ask for a file; show what each of its rows would change, or what is wrong with it."""
+    posted = request.method == "POST"
+    form = GradeFileForm(request.POST, request.FILES) if posted else GradeFileForm()
+    if not form.is_valid():
+        context = {"form": form, "columns": COLUMNS}
+        return render(request, "products/admin/import_grades.html", context)
+    name, table = form.cleaned_data["file"]
+    now = snapshot.take()
+    report = Report(checking.check(table, now))
+    context = {"file_name": name, "report": report}
+    if report.may_be_confirmed:
+        context["signed_table"] = signing.sign_table(table, now.fingerprint, request.user)
+    return render(request, "products/admin/grade_import.html", context)
+
+
+@require_POST
+@only_for(may_import)
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Write the table that was checked, all of it or nothing."""
+    try:
+        table, fingerprint = signing.read_table(request.POST.get("signed_table", ""), request.user)
+        results = storing.store_table(table, request.user, fingerprint)
+    except BadSignature:
+        messages.error(request, NOT_CHECKED)
+        return redirect("grade_import")
+    except storing.OutdatedError:
+        messages.error(request, OUTDATED)
+        return redirect("grade_import")
+    counts = checking.summarise(checking.count_kinds(results))
+    messages.success(request, f"{gettext('The file has been written.')} {counts}")
+    return redirect(list_url())

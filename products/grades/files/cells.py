@@ -1,0 +1,103 @@
+"""What a cell of a file says: a value of the grade's field, or what is wrong with it."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from products.grades.files.columns import CHOICE, DATE, FIGURE, NOTE, Column
+from products.grades.files.problems import Problem
+from products.models.grade import Grade
+from uploads.spreadsheets import Formula
+
+UNPRINTED = ("Cc", "Cf", "Cs")
+Found = tuple[Any, Problem | None]
+
+
+class Cells:
+    """Reads the cells of each column; ``note_ids`` are the export notes' by their short names."""
+
+    def __init__(self, note_ids: dict[str, int]) -> None:
+        self.note_ids = note_ids
+        self.note_slugs = {pk: slug for slug, pk in note_ids.items()}
+        self.readers = {
+            FIGURE: self._figure, CHOICE: self._choice, DATE: self._date, NOTE: self._note,
+        }  # fmt: skip
+
+    def value(self, column: Column, text: str, stored: Grade | None) -> Found:
+        """The value for the column's field, or None and what is wrong.
+
+        ``stored`` is the grade as it is: a blank status or date leaves it alone.
+        """
+        if isinstance(text, Formula):
+            return None, Problem(column.header, "formula")
+        if column.kind == FIGURE and text.startswith("="):
+            return None, Problem(column.header, "formula")
+        if not text:
+            return self._blank(column, stored)
+        read = self.readers.get(column.kind, self._text)
+        return read(column, text)
+
+    def printed(self, column: Column, value: Any) -> str:
+        """A value as the file would have it."""
+        if value is None:
+            return ""
+        if isinstance(value, Decimal):
+            return f"{value:f}"
+        if column.kind == NOTE:
+            return self.note_slugs[value]
+        return value.isoformat() if isinstance(value, date) else str(value)
+
+    def _blank(self, column: Column, stored: Grade | None) -> Found:
+        if column.needed:
+            return None, Problem(column.header, "missing")
+        if column.kind in (FIGURE, NOTE):
+            return None, None
+        if column.field in ("status", "valid_from"):
+            return getattr(stored or Grade(), column.field), None
+        return "", None
+
+    def _text(self, column: Column, text: str) -> Found:
+        value = plain(text)
+        limit: int = getattr(Grade._meta.get_field(column.field), "max_length", 0)
+        if len(unicodedata.normalize("NFKC", value)) > limit or len(value) > limit:
+            return None, Problem(column.header, "too_long", {"limit": limit})
+        if any(unicodedata.category(sign) in UNPRINTED for sign in value):
+            return None, Problem(column.header, "characters")
+        return value, None
+
+    def _figure(self, column: Column, text: str) -> Found:
+        field = Grade._meta.get_field(column.field)
+        try:
+            return field.clean(text, None), None  # type: ignore[union-attr]
+        except ValidationError as error:
+            return None, Problem.from_figure_error(column.header, error)
+
+    def _choice(self, column: Column, text: str) -> Found:
+        for code in column.codes:
+            if text.lower() == code.lower():
+                return code, None
+        params = {"value": text[:40], "known": ", ".join(column.codes)}
+        return None, Problem(column.header, "unknown", params)
+
+    def _date(self, column: Column, text: str) -> Found:
+        # The two that Excel makes of a date in a CSV file have a year in front, too.
+        for written in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d"):
+            try:
+                return datetime.strptime(text, written).date(), None
+            except ValueError:
+                continue
+        return None, Problem(column.header, "date", {"value": text[:40]})
+
+    def _note(self, column: Column, text: str) -> Found:
+        if text in self.note_ids:
+            return self.note_ids[text], None
+        return None, Problem(column.header, "note_unknown", {"value": text[:40]})
+
+
+def plain(text: str) -> str:
+    """A text on one line, each character written in one way."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()

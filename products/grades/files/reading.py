@@ -1,0 +1,82 @@
+"""A file's rows as texts under the names of the columns."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from products.grades.files.columns import BY_HEADER, NAME, TEXT, Column
+from products.grades.files.dangerous import unescaped
+from products.grades.files.problems import Problem, RefusedFileError
+from uploads.spreadsheets import Formula, UnreadableFileError, read_table
+
+MAX_ROWS = 10_000
+MOST_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its number as spreadsheets count, the texts of its cells by the columns' fields, and
+    whether there are values beside the table."""
+
+    number: int
+    texts: dict[str, str]
+    surplus: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns that a file has, and its rows."""
+
+    columns: list[Column]
+    rows: list[Row]
+
+
+def read(name: str, data: bytes, most_rows: int = MAX_ROWS) -> Table:
+    """Return the table in a CSV or Excel file; RefusedFileError where it has none of grades."""
+    try:
+        lines = read_table(name, data, most_rows, formulas=True)
+    except UnreadableFileError as error:
+        raise RefusedFileError(Problem.from_unreadable_file(error)) from error
+    if not lines:
+        raise RefusedFileError(Problem("", "file_no_rows"))
+    columns = _columns(lines[0][1], [line for _number, line in lines[1:]])
+    if len(lines) == 1:
+        raise RefusedFileError(Problem("", "file_no_rows"))
+    known = [column for column in columns if column]
+    return Table(known, [_row(number, line, columns) for number, line in lines[1:]])
+
+
+def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
+    """The column under each heading; None under a blank one, where nothing may stand."""
+    columns = [BY_HEADER.get(header.lower()) for header in headers]
+    if NAME not in columns:
+        raise RefusedFileError(Problem("", "column_grade"))
+    unknown = [
+        header for header, column in zip(headers, columns, strict=True) if header and not column
+    ]
+    if unknown:
+        raise RefusedFileError(_named("columns_unknown", unknown))
+    counted = Counter(column.header for column in columns if column)
+    twice = [header for header, number in counted.items() if number > 1]
+    if twice:
+        raise RefusedFileError(_named("columns_twice", twice))
+    for position, column in enumerate(columns):
+        if column is None and any(line[position] for line in lines if len(line) > position):
+            from openpyxl.utils import get_column_letter  # see spreadsheets: 5 MB
+
+            letter = get_column_letter(position + 1)
+            raise RefusedFileError(Problem("", "column_unnamed", {"letter": letter}))
+    return columns
+
+
+def _named(code: str, names: list[str]) -> Problem:
+    short = [name[:40] for name in names[:MOST_NAMED]]
+    return Problem("", code, {"names": ", ".join(short + ["…"] * (len(names) > MOST_NAMED))})
+
+
+def _row(number: int, line: list[str], columns: list[Column | None]) -> Row:
+    texts = dict.fromkeys((column.field for column in columns if column), "")
+    for column, text in zip(columns, line, strict=False):
+        if column:
+            is_text = column.kind == TEXT and not isinstance(text, Formula)
+            texts[column.field] = unescaped(text) if is_text else text
+    return Row(number, texts, surplus=any(line[len(columns) :]))

@@ -1,0 +1,140 @@
+"""Writing what a checked file changes: all of it or nothing, with its history."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from anyascii import anyascii
+from django.db import connection, models, transaction
+from django.utils.text import slugify
+from wagtail.models import ReferenceIndex
+
+from products.grades.files import history, snapshot
+from products.grades.files.checking import CHANGED, NEW, REFUSED, RowResult, check
+from products.grades.files.columns import BY_FIELD
+from products.grades.files.reading import Table
+from products.models.grade import Grade
+
+BATCH = 500
+LONGEST_SLUG = 60
+# A file may write a name in other letters, and what follows from the rest.
+FIELDS = list(BY_FIELD)
+
+
+class OutdatedError(Exception):
+    """The table has changed since the file was checked: nothing was written."""
+
+
+def store_table(table: Table, user: Any, fingerprint: str) -> list[RowResult]:
+    """Write a table that was checked when the grades had ``fingerprint``; return what was written.
+
+    OutdatedError where they have another by now, or an export note is gone.
+    """
+    now = snapshot.take()
+    results = check(table, now)
+    if now.fingerprint != fingerprint or any(result.kind == REFUSED for result in results):
+        raise OutdatedError
+    store(results, user, fingerprint)
+    return results
+
+
+def store(
+    results: list[RowResult],
+    user: Any,
+    fingerprint: str,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> None:
+    """Write the new and the changed grades in one transaction, with ``user`` (or nobody) as the
+    one who did it.
+
+    ``fingerprint`` is the table's at the check: OutdatedError where it is another by now.
+    ValueError where a row is refused. ``progress`` is told of the rows written; it must write
+    nothing, and what it raises undoes everything.
+    """
+    if any(result.kind == REFUSED for result in results):
+        raise ValueError("A file with refused rows is not written.")
+    new = [result for result in results if result.kind == NEW]
+    changed = [result for result in results if result.kind == CHANGED]
+    total, done = len(new) + len(changed), 0
+    with transaction.atomic():
+        _lock()
+        if snapshot.fingerprint() != fingerprint:
+            raise OutdatedError
+        slugs = _Slugs()
+        for batch in _batches(new):
+            _create(batch, user, slugs)
+            done += len(batch)
+            progress(done, total)
+        for batch in _batches(changed):
+            _change(batch, user)
+            done += len(batch)
+            progress(done, total)
+
+
+def _lock() -> None:
+    """Let nobody else write grades until the transaction ends; reading goes on. SQLite's
+    transactions do so from their beginning."""
+    if connection.vendor == "postgresql":
+        table = connection.ops.quote_name(Grade._meta.db_table)
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def _batches(results: list[RowResult]) -> Iterator[list[RowResult]]:
+    rest = iter(results)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _create(batch: list[RowResult], user: Any, slugs: "_Slugs") -> None:
+    grades = []
+    for result in batch:
+        _fill(result)
+        result.grade.slug = slugs.make(result.grade.name)
+        grades.append(result.grade)
+    Grade.objects.bulk_create(grades)
+    _index_references([grade for grade in grades if grade.export_note_id])
+    history.record(grades, user, history.CREATE)
+
+
+def _change(batch: list[RowResult], user: Any) -> None:
+    grades = [result.grade for result in batch]
+    history.keep_old_values([grade for grade in grades if grade.latest_revision_id is None])
+    former_notes = {grade.pk: grade.export_note_id for grade in grades}
+    for result in batch:
+        _fill(result)
+    Grade.objects.bulk_create(
+        grades, update_conflicts=True, unique_fields=["id"], update_fields=FIELDS
+    )
+    _index_references([grade for grade in grades if grade.export_note_id != former_notes[grade.pk]])
+    history.record(grades, user, history.EDIT)
+
+
+def _fill(result: RowResult) -> None:
+    for field, value in result.values.items():
+        model_field = Grade._meta.get_field(field)
+        setattr(result.grade, getattr(model_field, "attname", field), value)
+
+
+def _index_references(grades: list[Grade]) -> None:
+    """Have the admin know which grade names which export note, as it does when one grade is saved.
+    An export note is all that a grade refers to."""
+    for grade in grades:
+        ReferenceIndex.create_or_update_for_object(grade)
+
+
+class _Slugs:
+    """Addresses for new grades: N42+ and N42- would have the same."""
+
+    def __init__(self) -> None:
+        self.taken = set(models.QuerySet(Grade).values_list("slug", flat=True))
+
+    def make(self, name: str) -> str:
+        wanted = slugify(anyascii(name))[:LONGEST_SLUG] or "grade"
+        slug, number = wanted, 1
+        while slug in self.taken:
+            number += 1
+            ending = f"-{number}"
+            slug = wanted[: LONGEST_SLUG - len(ending)] + ending
+        self.taken.add(slug)
+        return slug

@@ -1,0 +1,132 @@
+"""The grades as data for others: JSON that says its units, provenance and licence.
+
+Figures stand as they are printed, with their digits: 1.10 is valid JSON. What they mean is
+documented on the page of grades.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+import languages
+from core.addresses import absolute
+from products.grades.files.columns import COLUMNS, FIGURE
+from products.models import CatalogueSettings, Grade, GradeIndexPage
+
+UNITS = {
+    "br_min_T": "T",
+    "br_nominal_T": "T",
+    "hcb_min_kA_m": "kA/m",
+    "hcj_min_kA_m": "kA/m",
+    "bhmax_min_kJ_m3": "kJ/m³",
+    "bhmax_max_kJ_m3": "kJ/m³",
+    "max_operating_temperature_C": "°C",
+    "alpha_br_pct_per_K": "%/K",
+    "beta_hcj_pct_per_K": "%/K",
+    "density_g_cm3": "g/cm³",
+    "recoil_permeability": "1",
+}
+FIGURE_COLUMNS = [column for column in COLUMNS if column.kind == FIGURE]
+# A control character can't stand in a JSON string as itself: nothing else is written like this.
+MARK = "\x00"
+MARKED = re.compile(r'"\\u0000([^"]*)"')
+
+
+def dumps(content: Any) -> str:
+    """JSON in which Decimals are numbers with all of their digits."""
+
+    def default(value: Any) -> str:
+        if isinstance(value, Decimal):
+            return f"{MARK}{value:f}"
+        return str(value)
+
+    text = json.dumps(content, default=default, ensure_ascii=False, indent=1)
+    return MARKED.sub(r"\1", text)
+
+
+class Describer:
+    """Describes grades for one request: their addresses and terms are asked for once."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.settings = CatalogueSettings.load(request_or_site=request)
+        self.statuses = {value: texts(label) for value, label in Grade.Status.choices}
+        self.pages = self._pages()
+        self.data = absolute(reverse("grades_json"), request).removesuffix(".json")
+
+    def head(self) -> dict[str, Any]:
+        """What holds for all grades of a file."""
+        return {
+            "documentation": self.pages,
+            "licence": self.settings.data_licence or None,
+            "licence_url": self.settings.data_licence_url or None,
+            "reference_temperature_C": 20,
+            "columns": {
+                column.header: {"unit": UNITS[column.header], "name": texts(column.label)}
+                for column in FIGURE_COLUMNS
+            },
+        }
+
+    def grade(self, grade: Grade) -> dict[str, Any]:
+        """One grade, with what its values are and where they come from."""
+        note = grade.export_note
+        return {
+            "grade": grade.name,
+            "family": grade.material,
+            "compound": grade.compound or None,
+            **{column.header: getattr(grade, column.field) for column in FIGURE_COLUMNS},
+            "status": grade.status,
+            "status_text": self.statuses[grade.status],
+            "confidence": grade.confidence or None,
+            "source_keys": grade.source_keys or None,
+            "valid_from": grade.valid_from.isoformat(),
+            "export_note": note
+            and {
+                "title": both(note, "title"),
+                "text": both(note, "text"),
+                "as_of": note.as_of.isoformat(),
+            },
+            "data": f"{self.data}/{grade.slug}.json",
+            "pages": {tag: f"{url}{grade.slug}/" for tag, url in self.pages.items()},
+        }
+
+    def _pages(self) -> dict[str, str]:
+        """The addresses of the page of grades, by language."""
+        index = GradeIndexPage.objects.live().unrestricted().first()
+        return {
+            languages.TAGS[code]: absolute(url, self.request)
+            for code in (index.shown_languages if index else ())
+            if index and (url := index.get_url_in(code, self.request))
+        }
+
+    def all(self, grades: Iterable[Grade]) -> dict[str, Any]:
+        """The file of all grades."""
+        return {**self.head(), "grades": [self.grade(grade) for grade in grades]}
+
+    def one(self, grade: Grade) -> dict[str, Any]:
+        """The file of one grade."""
+        return {**self.head(), **self.grade(grade)}
+
+
+def texts(words: Any) -> dict[str, str]:
+    """Words that the site itself says, lazily translated, in every language, by its tag."""
+    found = {}
+    for code in languages.CODES:
+        with translation.override(code):
+            found[languages.TAGS[code]] = str(words)
+    return found
+
+
+def both(instance: Any, name: str) -> dict[str, str]:
+    """A translated field in the languages that have it, by tag."""
+    return {
+        languages.TAGS[code]: text
+        for code in languages.CODES
+        if (text := getattr(instance, languages.field_name(name, code)))
+    }

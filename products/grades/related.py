@@ -1,0 +1,94 @@
+"""The grades around a grade: what an engineer asks for next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from products.grades import order
+from products.grades.explorer.comparison import MOST_COMPARED
+from products.materials import Material
+from products.units.conversion import rounded
+
+CLOSE = Decimal("0.05")
+"""Equivalents differ by no more in any of Br, HcJ and (BH)max."""
+
+ABOUT = Decimal("0.1")
+"""How much (BH)max may differ to be about the same."""
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """``stronger``: the next higher (BH)max at no lower temperature. ``hotter``: the next higher
+    maximum operating temperature at about the same (BH)max, else at the nearest that there is.
+    ``equivalents``: of another series with figures that agree within 5 %, or of the same series
+    with the same figures."""
+
+    stronger: Any | None
+    hotter: Any | None
+    equivalents: list[Any]
+
+    @property
+    def to_compare(self) -> list[Any]:
+        """Those that fit beside the grade in a comparison."""
+        found = [self.stronger, self.hotter, *self.equivalents]
+        return list(dict.fromkeys(grade for grade in found if grade))[: MOST_COMPARED - 1]
+
+
+def neighbours_of(grade: Any, of_material: Iterable[Any]) -> Neighbours:
+    """A grade's neighbours among the grades of its material."""
+    others = [other for other in of_material if other.pk != grade.pk]
+    stronger = [
+        other
+        for other in others
+        if other.bhmax_min_kj_per_m3 > grade.bhmax_min_kj_per_m3
+        and other.max_operating_temperature_c >= grade.max_operating_temperature_c
+    ]
+    hotter = [
+        other
+        for other in others
+        if other.max_operating_temperature_c > grade.max_operating_temperature_c
+    ]
+    return Neighbours(
+        min(stronger, key=_temperature_then_energy, default=None),
+        min(hotter, key=lambda other: _as_strong_but_hotter(other, grade), default=None),
+        sorted((other for other in others if _is_like(other, grade)), key=order.key),
+    )
+
+
+def _temperature_then_energy(grade: Any) -> tuple[Decimal, ...]:
+    return grade.max_operating_temperature_c, _energy(grade), grade.hcj_min_ka_per_m
+
+
+def _as_strong_but_hotter(other: Any, grade: Any) -> tuple[Any, ...]:
+    away = abs(_energy(other) - _energy(grade))
+    is_far = away > ABOUT * _energy(grade)
+    return (away,) if is_far else (Decimal(-1), other.max_operating_temperature_c, away)
+
+
+def _energy(grade: Any) -> Decimal:
+    return grade.bhmax_min_kj_per_m3 + grade.bhmax_max_kj_per_m3
+
+
+def _is_like(one: Any, other: Any) -> bool:
+    if one.compound != other.compound:
+        return False
+    names = ("br_nominal_t", "hcj_min_ka_per_m", "bhmax_min_kj_per_m3", "bhmax_max_kj_per_m3")
+    pairs = [(getattr(one, name), getattr(other, name)) for name in names]
+    if order.series(one) == order.series(other):
+        return all(a == b for a, b in pairs)
+    return all(abs(a - b) <= CLOSE * max(a, b) for a, b in pairs)
+
+
+def iec_designation(grade: Any) -> str:
+    """The grade in the way of IEC 60404-8-1: least (BH)max in kJ/m³, and a tenth of the least HcJ
+    in kA/m, both rounded: REFeB 318/96. Blank where the standard has no word for the compound."""
+    words: dict[str, Any] = {
+        Material.NDFEB: "REFeB",
+        Material.ALNICO: "AlNiCo",
+        Material.FERRITE: "Hard ferrite",
+        Material.SMCO: {"SmCo5": "RECo5", "Sm2Co17": "RE2Co17"}.get(grade.compound),
+    }
+    word = words.get(grade.material)
+    energy, coercivity = grade.bhmax_min_kj_per_m3, grade.hcj_min_ka_per_m / 10
+    return f"{word} {rounded(energy, 0)}/{rounded(coercivity, 0)}" if word else ""

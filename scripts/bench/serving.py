@@ -1,0 +1,111 @@
+"""`make bench`: pages under load. Kept pages beside a bare Django view and a static file of the
+same bytes, alone and through nginx, plain and as browsers get them; pages that are made anew.
+
+Everything runs in turn, in several rounds; the figures are medians. wrk shares the processor with
+the server: the processor time of a request is the steadier figure. Exits with 1 where a limit is
+missed. LOAD_SECONDS and LOAD_ROUNDS make it shorter or longer.
+"""
+
+import os
+import sys
+import urllib.request
+from contextlib import ExitStack
+from pathlib import Path
+
+from scripts.bench.load import Measured, load, middle
+from scripts.installed_site import PAGES, WORKERS, granian, of, prepared_site
+from tests.support.nginx import nginx
+from tests.support.running_site import RunningSite
+from tests.support.smtp import free_port
+
+SECONDS = int(os.environ.get("LOAD_SECONDS", "4"))
+ROUNDS = int(os.environ.get("LOAD_ROUNDS", "5"))
+ACCEPTED = ("identity", "gzip, deflate, br, zstd")
+STATIC = """server {{ listen 127.0.0.1:{port};
+    location / {{ root {folder}; default_type "text/html; charset=utf-8"; }} }}"""
+
+
+def in_turn(servers: dict[str, tuple[str, int]], script: Path | None = None) -> dict[str, Measured]:
+    """Each address under load, one after the other, in rounds; first once, uncounted."""
+    for url, process in servers.values():
+        load(url, process, 1, script=script)
+    found: dict[str, list[Measured]] = {name: [] for name in servers}
+    for _round in range(ROUNDS):
+        for name, (url, process) in servers.items():
+            found[name].append(load(url, process, SECONDS, script=script))
+    return {name: middle(those) for name, those in found.items()}
+
+
+def line(name: str, measured: Measured, beside: str = "") -> None:
+    failed = f"  {measured.failed} failed" if measured.failed else ""
+    print(f"  {name:32}{measured.rate:9.0f} /s{measured.cpu:9.3f} ms{failed}  {beside}", flush=True)
+
+
+def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
+    """The table of kept pages for who sends that Accept-Encoding; what misses its limit."""
+    script = folder / "accepted.lua"
+    script.write_text(f'wrk.headers["Accept-Encoding"] = "{accepted}"')
+    with ExitStack() as stack:
+        address, process = stack.enter_context(granian("config.wsgi:application", of(site)))
+        url = address + PAGES["article"]
+        asked = urllib.request.Request(url, headers={"Accept-Encoding": accepted})
+        size = (folder / "page").write_bytes(urllib.request.urlopen(asked).read())
+        bare = {**os.environ, "BARE_BODY": str(folder / "page")}
+        bare_address, bare_process = stack.enter_context(
+            granian("scripts.bench.bare_view:application", bare)
+        )
+        port = free_port()
+        upstream = int(address.rpartition(":")[2])
+        more = STATIC.format(port=port, folder=folder)
+        front = stack.enter_context(nginx(folder, upstream, WORKERS, more))
+        before = f"http://localhost:{front.bare}"
+        found = in_turn(
+            {
+                "application": (url, process),
+                "bare view": (bare_address, bare_process),
+                "static file": (f"http://localhost:{port}/page", front.process),
+                "through nginx": (before + PAGES["article"], front.process),
+            },
+            script,
+        )
+    print(f"Kept pages of {size} bytes ({accepted}), {WORKERS} workers, 8 connections:")
+    beside = {
+        "application": ("bare view", 2.0), "bare view": ("", 0.0), "static file": ("", 0.0),
+        "through nginx": ("static file", 0.8),
+    }  # fmt: skip
+    missed = []
+    for name, measured in found.items():
+        other, least = beside[name]
+        # Beside a view by processor time: wrk takes a good part of what there is for both.
+        by_rate = measured.rate / found[other].rate if other else 0.0
+        by_cpu = found[other].cpu / measured.cpu if other else 0.0
+        told = f"{by_rate:.2f} × {other}, {by_cpu:.2f} by processor time (at least {least:g})"
+        line(name, measured, told if other else "")
+        missed += [name] if max(by_rate, by_cpu) < least or measured.failed else []
+    ratio = found["application"].rate / found["static file"].rate
+    print(f"  {'':55}  {ratio:.2f} × static file (at least 0.4)")
+    return [*missed, *(["application beside static"] if ratio < 0.4 else [])]
+
+
+def new_pages(site: RunningSite) -> list[str]:
+    """The table of pages that are made anew."""
+    with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (address, process):
+        found = in_turn({name: (address + path, process) for name, path in PAGES.items()})
+    print(f"Pages made anew, {WORKERS} workers:")
+    for name, measured in found.items():
+        line(name, measured)
+    return [name for name, measured in found.items() if measured.failed]
+
+
+def main() -> int:
+    with prepared_site() as (site, folder):
+        missed = new_pages(site)
+        for accepted in ACCEPTED:
+            missed += kept_pages(site, folder, accepted)
+    for one in missed:
+        print(f"missed: {one}")
+    return bool(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""`make drill-enquiries`: on SQLite and on PostgreSQL, a table, and 1 if a promise is broken.
+
+DRILL_ENQUIRIES (1000), DRILL_AT_ONCE (20), DRILL_KILLS (20 of the web server, 20 of workers),
+DRILL_SAME (50 times the same form at once), DRILL_HANGING (60 seconds with a hanging mail server),
+DRILL_LANES (4 mails at once of each worker), DRILL_SEED (1) and DRILL_ON (sqlite,postgres) change
+its size.
+"""
+
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from scripts.drills.enquiries import databases
+from scripts.drills.enquiries.count import Count
+from scripts.drills.enquiries.durability import Size, endure
+from scripts.drills.enquiries.hanging import hang
+from scripts.drills.enquiries.outage import DrillSmtp
+from scripts.drills.enquiries.site import DrillSite
+from scripts.drills.enquiries.together import send_together
+
+
+def setting(name: str, default: int) -> int:
+    return int(os.environ.get(f"DRILL_{name}", default))
+
+
+def drill(database_url: str, folder: Path) -> Count:
+    """All three parts on one database."""
+    smtp = DrillSmtp().start()
+    site = DrillSite(folder, smtp, database_url, lanes=setting("LANES", 4))
+    size = Size(
+        setting("ENQUIRIES", 1000), setting("AT_ONCE", 20), setting("KILLS", 20),
+        seed=setting("SEED", 1),
+    )  # fmt: skip
+    parts: list[Callable[[], Count]] = [
+        partial(send_together, site, setting("SAME", 50)),
+        partial(endure, site, smtp, size),
+        partial(hang, site, smtp, setting("HANGING", 60)),
+    ]
+    whole = Count()
+    try:
+        site.prepare()
+        site.start()
+        for part in parts:
+            result = part()
+            whole.numbers |= result.numbers
+            whole.wrong += result.wrong
+    finally:
+        site.stop()
+        smtp.stop()
+    return whole
+
+
+def report(counts: dict[str, Count]) -> None:
+    """The table, a column for each database, and what is wrong."""
+    rows = list(dict.fromkeys(row for count in counts.values() for row in count.numbers))
+    print("\n" + " | ".join(["", *counts]))
+    for row in rows:
+        print(" | ".join([row, *(str(count.numbers.get(row, "–")) for count in counts.values())]))
+    for name, count in counts.items():
+        for sentence in count.wrong:
+            print(f"broken on {name}: {sentence}")
+
+
+def main() -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was started ends with the drill
+    counts = {}
+    for name in os.environ.get("DRILL_ON", "sqlite,postgres").split(","):
+        print(f"The drill on {name} …", flush=True)
+        with tempfile.TemporaryDirectory(prefix="atechmagnet-drill-") as folder:
+            if name == "sqlite":
+                counts[name] = drill(databases.sqlite(Path(folder)), Path(folder))
+            else:
+                with databases.postgres() as url:
+                    counts[name] = drill(url, Path(folder))
+    report(counts)
+    return 1 if any(count.wrong for count in counts.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

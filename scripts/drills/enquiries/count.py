@@ -1,0 +1,157 @@
+"""Everything that was sent against everything that is there."""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from scripts.drills.enquiries.enquiries import DrillEnquiry
+from scripts.drills.enquiries.outage import Received
+from scripts.drills.enquiries.site import DrillSite
+
+REFERENCE = re.compile(r"HX-\d{4}-[0-9A-Z]{6}")
+
+
+@dataclass
+class Count:
+    """Numbers for the table, and what is wrong, each with a sentence."""
+
+    numbers: dict[str, Any] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+
+    def expect(self, fine: bool, otherwise: str) -> None:
+        if not fine:
+            self.wrong.append(otherwise)
+
+
+class Stored:
+    """What the site has, by enquiry."""
+
+    def __init__(self, site: DrillSite, prefix: str) -> None:
+        printed = site.manage(
+            "shell", "--verbosity", "0", "--command",
+            "from scripts.drills.enquiries import stored; stored.tell()",
+        )  # fmt: skip
+        found = json.loads(printed.splitlines()[-1])
+        self._private = site.folder / "private"
+        self.rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for row in found["enquiries"]:
+            marker = re.search(rf"{prefix}-\d+-end", row["message"])
+            if marker:
+                self.rows[marker[0]].append(row)
+        self.lines = _by_enquiry(found["lines"], "position")
+        self.files = _by_enquiry(found["files"], "id")
+        self.mails: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for mail in found["mails"]:
+            if reference := REFERENCE.search(mail["subject"]):
+                self.mails[reference[0]].append(mail)
+
+    @property
+    def all_rows(self) -> list[dict[str, Any]]:
+        return [row for rows in self.rows.values() for row in rows]
+
+    def contents(self, row: dict[str, Any]) -> list[tuple[str, bytes | None]]:
+        """(name, content) of a row's files; None for a content that is not there."""
+        found = []
+        for file in self.files[row["id"]]:
+            path = self._private / file["stored"]
+            found.append((file["name"], path.read_bytes() if path.is_file() else None))
+        return found
+
+
+def _by_enquiry(rows: Iterable[dict[str, Any]], order: str) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row[order]):
+        found[row["enquiry_id"]].append(row)
+    return found
+
+
+def count(stored: Stored, enquiries: list[DrillEnquiry], received: list[Received]) -> Count:
+    """Compares all of it."""
+    result = Count()
+    seen = [enquiry for enquiry in enquiries if enquiry.reference]
+    lost = [enquiry.marker for enquiry in seen if not _is_there(stored, enquiry)]
+    double = len(stored.all_rows) - len(stored.rows)
+    result.expect(not lost, f"lost: {lost[:5]}")
+    result.expect(double == 0, f"{double} rows twice")
+    compared = 0
+    for enquiry in enquiries:
+        for row in stored.rows.get(enquiry.marker, []):
+            compared += _compare(stored, enquiry, row, result)
+    result.numbers |= {
+        "enquiries posted": len(enquiries),
+        "answers seen": len(seen),
+        "rows": len(stored.all_rows),
+        "accepted, answer never seen": len(stored.rows) - (len(seen) - len(lost)),
+        "lost": len(lost),
+        "duplicate rows": double,
+        "files compared": compared,
+    }
+    _count_mails(stored, received, result)
+    return result
+
+
+def _is_there(stored: Stored, enquiry: DrillEnquiry) -> bool:
+    rows = stored.rows.get(enquiry.marker, [])
+    return any((row["reference"], row["token"]) == (enquiry.reference, enquiry.token)
+               for row in rows)  # fmt: skip
+
+
+def _compare(stored: Stored, enquiry: DrillEnquiry, row: dict[str, Any], result: Count) -> int:
+    """Whether a row is whole, down to the bytes of its files; the number of files compared."""
+    name = f"{enquiry.marker} ({row['reference']})"
+    for key, sent in (*list(enquiry.person.items())[:-1], ("language", enquiry.language)):
+        same = key == "telephone" or row[key] == sent
+        result.expect(same, f"{name}: {key} is {row[key]!r}")
+    result.expect(not row["quarantined"], f"{name}: in quarantine, {row['suspicions']}")
+    notes = [line["note"] for line in stored.lines[row["id"]]]
+    result.expect(notes == [line["note"] for line in enquiry.lines], f"{name}: lines {notes}")
+    contents = stored.contents(row)
+    result.expect(contents == enquiry.files, f"{name}: its files are not those sent")
+    queued = len(stored.mails[row["reference"]])
+    result.expect(queued == enquiry.mails, f"{name}: {queued} mails queued")
+    return len(contents)
+
+
+def _count_mails(stored: Stored, received: list[Received], result: Count) -> None:
+    """Every mail of every row has arrived, under one Message-ID."""
+    expected = {
+        mail["message_id"]: mail
+        for row in stored.all_rows
+        for mail in stored.mails[row["reference"]]
+    }
+    arrived = Counter(mail.message_id for mail in received)
+    lost = [mail["subject"] for identity, mail in expected.items() if not arrived[identity]]
+    recipients = {(mail.message_id, mail.to) for mail in received if mail.message_id in expected}
+    wrong = [pair for pair in recipients if [pair[1]] != expected[pair[0]]["recipients"]]
+    twice = sum(arrived[identity] - 1 for identity in expected if arrived[identity])
+    unknown = [
+        mail.subject
+        for mail in received
+        if mail.message_id not in expected and REFERENCE.search(mail.subject)
+        and mail.to.startswith(tuple(stored.rows))
+    ]  # fmt: skip
+    result.expect(not lost, f"{len(lost)} mails lost: {lost[:3]}")
+    result.expect(not wrong, f"mails to the wrong address: {wrong[:3]}")
+    result.expect(not unknown, f"mails of no enquiry: {unknown[:3]}")
+    result.numbers |= {
+        "mails expected": len(expected),
+        "mails received": sum(arrived[identity] for identity in expected),
+        "lost mails": len(lost),
+        "duplicate mails": twice,
+    }
+
+
+def most_of_one_kill(received: list[Received], kills: list[float]) -> int:
+    """How many mails that came twice had come first before the same kill: each lane of a worker
+    can have one in hand."""
+    first: dict[str, float] = {}
+    twice: set[str] = set()
+    for mail in received:
+        if mail.message_id in first:
+            twice.add(mail.message_id)
+        first.setdefault(mail.message_id, mail.at)
+    blamed = Counter(min((at for at in kills if at >= first[one]), default=0.0) for one in twice)
+    return max(blamed.values(), default=0)

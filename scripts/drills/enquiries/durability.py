@@ -1,0 +1,92 @@
+"""Part one: enquiries posted while processes are killed and the mail server goes down."""
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.drills.enquiries.count import Count, Stored, count, most_of_one_kill
+from scripts.drills.enquiries.enquiries import build
+from scripts.drills.enquiries.kills import Killer
+from scripts.drills.enquiries.outage import DrillSmtp, Outage
+from scripts.drills.enquiries.senders import Crowd
+from scripts.drills.enquiries.site import DrillSite
+
+RECOVERY_SECONDS = 600
+"""How long the mails may take once nothing is killed and the mail server is up."""
+LOG = ("database is locked", "deadlock", "Traceback", "PoolTimeout")
+
+
+@dataclass(frozen=True)
+class Size:
+    """``outage`` are the shortest and the longest time in seconds that the mail server is up."""
+
+    enquiries: int
+    at_once: int
+    kills: int
+    outage: tuple[float, float] = (2, 8)
+    seed: int = 1
+
+
+def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
+    """Posts, kills, waits for recovery, counts."""
+    begun = time.monotonic()
+    crowd = Crowd(site.port, build("drill", size.enquiries, size.seed))
+    expected = sum(enquiry.mails for enquiry in crowd.enquiries)
+    outage = Outage(smtp, *size.outage, seed=size.seed)
+    killers = [
+        Killer(site, ["web"], size.kills, lambda: crowd.share_done, size.seed + 1),
+        Killer(site, site.workers, size.kills,
+               lambda: len(smtp.mailbox.raw) / expected, size.seed + 2),
+    ]  # fmt: skip
+    for thread in (outage, *killers):
+        thread.start()
+    crowd.send(size.at_once)
+    posted = time.monotonic()
+    for killer in killers:
+        killer.end(RECOVERY_SECONDS)
+    outage.end()
+    ended = time.monotonic()
+    waiting = wait_for_mail(site)
+    recovered = time.monotonic()
+
+    result = count(Stored(site, "drill"), crowd.enquiries, smtp.mailbox.received())
+    result.wrong += crowd.errors[:10]
+    result.expect(not waiting, f"{waiting} mails still wait")
+    result.expect(not site.died(), f"ended by themselves: {site.died()}")
+    web, workers = site.kills_of("web"), site.kills_of("worker")
+    for kills in (web, workers):
+        result.expect(len(kills) == size.kills, f"{len(kills)} kills instead of {size.kills}")
+    duplicates = result.numbers["duplicate mails"]
+    # A killed worker may leave one mail a lane that the server has and nobody knows of.
+    limit = len(workers) * site.lanes
+    result.expect(
+        duplicates <= limit, f"{duplicates} duplicate mails, {len(workers)} kills of workers"
+    )
+    result.numbers |= {
+        "most duplicate mails of one kill": most_of_one_kill(smtp.mailbox.received(), workers),
+        "kills of web": len(web),
+        "kills of workers": len(workers),
+        "requests repeated": _counted(crowd.failures),
+        "SMTP down": f"{outage.down_share:.0%}",
+        "in the log": _counted(site.in_log(*LOG)),
+        "seconds of posting": round(posted - begun),
+        "seconds until the last kill": round(ended - begun),
+        "seconds of recovery": round(recovered - ended),
+    }
+    return result
+
+
+def _counted(numbers: dict[str, Any]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in sorted(numbers.items())) or "none"
+
+
+def wait_for_mail(site: DrillSite) -> int:
+    """Waits until no mail waits; the number that still does when the time is over."""
+    end = time.monotonic() + RECOVERY_SECONDS
+    code = "from scripts.drills.enquiries import stored; stored.waiting()"
+    while True:
+        printed = site.manage("shell", "--verbosity", "0", "--command", code)
+        waiting = int(printed.splitlines()[-1])
+        if not waiting or time.monotonic() > end:
+            return waiting
+        time.sleep(1)

@@ -1,0 +1,154 @@
+"""Visitors who send enquiries, many at once, and repeat what was not answered."""
+
+import secrets
+import threading
+import time
+from collections import Counter, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from scripts.drills.enquiries.browser import (
+    Answer,
+    Browser,
+    WrongAnswerError,
+    encoded,
+    errors_in,
+    multipart,
+)
+from scripts.drills.enquiries.enquiries import DrillEnquiry
+
+UNHURRIED = 3.5
+"""Seconds: who sends a form sooner after it was fetched is taken for a program."""
+FORMS_AHEAD = 4
+MOST_ERRORS = 10
+"""After so many the crowd goes home: the drill has failed."""
+
+
+def contact_fields(form: Answer, enquiry: DrillEnquiry) -> dict[str, str]:
+    """The simple form, filled in; ``form`` is the page it stands on."""
+    return {**form.hidden, **enquiry.person, "token": enquiry.token}
+
+
+def write_request(browser: Browser, enquiry: DrillEnquiry) -> None:
+    """Fills in the request for quotation; it is then with the site, in the browser's list."""
+    path = f"/{enquiry.language}/enquiry/"
+    form = browser.get(path).hidden
+    fields = {"form": "request", "csrfmiddlewaretoken": form["csrfmiddlewaretoken"]}
+    fields |= {**enquiry.person, "country": "DE", "do": "review"}
+    identities = [secrets.token_hex(4) for _ in enquiry.lines]
+    for identity, line in zip(identities, enquiry.lines, strict=True):
+        fields |= {f"{identity}-{name}": text for name, text in line.items()}
+    body, kind = multipart([*fields.items(), ("lines", ",".join(identities))], enquiry.files)
+    answer = browser.until_answered("POST", path, body, kind)
+    if answer.status != 302 or not answer.location.endswith("/review/"):
+        raise WrongAnswerError(f"{enquiry.marker}: {answer.status} {errors_in(answer)}")
+
+
+def review_fields(browser: Browser, enquiry: DrillEnquiry) -> dict[str, str]:
+    """What stands in the page that shows what will be sent; the enquiry has its token now."""
+    page = browser.get(f"/{enquiry.language}/enquiry/review/")
+    if page.status != 200:
+        raise WrongAnswerError(f"{enquiry.marker}: the list is gone, {page.status}")
+    fields = page.hidden
+    enquiry.token = fields["token"]
+    return fields
+
+
+@dataclass
+class Crowd:
+    """So many visitors at once, who share the enquiries."""
+
+    port: int
+    enquiries: list[DrillEnquiry]
+    failures: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._waiting = deque(self.enquiries)
+        self._lock = threading.Lock()
+
+    @property
+    def answered(self) -> int:
+        return sum(1 for enquiry in self.enquiries if enquiry.reference)
+
+    @property
+    def share_done(self) -> float:
+        return (self.answered + len(self.errors)) / len(self.enquiries)
+
+    def send(self, at_once: int) -> None:
+        """Returns when every enquiry is answered, or given up."""
+        threads = [threading.Thread(target=_Visitor(self).send_all) for _ in range(at_once)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    def next(self) -> DrillEnquiry | None:
+        with self._lock:
+            if len(self.errors) >= MOST_ERRORS:
+                return None
+            return self._waiting.popleft() if self._waiting else None
+
+    def browser(self) -> Browser:
+        return Browser(self.port, self.failures)
+
+
+class _Visitor:
+    """One of the crowd. Forms are fetched ahead, and requests for quotation written ahead, so that
+    nobody waits until they are old enough to be sent."""
+
+    def __init__(self, crowd: Crowd) -> None:
+        self._crowd = crowd
+        self._browser = crowd.browser()
+        self._forms: deque[tuple[float, Answer]] = deque()
+        self._written: deque[tuple[float, Browser, DrillEnquiry]] = deque()
+
+    def send_all(self) -> None:
+        while enquiry := self._crowd.next():
+            self._noting(self._begin, enquiry)
+            while self._written and _age(self._written[0][0]) > UNHURRIED:
+                self._finish_oldest()
+        while self._written:
+            self._finish_oldest()
+
+    def _begin(self, enquiry: DrillEnquiry) -> None:
+        if enquiry.files:
+            browser = self._crowd.browser()
+            write_request(browser, enquiry)
+            self._written.append((time.monotonic(), browser, enquiry))
+            return
+        path = f"/{enquiry.language}/contact/"
+        for _ in range(FORMS_AHEAD if not self._forms else 1):
+            form = self._browser.get(path)  # perhaps only after a while: the site stamps it then
+            self._forms.append((time.monotonic(), form))
+        fetched, form = self._forms.popleft()
+        _wait_for(fetched)
+        body = encoded(contact_fields(form, enquiry))
+        answer = self._browser.until_answered("POST", path, body)
+        enquiry.reference = self._browser.reference(answer, enquiry.marker)
+
+    def _finish_oldest(self) -> None:
+        written, browser, enquiry = self._written.popleft()
+        _wait_for(written)
+        self._noting(lambda one: _send_request(browser, one), enquiry)
+
+    def _noting(self, step: Callable[[DrillEnquiry], None], enquiry: DrillEnquiry) -> None:
+        try:
+            step(enquiry)
+        except Exception as error:  # the others go on; the drill fails in the end
+            self._crowd.errors.append(f"{type(error).__name__}: {error}")
+
+
+def _send_request(browser: Browser, enquiry: DrillEnquiry) -> None:
+    fields = review_fields(browser, enquiry)
+    path = f"/{enquiry.language}/enquiry/review/"
+    answer = browser.until_answered("POST", path, encoded(fields))
+    enquiry.reference = browser.reference(answer, enquiry.marker)
+
+
+def _age(since: float) -> float:
+    return time.monotonic() - since
+
+
+def _wait_for(since: float) -> None:
+    time.sleep(max(0.0, UNHURRIED - _age(since)))

@@ -1,0 +1,44 @@
+"""The form of every document, on each way into the library."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.fields import WagtailDocumentField
+from wagtail.documents.forms import BaseDocumentForm
+
+from media.documents import kinds
+
+ACCEPT = ",".join(f".{ending}" for ending in kinds.KINDS)
+
+
+class DocumentFileField(WagtailDocumentField):
+    """Takes the kinds of ``media.documents.kinds``; what is refused says why and what to do."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        limit = {"limit": self.max_upload_size_text}
+        # Wagtail's name for it: its script takes it for what it refuses before the upload.
+        self.error_messages["file_too_large_unknown_size"] = (
+            _("This file is too large: at most %(limit)s are allowed.") % limit
+        )
+        self.help_text = _("%(kinds)s, up to %(limit)s.") % {"kinds": kinds.NAMES, **limit}
+
+    def to_python(self, data: Any) -> Any:
+        file: Any = forms.FileField.to_python(self, data)
+        if file is not None:
+            kinds.examine(file, file.name)
+        return file
+
+
+class SiteDocumentForm(BaseDocumentForm):
+    """Asks for a file of a kind that is taken; one that is there already may stay as it is."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if file := self.fields.get("file"):
+            file.widget.attrs["accept"] = ACCEPT
+            # Wagtail makes this field itself, whatever the form says.
+            self.fields["file"] = DocumentFileField(
+                label=file.label, required=file.required, widget=file.widget
+            )

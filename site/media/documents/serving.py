@@ -1,0 +1,46 @@
+"""Documents leave the site as attachments: no browser shows or runs one on our address."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import etag
+from wagtail import hooks
+from wagtail.documents import get_document_model
+from wagtail.documents.models import document_served
+
+from media.documents.kinds import CONTENT_TYPES
+from uploads.serving import attachment
+
+
+def serve(request: HttpRequest, document_id: str, filename: str) -> HttpResponseBase:
+    """In place of Wagtail's view, which shows a PDF in the browser on the site's own address. Who
+    may have the document is asked of the same hooks."""
+    document = get_object_or_404(get_document_model(), pk=document_id)
+    if document.filename != filename:
+        raise Http404(filename)
+    for hook in hooks.get_hooks("before_serve_document"):
+        if isinstance(answer := hook(document, request), HttpResponseBase):
+            return answer
+    document_served.send(sender=type(document), instance=document, request=request)
+    return _with_etag(request, document)
+
+
+def _with_etag(request: HttpRequest, document: Any) -> HttpResponseBase:
+    """The file, unless the reader's browser has it already."""
+    tag = f'"{document.file_hash}"' if document.file_hash else None
+    restricted = bool(document.collection.get_view_restrictions())
+
+    @etag(lambda request: tag)
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        return attachment(
+            document.file,
+            document.filename,
+            content_type=CONTENT_TYPES.get(
+                document.file_extension.lower(), "application/octet-stream"
+            ),
+            cache_control="private, no-store" if restricted else "no-cache",
+        )
+
+    return answer(request)

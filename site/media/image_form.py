@@ -1,0 +1,61 @@
+"""The form of every picture, on each way into the library."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
+
+import languages
+from core.panels import in_language
+from media import pictures
+from media.image_field import PictureFileField
+
+MISSING_DESCRIPTION = {
+    "en": _("Describe the picture in English, or tick “decorative”."),
+    "zh-hans": _("Describe the picture in Chinese, or tick “decorative”."),
+}
+
+
+class SiteImageForm(BaseImageForm):
+    """Asks for the alternative text in both languages, unless the picture is decorative.
+
+    The upload of several pictures sends the file alone: Wagtail keeps it aside until this form has
+    been filled in, so that no picture without alternative text gets into the library.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if file := self.fields.get("file"):
+            # Wagtail makes this field itself, whatever the form says.
+            self.fields["file"] = PictureFileField(
+                label=file.label, required=file.required, widget=file.widget
+            )
+        for code in languages.CODES:
+            if text := self.fields.get(languages.field_name("description", code)):
+                text.label = in_language(_("Alternative text"), code)
+                text.help_text = _("What a reader who can't see the picture should know.")
+
+    def save(self, commit: bool = True) -> Any:
+        picture = super().save(commit)
+        if commit:
+            pictures.make_fallbacks(picture)
+        return picture
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if self._keeps_its_file():
+            data.pop("file", None)
+        if not data.get("is_decorative"):
+            for code in languages.CODES:
+                name = languages.field_name("description", code)
+                if name in self.fields and name not in self.errors and not data.get(name):
+                    self.add_error(name, MISSING_DESCRIPTION[code])
+        return data
+
+    def _get_validation_exclusions(self) -> set[str]:
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded | ({"file"} if self._keeps_its_file() else set())
+
+    def _keeps_its_file(self) -> bool:
+        """Then it is not set again: Django would open it, and fail where it is lost."""
+        return bool(self.instance.pk) and "file" not in self.changed_data

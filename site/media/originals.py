@@ -1,0 +1,43 @@
+"""Uploaded pictures as they came, for staff with the right alone."""
+
+from django.db.models.fields.files import FieldFile
+from django.http import FileResponse, Http404, HttpRequest
+from wagtail.permissions import policy_registry
+from wagtail.users.models import UserProfile
+
+from core.models import SiteImage
+from uploads.serving import attachment
+
+TYPES = {
+    "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
+    "avif": "image/avif",
+}  # fmt: skip
+"""By a name's ending: an older file of another kind is a file like any."""
+
+
+def original(request: HttpRequest, name: str) -> FileResponse:
+    """A file of the library: a picture for those who may choose or change it, the portrait of a
+    colleague for all staff. Documents have an address of their own."""
+    found = _picture(request, name) or _portrait(name)
+    if found is None:
+        raise Http404(name)
+    ending = name.rpartition(".")[2].lower()
+    return attachment(
+        found,
+        name.rpartition("/")[2],
+        content_type=TYPES.get(ending, "application/octet-stream"),
+    )
+
+
+def _picture(request: HttpRequest, name: str) -> FieldFile | None:
+    picture = SiteImage.objects.filter(file=name).first()
+    policy = policy_registry.get_by_type(SiteImage)
+    rights = ["choose", "change", "delete"]
+    if picture and policy.user_has_any_permission_for_instance(request.user, rights, picture):
+        return picture.file
+    return None
+
+
+def _portrait(name: str) -> FieldFile | None:
+    profile = UserProfile.objects.filter(avatar=name).exclude(avatar="").first()
+    return profile.avatar if profile else None

@@ -1,0 +1,58 @@
+"""Makes the share pictures that are wanted."""
+
+import logging
+from hashlib import sha256
+
+from django.core.files.base import ContentFile
+from django.db.models import QuerySet
+from django.utils import translation
+
+from core.models import CompanySettings, SharePicture
+from media.share import canvas
+
+logger = logging.getLogger(__name__)
+
+DESIGN = 1
+"""To be counted up when the design changes: all pictures are then drawn anew."""
+
+
+def are_wanted() -> bool:
+    """Return True if the share picture of a published page is to be drawn."""
+    return _wanted().exists()
+
+
+def make_wanted() -> int:
+    """Draws what is wanted and has changed; the number drawn. One that fails stops no other."""
+    company = CompanySettings.load()
+    drawn = 0
+    for picture in _wanted().order_by("pk").select_related("page"):
+        try:
+            drawn += _make(picture, company)
+        except Exception:  # whatever a broken file brings: the default picture stands in
+            logger.exception("No share picture could be drawn of page %s", picture.page_id)
+        # Only now, as the process may be killed; one that is wanted again meanwhile stays so.
+        done = SharePicture.objects.filter(pk=picture.pk, wanted_since=picture.wanted_since)
+        done.update(wanted_since=None)
+    return drawn
+
+
+def _wanted() -> QuerySet[SharePicture]:
+    return SharePicture.objects.filter(wanted_since__isnull=False, page__live=True)
+
+
+def _make(picture: SharePicture, company: CompanySettings) -> bool:
+    page = picture.page.specific
+    with translation.override(picture.language):
+        words = canvas.Words(title=page.title, company=company.name or "")
+        key = [DESIGN, words, page.share_artwork_key, canvas.font_file(words.title + words.company)]
+        digest = sha256(repr(key).encode()).hexdigest()
+        if picture.digest == digest:
+            return False
+        data = canvas.draw(words, page.get_share_artwork())
+    name = f"{page.pk}-{picture.language}-{digest[:12]}.jpg"
+    old = picture.file.name
+    picture.file.save(name, ContentFile(data), save=False)
+    SharePicture.objects.filter(pk=picture.pk).update(file=picture.file.name, digest=digest)
+    if old and old != picture.file.name:
+        picture.file.storage.delete(old)
+    return True

@@ -1,0 +1,31 @@
+"""What makes a share picture wanted, and what ends it."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.signals import page_published
+
+from core.models import CompanySettings, SharePicture, SiteImage
+from media.share.wanting import want, want_where
+
+
+@receiver(page_published)
+def _published(instance: Any, **kwargs: Any) -> None:
+    want(instance)
+
+
+@receiver(post_save, sender=SiteImage)
+def _picture_changed(instance: SiteImage, **kwargs: Any) -> None:
+    want_where(page__picture=instance)
+
+
+@receiver(post_save, sender=CompanySettings)
+def _company_changed(**kwargs: Any) -> None:
+    want_where()
+
+
+@receiver(post_delete, sender=SharePicture)
+def _deleted(instance: SharePicture, **kwargs: Any) -> None:
+    if instance.file:
+        instance.file.delete(save=False)

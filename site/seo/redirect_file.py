@@ -1,0 +1,188 @@
+"""A file of old addresses: its rows read whatever programme saved it, and checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote_to_bytes, urlsplit
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.urls import Resolver404, resolve
+from django.utils import translation
+from django.utils.encoding import escape_uri_path, repercent_broken_unicode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+from wagtail.views import serve
+
+import languages
+from uploads.spreadsheets import UnreadableFileError, read_table
+
+MAX_ROWS = 5_000
+MAX_LENGTH = 255  # the columns of Wagtail's table
+# How staff name a language in the third column.
+LANGUAGE_NAMES = {
+    "en": "en", "english": "en", "英文": "en", "英语": "en",
+    "zh-hans": "zh-hans", "zh": "zh-hans", "zh-cn": "zh-hans", "cn": "zh-hans",
+    "chinese": "zh-hans", "中文": "zh-hans", "简体中文": "zh-hans",
+}  # fmt: skip
+
+
+class NoAddressesError(UnreadableFileError):
+    """A table without a row."""
+
+    messages = {"file_no_addresses": gettext_lazy("There is no row with addresses in this file.")}
+
+
+class RowError(ValueError):
+    """The message says what is wrong with a row, in the editor's language."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the file, counted as spreadsheets do."""
+
+    number: int
+    source: str
+    target: str
+    language: str = ""
+
+
+def read_rows(name: str, data: bytes) -> list[Row]:
+    """The rows of a CSV or Excel file, without its line of headings and blank ones."""
+    rows = []
+    for number, line in read_table(name, data, MAX_ROWS):
+        values = [*line, "", "", ""]
+        heading = number == 1 and "/" not in values[0] and "." not in values[0]
+        if not heading:
+            rows.append(Row(number, *values[:3]))
+    if not rows:
+        raise NoAddressesError("file_no_addresses")
+    if len(rows) > MAX_ROWS:
+        raise UnreadableFileError("file_rows", number=MAX_ROWS)
+    return rows
+
+
+class RowChecker:
+    """Makes redirects of rows, with what it knows of the site and of the rows before."""
+
+    def __init__(self, request: HttpRequest, language: str) -> None:
+        self.request = request
+        self.language = language
+        self.site = Site.find_for_request(request)
+        self.hosts = {"", request.get_host(), self.site.hostname}
+        self.hosts.add(urlsplit(settings.BASE_URL).netloc)
+        self.known = set(Redirect.objects.values_list("old_path", flat=True))
+        self.seen: dict[str, int] = {}
+
+    def check(self, row: Row) -> Redirect:
+        """The redirect of a row, not yet saved; RowError where it would not work."""
+        old_path = self._source(row)
+        return Redirect(old_path=old_path, redirect_link=self._target(row, old_path))
+
+    def _source(self, row: Row) -> str:
+        if not row.source:
+            raise RowError(_("The old address is missing."))
+        parts = _split(row.source)  # of a whole address the host goes: it may be an old one
+        path = as_requested(parts.path or "/")
+        old_path = Redirect.normalise_path(path + (f"?{parts.query}" if parts.query else ""))
+        if "%00" in path:
+            raise RowError(_("%(address)s is no address.") % {"address": row.source})
+        if len(old_path) > MAX_LENGTH:
+            raise RowError(_("The old address is too long."))
+        if number := self.seen.get(old_path):
+            raise RowError(_("Row %(number)d has the same old address.") % {"number": number})
+        self.seen[old_path] = row.number
+        if old_path in self.known:
+            raise RowError(_("There is a redirect from this address already."))
+        return old_path
+
+    def _target(self, row: Row, old_path: str) -> str:
+        """The new address on this site, with its language."""
+        if not row.target:
+            raise RowError(_("The new address is missing."))
+        parts = _split(row.target)
+        if parts.scheme not in ("", "http", "https"):
+            raise RowError(_("The new address is no address of a page."))
+        if parts.netloc not in self.hosts:
+            raise RowError(_("The new address is on another site."))
+        path = "/" + parts.path.lstrip("/")
+        wanted = path if _prefix(path) else f"/{self._language(row)}{path}"
+        if old_path in (Redirect.normalise_path(as_requested(p)) for p in (path, wanted)):
+            raise RowError(_("The address leads to itself."))
+        address = next((found for found in _spellings(wanted, path) if self._answers(found)), None)
+        if address is None:
+            raise RowError(
+                _("There is no page at the new address %(address)s.") % {"address": wanted}
+            )
+        if self._is_page(f"{old_path.rstrip('/')}/"):
+            raise RowError(_("There is a page at the old address: it would never be redirected."))
+        address += f"?{parts.query}" if parts.query else ""
+        address += f"#{parts.fragment}" if parts.fragment else ""
+        if len(address) > MAX_LENGTH:
+            raise RowError(_("The new address is too long."))
+        return address
+
+    def _language(self, row: Row) -> str:
+        if not row.language:
+            return self.language
+        if code := LANGUAGE_NAMES.get(row.language.lower()):
+            return code
+        message = _("The language “%(name)s” is none of this site: write en or zh-hans.")
+        raise RowError(message % {"name": row.language})
+
+    def _answers(self, path: str) -> bool:
+        """Whether a reader finds something there: a page, or what is no page (a feed, a file)."""
+        with translation.override(_prefix(path) or languages.active()):
+            try:
+                is_page = resolve(path).func is serve
+            except (Resolver404, ValueError):
+                return False
+        return self._is_page(path) if is_page else True
+
+    def _is_page(self, path: str) -> bool:
+        """Whether a page that is shown in the address's language stands there."""
+        code = _prefix(path)
+        if not code:
+            return False
+        slugs = [part for part in path.split("/") if part][1:]
+        try:
+            page, _args, _kwargs = self.site.root_page.specific.route(self.request, slugs)
+        except Http404:
+            return False
+        return page.live and page.is_shown_in(code)
+
+
+def _spellings(wanted: str, path: str) -> list[str]:
+    """How an address may have to be written: pages end with a slash, files have no language."""
+    return [f"{wanted.rstrip('/')}/", wanted, path]
+
+
+def as_requested(path: str) -> str:
+    """A path as a request for it will be compared: whether staff wrote it with percent signs (of
+    UTF-8 or of an old site's GBK), with blanks or with Chinese characters."""
+    raw = repercent_broken_unicode(unquote_to_bytes(path)).decode()
+    return escape_uri_path(raw)
+
+
+def _prefix(path: str) -> str:
+    """The language that an address names; blank for none."""
+    first = path.lstrip("/").split("/", 1)[0]
+    return first if first in languages.CODES else ""
+
+
+def _split(address: str) -> Any:
+    try:
+        return urlsplit(address)
+    except ValueError as error:
+        raise RowError(_("%(address)s is no address.") % {"address": address}) from error
+
+
+def checked(rows: list[Row], checker: RowChecker) -> Iterator[tuple[Row, Redirect | str]]:
+    """Each row with its redirect, or with what is wrong with it."""
+    for row in rows:
+        try:
+            yield row, checker.check(row)
+        except RowError as error:
+            yield row, str(error)

@@ -1,0 +1,130 @@
+"""What search engines read of a page beside its words: schema.org as JSON-LD.
+
+One graph a page; the company is described once and referred to by its ``@id``. Fields without a
+value are left out. What Google requires of each type: developers.google.com/search/docs.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.translation import gettext
+
+import languages
+from core.addresses import absolute
+from core.frame import SiteFrame
+from languages import telephone
+
+ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+"""So that no text can end the element it stands in; as Django's ``json_script``."""
+Node = dict[str, Any]
+
+
+def dumps(nodes: Iterable[Node]) -> str:
+    """A graph of nodes as JSON that may stand in HTML."""
+    graph = {"@context": "https://schema.org", "@graph": [_without_blanks(n) for n in nodes]}
+    return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
+
+
+def _without_blanks(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value not in ("", None, [], {})}
+
+
+def company_id(frame: SiteFrame) -> str:
+    """How the graph calls the company."""
+    return absolute("/#company", frame.request)
+
+
+def organization(frame: SiteFrame) -> Node:
+    """The company, from its settings; the telephone in E.164."""
+    company = frame.company
+    telephone = telephone.e164(company.telephone)
+    contact = _without_blanks(
+        {
+            "@type": "ContactPoint",
+            "contactType": "sales",
+            "telephone": telephone,
+            "email": company.email,
+            "availableLanguage": list(languages.TAGS.values()),
+        }
+    )
+    return {
+        "@type": "Organization",
+        "@id": company_id(frame),
+        "name": company.name,
+        "legalName": company.legal_name_zh,
+        "slogan": company.slogan,
+        "url": absolute(frame.home_url, frame.request),
+        "logo": absolute(static("img/icon-512.png"), frame.request),
+        "email": company.email,
+        "telephone": telephone,
+        "address": company.address,
+        "contactPoint": contact if telephone or company.email else None,
+    }
+
+
+def web_site(frame: SiteFrame) -> Node:
+    """The site, on its home page."""
+    return {
+        "@type": "WebSite",
+        "url": absolute(frame.home_url, frame.request),
+        "name": frame.company.name,
+        "inLanguage": languages.TAGS[languages.active()],
+        "publisher": {"@id": company_id(frame)},
+    }
+
+
+def breadcrumb_list(pages: Iterable[Any], frame: SiteFrame) -> Node:
+    """The way from the home page to a page, which comes last."""
+    items = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": page.title if number > 1 else gettext("Home"),
+            "item": absolute(page.get_url(frame.request) or "/", frame.request),
+        }
+        for number, page in enumerate(pages, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def item_list(pages: Iterable[Any], frame: SiteFrame, first: int = 1) -> Node:
+    """The pages of a listing; ``first`` is the number of the first one in the whole list."""
+    items = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": page.title,
+            "url": absolute(page.get_url(frame.request) or "/", frame.request),
+        }
+        for number, page in enumerate(pages, start=first)
+    ]
+    return {"@type": "ItemList", "itemListElement": items}
+
+
+def creative_work(name: str, url: str, published: date | None) -> Node:
+    """Somebody else's report, as an article names it."""
+    day = published.isoformat() if published else None
+    return _without_blanks(
+        {"@type": "CreativeWork", "name": name, "url": url, "datePublished": day}
+    )
+
+
+def news_article(page: Any, published: date, frame: SiteFrame) -> Node:
+    """An article, by the company."""
+    company = {"@id": company_id(frame)}
+    modified = page.last_published_at
+    return {
+        "@type": "NewsArticle",
+        "headline": page.title,
+        "description": page.description_for_search,
+        "image": [frame.share_picture],
+        "datePublished": published.isoformat(),
+        "dateModified": modified.isoformat() if modified else None,
+        "inLanguage": languages.TAGS[languages.active()],
+        "mainEntityOfPage": absolute(page.get_url(frame.request) or "/", frame.request),
+        "author": company,
+        "publisher": company,
+    }

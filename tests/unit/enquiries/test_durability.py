@@ -1,0 +1,54 @@
+"""No accepted enquiry is lost where processes are killed: the small version of the drill.
+
+On a site of its own, with a database of its own beside the one that DATABASE_URL names: on SQLite
+it begins as a copy of the tests' own, whose migrations have run.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from scripts.drills.enquiries import databases
+from scripts.drills.enquiries.durability import Size, endure
+from scripts.drills.enquiries.outage import DrillSmtp
+from scripts.drills.enquiries.site import DrillSite
+from scripts.drills.enquiries.together import send_together
+from tests.support.demo_content import DATABASE, copy_database, empty_database
+
+
+@pytest.fixture
+def smtp() -> Iterator[DrillSmtp]:
+    server = DrillSmtp().start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def site(tmp_path: Path, smtp: DrillSmtp, django_db_setup: None) -> Iterator[DrillSite]:
+    """Small, and running. One lane: then a kill can't cost more than one duplicate mail."""
+    if connection.vendor == "sqlite":
+        copy_database(empty_database(), tmp_path / DATABASE)
+    with databases.of_its_own(os.environ.get("DATABASE_URL", ""), tmp_path) as url:
+        site = DrillSite(tmp_path, smtp, url, web=1, lanes=1)
+        try:
+            site.prepare()
+            site.start()
+            yield site
+        finally:
+            site.stop()
+
+
+# One test, as a site takes a while to make.
+
+
+def test_no_enquiry_is_lost_or_doubled(site: DrillSite, smtp: DrillSmtp) -> None:
+    assert send_together(site, times=8).wrong == []
+
+    result = endure(site, smtp, Size(enquiries=16, at_once=4, kills=1, outage=(1, 3)))
+
+    assert result.wrong == []
+    assert result.numbers["rows"] == result.numbers["answers seen"] == 16
+    assert result.numbers["files compared"] > 0

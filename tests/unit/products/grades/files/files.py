@@ -1,0 +1,102 @@
+"""Files of grades for tests: built of plain rows, and the table filled without them."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from django.conf import settings
+
+from products.grades.files import checking, reading, snapshot, storing
+from products.grades.files.columns import COLUMNS, EXPORT_NOTE
+from products.models import Grade
+
+REFERENCE = Path(settings.BASE_DIR) / "site/demo/data/grades.csv"
+HEADERS = [column.header for column in COLUMNS]
+Row = dict[str, Any]
+
+N42SH: Row = {
+    "family": "NdFeB", "compound": "Nd2Fe14B", "grade": "N42SH", "br_min_T": "1.28",
+    "br_nominal_T": "1.300", "hcb_min_kA_m": "939", "hcj_min_kA_m": "1592",
+    "bhmax_min_kJ_m3": "318", "bhmax_max_kJ_m3": "342", "max_operating_temperature_C": "150",
+    "alpha_br_pct_per_K": "-0.12", "beta_hcj_pct_per_K": "-0.535", "density_g_cm3": "7.6",
+    "recoil_permeability": "1.05", "status": "reference", "confidence": "high",
+    "source_keys": "S6+S5", "valid_from": "2026-07-01", "export_note": "",
+}  # fmt: skip
+
+
+def many(number: int) -> list[Row]:
+    """Rows of grades that exist nowhere: G1, G2, …"""
+    return [{**N42SH, "grade": f"G{count}"} for count in range(1, number + 1)]
+
+
+def csv_file(*rows: Row, encoding: str = "utf-8", delimiter: str = ",") -> bytes:
+    """A CSV file with the columns of the first row."""
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, list(rows[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue().encode(encoding)
+
+
+def xlsx_file(*rows: Row, formats: dict[str, str] | None = None) -> bytes:
+    """A workbook with the columns of the first row, the values as they are; ``formats`` are the
+    number formats of columns."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(list(rows[0]))
+    for row in rows:
+        sheet.append([row.get(header) for header in rows[0]])
+        for position, header in enumerate(rows[0], start=1):
+            if formats and header in formats:
+                sheet.cell(sheet.max_row, position).number_format = formats[header]
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def grade(**values: Any) -> Grade:
+    """N42SH in the table, or another like it."""
+    fields: dict[str, Any] = {
+        column.field: N42SH[column.header] for column in COLUMNS if column is not EXPORT_NOTE
+    }
+    return Grade.objects.get(pk=Grade.objects.create(**{**fields, **values}).pk)
+
+
+def reference_rows() -> list[Row]:
+    with REFERENCE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def load_reference() -> None:
+    """The 101 reference grades, with the digits they are printed with."""
+    fields = {column.header: column.field for column in COLUMNS}
+    Grade.objects.bulk_create(
+        Grade(**{fields[header]: value or None for header, value in row.items()})
+        for row in reference_rows()
+    )
+
+
+def check(data: bytes, name: str = "grades.csv") -> list[checking.RowResult]:
+    return checking.check(reading.read(name, data), snapshot.take())
+
+
+def take_in(data: bytes, name: str = "grades.csv", user: Any = None) -> None:
+    """Checks a file and writes it."""
+    table = snapshot.take()
+    results = checking.check(reading.read(name, data), table)
+    storing.store(results, user, table.fingerprint)
+
+
+def kinds(results: list[checking.RowResult]) -> list[str]:
+    return [result.kind for result in results]
+
+
+def problems(results: list[checking.RowResult]) -> list[tuple[int, str, str]]:
+    """Row, column and message of everything that is wrong, in the active language."""
+    return [
+        (result.number, problem.column, str(problem))
+        for result in results
+        for problem in result.problems
+    ]

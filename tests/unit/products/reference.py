@@ -1,0 +1,21 @@
+"""The reference table, as tests need it: a grade's fields by the grade's name."""
+
+import csv
+from typing import Any
+
+from demo.records import GRADES
+from products.grades.files.columns import COLUMNS
+
+WANTED = {column.header: column.field for column in COLUMNS}
+
+
+def fields() -> dict[str, dict[str, Any]]:
+    """Every row of the table as the keyword arguments of a grade."""
+    with GRADES.open(newline="", encoding="utf-8") as file:
+        return {
+            row["grade"]: {WANTED[name]: value or None for name, value in row.items()}
+            for row in csv.DictReader(file)
+        }
+
+
+ROWS = fields()

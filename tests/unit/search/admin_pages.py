@@ -1,0 +1,67 @@
+"""The lists of synonyms and of searches in vain, as staff see them."""
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.utils.translation import gettext, override
+
+from search.models import MissedSearch
+
+both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
+TERMS, NEW = "/admin/search_terms/", "/admin/search_terms/new/"
+MISSED = "/admin/missed_searches/"
+
+
+def in_(language: str, text: str) -> str:
+    """A text in a language; that all are translated, tests/unit/config/test_catalogue.py sees to."""
+    with override(language):
+        return gettext(text)
+
+
+def page(client: Client, address: str) -> BeautifulSoup:
+    response = client.get(address)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def form(found: BeautifulSoup) -> dict[str, str]:
+    """What the browser sends for a form as it stands."""
+    editor = found.find(id="w-editor-form")
+    assert editor is not None
+    assert editor["method"].upper() == "POST"
+    sent = {area["name"]: area.get_text()[1:] for area in editor.find_all("textarea")}
+    return sent | {
+        field["name"]: field.get("value", "")
+        for field in editor.find_all("input")
+        if field.get("name")
+    }
+
+
+def send(client: Client, address: str, **words: str) -> BeautifulSoup:
+    """The page after a form was opened, filled in and sent."""
+    sent = form(page(client, address)) | words
+    return BeautifulSoup(client.post(address, sent, follow=True).content, "html.parser")
+
+
+def errors(found: BeautifulSoup) -> list[str]:
+    return [
+        error.get_text(strip=True)
+        for error in found.select(".error-message, .errorlist li")
+        if error.get_text(strip=True)
+    ]
+
+
+def rows(found: BeautifulSoup) -> list[list[str]]:
+    """The cells of the list, without its buttons."""
+    for buttons in found.select("main td .actions"):
+        buttons.decompose()
+    return [
+        [" ".join(cell.get_text().split()) for cell in row.find_all("td")]
+        for row in found.select("main table.listing tbody tr")
+    ]
+
+
+def missed(words: str, times: int = 1, last_on: str = "2026-03-18", language: str = "en") -> Any:
+    return MissedSearch.objects.create(words=words, times=times, last_on=last_on, language=language)

@@ -1,0 +1,94 @@
+"""Whatever a text or a query has in it becomes words that a database takes."""
+
+import re
+import sys
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from search import asking
+from search.expressions import to_fts5, to_tsquery
+from search.words import cut, normalise, pieces
+from search.words.han import RUN
+from tests.unit.search.held import NO_TERMS, finds, holds, words_in
+
+WORD = re.compile(rf"(?:[^\W_]|[{RUN}])+")
+"""Letters, digits, and what Unicode keeps for Chinese characters to come."""
+LONGEST_LEXEME = 2046
+"""Bytes: what PostgreSQL takes for a word of a tsvector at most."""
+
+ANY = st.text(max_size=60) | st.text(
+    alphabet="nN4 2sShHyYxXgGcC8-‑_.,()'’*:&|!\"\\ØéÉ釹钕铁硼鐵磁体的of℃½ß\u0301İ１Ａ", max_size=30
+)
+
+
+@given(ANY)
+def test_words_are_letters_and_digits(text: str) -> None:
+    """No operator of a database stands in any word, of a text or of a query."""
+    found = [form for piece in pieces(text) for form in (*piece.forms, *piece.typed)]
+    for operator in ("and", asking.MOST, "or"):
+        if (expression := asking.asked(text, NO_TERMS).expression(operator)) is not None:
+            found += words_in(expression)
+            for written in (to_fts5(expression), to_tsquery(expression)):
+                outside = re.sub(r"(['\"])[^'\"]*\1", "", written)
+                assert re.fullmatch(r"[\s()*:&|]*|[\s()A-Z]*", outside)
+    if (typed := asking.completed(text)) is not None:
+        found += words_in(typed)
+    assert [word for word in found if not WORD.fullmatch(word)] == []
+
+
+@given(ANY)
+def test_a_text_is_found_by_itself(text: str) -> None:
+    found = pieces(text)
+    for operator in ("and", asking.MOST, "or"):
+        assert finds(text, text, operator, keep_stops=True) == bool(found)
+        assert finds(text, text, operator) == any(not piece.is_stop for piece in found)
+
+
+@given(ANY)
+def test_what_is_typed_is_completed(text: str) -> None:
+    """At the end of every word."""
+    found, normal = pieces(text), normalise(text)
+    assume(normalise(normal) == normal)
+    held = {word for piece in found for word in (*piece.typed, *piece.forms)}
+    for piece in found:
+        expression = asking.completed(normal[: piece.end])
+        assert expression is not None
+        assert holds(expression, held)
+
+
+@given(ANY)
+def test_pieces_say_where_they_stand(text: str) -> None:
+    normal, at = normalise(text), 0
+
+    for piece in pieces(text):
+        assert at <= piece.start < piece.end <= len(normal)
+        first, *_others, last = [*piece.text.split(), piece.text.split()[-1]]
+        assert normal[piece.start :].startswith(first)
+        assert normal[: piece.end].endswith(last)
+        at = piece.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 5_000, "𝔞" * 5_000, "n" + "1" * 5_000, "é" * 5_000, "a-" * 3_000, "磁" * 5_000,
+        "翀" * 5_000, "𪚥" * 5_000,
+        "1." + "0" * 5_000,
+    ],
+    ids=lambda text: text[:3],
+)  # fmt: skip
+def test_words_are_short_enough_for_an_index(text: str) -> None:
+    assert max(len(word.encode()) for word in cut(text)) <= LONGEST_LEXEME
+    assert finds(text[:200], text[:200])
+
+
+def test_every_letter_there_is() -> None:
+    """What Unicode calls a letter or a digit is one in a word; nothing else is."""
+    wrong = []
+    for start in range(0, sys.maxunicode, 256):
+        text = " ".join(map(chr, range(start, start + 256)))
+        words = cut(text, keep_stops=True)
+        wrong += [word for word in words if not WORD.fullmatch(word)]
+    assert wrong == []
