@@ -17,7 +17,7 @@ run: .venv/installed $(CATALOGUES) ## The site on port 8000 of localhost, with i
 
 test: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lint, then every test: SQLite, PostgreSQL, Chromium
 	@$(MAKE) --no-print-directory lint
-	@tests/install-system-packages
+	@scripts/install-system-packages
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
 test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in Chromium
@@ -41,7 +41,7 @@ shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/s
 	$(BIN)/python -m scripts.shots
 
 bench: .venv/installed-dev $(CATALOGUES) ## What pages cost with 10,000 articles and 1,000 products beside 100, the explorer of grades, the search among 10,000, pages under load: tables, and an error where a limit is missed
-	@tests/install-system-packages
+	@scripts/install-system-packages
 	$(BIN)/python -m scripts.bench.pages
 	$(BIN)/python -m scripts.bench.grades
 	$(BIN)/python -m scripts.bench.search
@@ -58,7 +58,7 @@ drill-enquiries: .venv/installed-dev $(CATALOGUES) ## 1,000 enquiries while proc
 	$(BIN)/python -m scripts.drills.enquiries
 
 drill-serving: .venv/installed-dev $(CATALOGUES) ## Publication at 500 requests a second, and an application killed behind nginx: seconds, and what was lost
-	@tests/install-system-packages
+	@scripts/install-system-packages
 	$(BIN)/python -m scripts.drills.serving
 
 drill-guesses: .venv/installed-dev $(CATALOGUES) ## 1,000 passwords guessed from 100 addresses, while the owner signs in with a passkey in Chromium

@@ -123,7 +123,8 @@ ENERGY = Property(
 )  # fmt: skip
 TEMPERATURE = Property(
     "temperature", _("Maximum operating temperature"), "", "°C", "°F",
-    "max_operating_temperature_c", "max_operating_temperature_c", conversion.fahrenheit, "temperature",
+    "max_operating_temperature_c", "max_operating_temperature_c", conversion.fahrenheit,
+    "temperature",
 )  # fmt: skip
 ALPHA = Property(
     "alpha", _("Temperature coefficient of Br"), "", "%/K", "",

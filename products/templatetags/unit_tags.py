@@ -1,4 +1,7 @@
-"""Figures that exist in two systems, each marked as what it is (``products.units.conversion.CLASSES``)."""
+"""Mark figures that exist in two systems with the CSS class of each system.
+
+The classes are ``products.units.conversion.CLASSES``.
+"""
 
 from decimal import Decimal
 

@@ -10,8 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from accounts.guards import guarded
-from config import public_urls
-from core import admin_urls
+from config import admin_urls, public_urls
 
 handler400 = public_urls.handler400
 handler403 = public_urls.handler403

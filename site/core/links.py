@@ -60,11 +60,6 @@ def _is_fine(tag: str, attributes: set[str]) -> bool:
     )
 
 
-def limit() -> None:
-    """Has Wagtail's own check of links, in the editor's text, know no more schemes than ours."""
-    whitelist.ALLOWED_URL_SCHEMES[:] = SCHEMES
-
-
 class WebAddressField(models.URLField):
     """A page of the web: http or https, which Django's own field leaves open to ftp."""
 

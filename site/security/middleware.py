@@ -1,16 +1,15 @@
-"""What stands between the server and every view."""
+"""Middleware for every response: policies for browsers, staff networks, NUL characters."""
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from csp.middleware import CSPMiddleware
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.module_loading import import_string
 
-from core import stylesheet
 from security import staff_side
 
 POLICY = "Content-Security-Policy"
@@ -25,16 +24,16 @@ FILES = (settings.STATIC_URL, settings.MEDIA_URL)
 
 
 class BrowserPolicyMiddleware(CSPMiddleware):
-    """What browsers may do with an answer (config.settings.browser_policies): strict for readers,
-    another policy for the admin, nothing at all for files. An answer that says more strictly itself
-    keeps what it says."""
+    """Send the policies of config.settings.security: strict for readers, another one for the admin,
+    nothing at all allowed for files. A response that sets a stricter policy itself keeps it."""
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
+        """Set Content-Security-Policy and the headers beside it."""
         # Who is refused gets the page of an unknown address, as a reader does.
         is_staff = staff_side.is_staff(request) and not staff_side.is_refused(request)
-        is_file = request.path_info.startswith(FILES) and response.status_code < 400
+        is_file = is_public_file(request, response)
         allowed = settings.STAFF_PERMISSIONS_POLICY if is_staff else settings.PERMISSIONS_POLICY
         if is_file:
             allowed = settings.FILE_PERMISSIONS_POLICY
@@ -50,19 +49,44 @@ class BrowserPolicyMiddleware(CSPMiddleware):
         response.headers.setdefault("Cross-Origin-Resource-Policy", embedded)
         if getattr(response, "keeps_policy", False):
             return response  # a stranger's file, with the strictest of all
-        answer: Any = response  # what django-csp asks it for is no attribute of the class
-        if is_staff and staff_side.is_admin(request):
+        if uses_admin_policy(request):
             # Previews are shown in a frame of the admin.
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
-            if response.headers.pop(POLICY, None):  # a preview, with the policy of its page
-                answer._csp_replace = {"frame-ancestors": ["'self'"]}
-            else:
-                answer._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
-        elif is_file:
-            answer._csp_config = settings.FILE_CONTENT_SECURITY_POLICY
-        else:
-            answer._csp_update = {"style-src": stylesheet.csp_sources()}
         return super().process_response(request, response)
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        """Return the directives for this response, from the settings."""
+        parts = super().get_policy_parts(request, response, report_only)
+        if report_only:
+            return parts
+        if uses_admin_policy(request):
+            if response.headers.pop(POLICY, None):  # a preview, with the policy of its page
+                parts.replace = {"frame-ancestors": ["'self'"]}
+            else:
+                parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
+        elif is_public_file(request, response):
+            parts.config = settings.FILE_CONTENT_SECURITY_POLICY
+        else:
+            parts.update = {"style-src": style_sources()}
+        return parts
+
+
+def is_public_file(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Return True for a static or media file that exists."""
+    return request.path_info.startswith(FILES) and response.status_code < 400
+
+
+def uses_admin_policy(request: HttpRequest) -> bool:
+    """Return True for an address of the admin, unless the reader's network is refused there."""
+    return staff_side.is_admin(request) and not staff_side.is_refused(request)
+
+
+def style_sources() -> list[str]:
+    """Return the hashes of the stylesheets that stand in pages, by INLINE_STYLE_SOURCES."""
+    sources: list[str] = import_string(settings.INLINE_STYLE_SOURCES)()
+    return sources
 
 
 class StaffNetworksMiddleware:

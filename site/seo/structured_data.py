@@ -40,12 +40,12 @@ def company_id(frame: SiteFrame) -> str:
 def organization(frame: SiteFrame) -> Node:
     """The company, from its settings; the telephone in E.164."""
     company = frame.company
-    telephone = telephone.e164(company.telephone)
+    number = telephone.e164(company.telephone)
     contact = _without_blanks(
         {
             "@type": "ContactPoint",
             "contactType": "sales",
-            "telephone": telephone,
+            "telephone": number,
             "email": company.email,
             "availableLanguage": list(languages.TAGS.values()),
         }
@@ -59,9 +59,9 @@ def organization(frame: SiteFrame) -> Node:
         "url": absolute(frame.home_url, frame.request),
         "logo": absolute(static("img/icon-512.png"), frame.request),
         "email": company.email,
-        "telephone": telephone,
+        "telephone": number,
         "address": company.address,
-        "contactPoint": contact if telephone or company.email else None,
+        "contactPoint": contact if number or company.email else None,
     }
 
 

@@ -1,7 +1,9 @@
-"""Wagtail's choosers without the script in the page that starts them.
+"""Start Wagtail's choosers without an inline script.
 
-The policy of the admin allows no inline script. Wagtail's templates that hold one are overridden
-under templates/wagtailadmin/; choosers put theirs together in Python, which is replaced here.
+Reason: the policy of the admin allows no inline script. Wagtail's templates that hold one are
+overridden under templates/wagtailadmin/; choosers put theirs together in Python, replaced here.
+Upstream: wagtail/wagtail#12940 (inline scripts in the admin).
+Checked with: Wagtail 8.0.1, 8.1rc1.
 """
 
 import re
@@ -11,6 +13,12 @@ from django.utils.html import escapejs, format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.admin.widgets import BaseChooser
 
+PATCHED = (
+    "wagtail.admin.widgets:BaseChooser.render",
+    "wagtail.admin.widgets:BaseChooser.get_value_data",
+    "wagtail.admin.widgets:BaseChooser.render_html",
+    "wagtail.admin.widgets:BaseChooser.render_js_init",
+)
 _CALL = re.compile(r"(?:new )?(\w+)\((.*)\);", re.DOTALL)
 """What choosers write: ``new PageChooser("id_parent", {…});``"""
 
@@ -37,5 +45,6 @@ def _render(
     return html + start(self.render_js_init(attrs["id"], name, data))
 
 
-def connect() -> None:
+def apply() -> None:
+    """Replace the method for every chooser."""
     BaseChooser.render = _render

@@ -1,7 +1,8 @@
 """Each group does its job in the admin, sees what belongs to it, and nothing else.
 
 Writing and publishing an article is told by ``test_story``, the catalogue by
-``test_catalogue_story``; what every address answers by ``tests.unit.accounts.test_admin_addresses``.
+``test_catalogue_story``; what every address answers by
+``tests.unit.accounts.test_admin_addresses``.
 """
 
 import re

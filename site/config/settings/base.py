@@ -17,6 +17,9 @@ from .staff_side import *
 
 INSTALLED_APPS = [
     "core",
+    "media",
+    "seo",
+    "wagtail_patches",
     "pages",
     "news",
     "products",
@@ -102,12 +105,13 @@ TEMPLATES = [
             "builtins": [
                 "core.templatetags.core_tags",
                 "page_cache.templatetags.page_cache_tags",
+                "seo.templatetags.seo_tags",
                 "django.templatetags.i18n",
             ],
         },
     }
 ]
-# Widgets look for their templates among ours too: wagtail_patches.chooser_scripts says which are ours, and why.
+# Widgets look for their templates among ours too (wagtail_patches.chooser_scripts says why).
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Where data goes ----------------------------------------------------------------------------

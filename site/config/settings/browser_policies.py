@@ -1,5 +1,5 @@
 """What browsers may do with the site's answers: strictly for visitors, as tightly as Wagtail allows
-for staff. ``security.middleware`` sends it; how long https is remembered (HSTS), production.py says.
+for staff. ``security.middleware`` sends it; production.py says how long https is remembered.
 """
 
 from typing import Any
@@ -18,6 +18,8 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
         "base-uri": ["'none'"],
     }
 }
+# The function that gives the hashes of the stylesheets in the page.
+INLINE_STYLE_SOURCES = "core.stylesheet.csp_sources"
 # Files, uploaded ones among them: opened by themselves, they load and run nothing.
 FILE_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "default-src": ["'none'"],
@@ -25,7 +27,8 @@ FILE_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "frame-ancestors": ["'none'"],
     "base-uri": ["'none'"],
 }
-# Exceptions are named. Scripts in Wagtail's forms stand there as data (wagtail_patches.chooser_scripts).
+# Exceptions are named. Scripts in Wagtail's forms stand there as data
+# (wagtail_patches.chooser_scripts).
 ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],

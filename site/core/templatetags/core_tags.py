@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from django import template
-from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -15,7 +14,6 @@ from core.models import SiteImage
 from core.models.images import WHOLE
 from languages import telephone
 from media import pictures
-from seo import structured_data as graph
 
 register = template.Library()
 WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
@@ -55,18 +53,6 @@ def running_text(html: str) -> SafeString:
 def web_address(address: str | None) -> str:
     """An address of the web for a link; blank for any other, whatever is stored."""
     return address if address and WEB.match(address) else ""
-
-
-@register.simple_tag(takes_context=True)
-def structured_data(context: Context) -> SafeString:
-    """The page's JSON-LD. A block of data, not a script: the policy has nothing to allow."""
-    page, frame = context["page"], context["frame"]
-    nodes = [graph.organization(frame), *page.get_structured_data(context)]
-    if way := context.get("breadcrumbs"):
-        nodes.append(graph.breadcrumb_list([*(item["page"] for item in way), page], frame))
-    return format_html(
-        '<script type="application/ld+json">{}</script>', mark_safe(graph.dumps(nodes))
-    )
 
 
 @register.simple_tag

@@ -1,0 +1,22 @@
+"""Tags of the page's head for search engines; they need no ``load``."""
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from seo import structured_data as graph
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Context) -> SafeString:
+    """The page's JSON-LD. A block of data, not a script: the policy has nothing to allow."""
+    page, frame = context["page"], context["frame"]
+    nodes = [graph.organization(frame), *page.get_structured_data(context)]
+    if way := context.get("breadcrumbs"):
+        nodes.append(graph.breadcrumb_list([*(item["page"] for item in way), page], frame))
+    return format_html(
+        '<script type="application/ld+json">{}</script>', mark_safe(graph.dumps(nodes))
+    )
