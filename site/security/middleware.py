@@ -62,11 +62,12 @@ class BrowserPolicyMiddleware(CSPMiddleware):
         if report_only:
             return parts
         if uses_admin_policy(request):
-            if response.headers.pop(POLICY, None):  # a preview, with the policy of its page
-                parts.replace = {"frame-ancestors": ["'self'"]}
-            else:
+            if response.headers.pop(POLICY, None) is None:
                 parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
-        elif is_public_file(request, response):
+                return parts
+            # A preview has the policy of its page, but for the frame it is shown in.
+            parts.replace = {"frame-ancestors": ["'self'"]}
+        if is_public_file(request, response):
             parts.config = settings.FILE_CONTENT_SECURITY_POLICY
         else:
             parts.update = {"style-src": style_sources()}
