@@ -31,7 +31,7 @@ artwork: .venv/installed-dev ## Draws the drawings, icons and pictures that are 
 	$(BIN)/python -m scripts.artwork
 
 test-next: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## All tests but the browser's on SQLite alone, with the newest Django and Wagtail, pre-releases too, on the newest Python there is
-	@tests/install-system-packages
+	@scripts/install-system-packages
 	scripts/test-next $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark

@@ -10,7 +10,7 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
 from core.panels import page_form
-from media.share.artwork import open_motif
+from media.artwork import open_motif
 from products.family_drawings import CAPTIONS, FamilyDrawing
 from products.grades.table import GradeTable
 from products.materials import Material

@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel
 
 import languages
 from core.panels import page_form
-from media.share.artwork import open_motif
+from media.artwork import open_motif
 from products.forms import GradeChoicesForm
 from products.grades.table import GradeTable
 from products.models.application import ApplicationPage

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -20,17 +19,12 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 import languages
 from core.forms import SitePageForm
+from languages.labels import in_language
 
-LABELS = {"en": _("English"), "zh-hans": _("Chinese")}
 COPY_WORDS = {
     "en": _("Start from the Chinese text"),
     "zh-hans": _("Start from the English text"),
 }
-
-
-def in_language(label: Any, code: str) -> Any:
-    """A field's label with its language: Title (English)."""
-    return format_lazy("{label} ({language})", label=label, language=LABELS[code])
 
 
 def field_panel(name: str, code: str, label: Any = None, **kwargs: Any) -> FieldPanel:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
 import languages
-from core.panels import in_language
+from languages.labels import in_language
 from media import pictures
 from media.image_field import PictureFileField
 

@@ -2,10 +2,10 @@
 
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest
+from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
-from core.models import SiteImage
 from uploads.serving import attachment
 
 TYPES = {
@@ -30,8 +30,9 @@ def original(request: HttpRequest, name: str) -> FileResponse:
 
 
 def _picture(request: HttpRequest, name: str) -> FieldFile | None:
-    picture = SiteImage.objects.filter(file=name).first()
-    policy = policy_registry.get_by_type(SiteImage)
+    model = get_image_model()
+    picture = model.objects.filter(file=name).first()
+    policy = policy_registry.get_by_type(model)
     rights = ["choose", "change", "delete"]
     if picture and policy.user_has_any_permission_for_instance(request.user, rights, picture):
         return picture.file

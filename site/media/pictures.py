@@ -4,17 +4,10 @@ import logging
 from dataclasses import dataclass
 
 from django.templatetags.static import static
+from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 
-from core.models.images import (
-    CARD,
-    CARD_SIZE,
-    FALLBACKS,
-    FORMATS,
-    RENDITION_SPECS,
-    SIZES,
-    WHOLE,
-    SiteImage,
-)
+from media.sizes import CARD, CARD_SIZE, FALLBACKS, FORMATS, RENDITION_SPECS, SIZES, WHOLE
 
 COMING = "img/picture-coming.svg"
 
@@ -39,7 +32,7 @@ class Picture:
     sources: tuple[Candidate, ...] = ()
 
 
-def describe(image: SiteImage, shape: str = WHOLE) -> Picture:
+def describe(image: AbstractImage, shape: str = WHOLE) -> Picture:
     """A picture's addresses, whole or cut for a card.
 
     The uploaded file is not public. Its fallbacks are made with the upload; until then (for a
@@ -63,31 +56,34 @@ def describe(image: SiteImage, shape: str = WHOLE) -> Picture:
     return Picture(fallback.url, fallback.width, fallback.height, tuple(sources))
 
 
-def make_fallbacks(image: SiteImage) -> None:
+def make_fallbacks(image: AbstractImage) -> None:
     """Makes what a page needs at the least, in the staff's request that brings the picture."""
     _make(image, *FALLBACKS.values())
 
 
 def are_wanted() -> bool:
     """Return True if a picture lacks its sizes."""
-    return SiteImage.objects.filter(renditions_made=False).exists()
+    return get_image_model().objects.filter(renditions_made=False).exists()
 
 
 def make_renditions() -> int:
     """Make the sizes of every picture that lacks them, what pages need at the least first; return
     the number of pictures done."""
     done = 0
-    wanting = list(SiteImage.objects.filter(renditions_made=False).order_by("-pk"))
+    images = get_image_model().objects
+    wanting = list(images.filter(renditions_made=False).order_by("-pk"))
     for image in wanting:
         make_fallbacks(image)
     for image in wanting:
         _make(image, *RENDITION_SPECS)
-        SiteImage.objects.filter(pk=image.pk, file=image.file.name).update(renditions_made=True)
+        get_image_model().objects.filter(pk=image.pk, file=image.file.name).update(
+            renditions_made=True
+        )
         done += 1
     return done
 
 
-def _make(image: SiteImage, *specs: str) -> None:
+def _make(image: AbstractImage, *specs: str) -> None:
     try:
         image.get_renditions(*specs)
     except (OSError, ValueError):

@@ -1,7 +1,7 @@
 """Describe a migrated database as text: tables, indexes, functions and the first rows.
 
-``python -m tests.support.database_record`` prints the description of a new SQLite database; under
-``python -m tests.support.with_postgres`` that of a new PostgreSQL database. The test of the migrations
+``python -m tests.support.database_record`` prints it of a new SQLite database, or of a new
+PostgreSQL database under ``python -m tests.support.with_postgres``. The test of the migrations
 compares both with the files beside it.
 """
 

@@ -21,7 +21,7 @@ import languages
 from core.models.draft_titles import DraftTitles
 from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
-from media.share.artwork import artwork_of
+from media.artwork import artwork_of
 from page_cache.memory import remembered
 
 

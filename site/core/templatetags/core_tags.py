@@ -11,9 +11,9 @@ import languages
 from core import links
 from core import stylesheet as stylesheets
 from core.models import SiteImage
-from core.models.images import WHOLE
 from languages import telephone
 from media import pictures
+from media.sizes import WHOLE
 
 register = template.Library()
 WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from media.share.artwork import SIZE, open_motif
+from media.artwork import SIZE, open_motif
 from products.family_drawings import CAPTIONS, FamilyDrawing
 from products.shape_drawings import ShapeDrawing
 from scripts.artwork import families, files

@@ -7,7 +7,7 @@ from pathlib import Path
 import config
 import core
 
-ROOT = Path(config.__file__).resolve().parents[3]
+ROOT = Path(config.__file__).resolve().parents[2]
 
 
 def test_site_is_the_standard_librarys_module() -> None:

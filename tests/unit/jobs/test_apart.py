@@ -12,9 +12,9 @@ import pytest
 from django.db import connection
 
 from core.models import SiteImage, SiteRendition
-from core.models.images import RENDITION_SPECS
 from jobs.management.commands.worker import repeat
 from jobs.registry import Job, all_jobs
+from media.sizes import RENDITION_SPECS
 from tests.support import factories
 from tests.unit.outbox.test_lanes import wait_for
 

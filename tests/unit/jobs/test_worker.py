@@ -16,9 +16,9 @@ from django.test import Client
 from django.utils import timezone
 
 from core.models import SiteImage
-from core.models.images import RENDITION_SPECS
 from jobs.management.commands.worker import repeat
 from jobs.registry import Job, all_jobs
+from media.sizes import RENDITION_SPECS
 from tests.support import factories
 
 

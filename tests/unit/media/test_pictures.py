@@ -13,8 +13,8 @@ from django.urls import reverse
 from PIL import Image as PillowImage
 
 from core.models import SiteImage
-from core.models.images import CARD, FALLBACKS, WHOLE
 from media import pictures
+from media.sizes import CARD, FALLBACKS, WHOLE
 from tests.support import factories
 from tests.support.picture_ways import in_chooser, picture, several, single
 

@@ -15,7 +15,7 @@ MISSED = "/admin/missed_searches/"
 
 
 def in_(language: str, text: str) -> str:
-    """A text in a language; that all are translated, tests/unit/config/test_catalogue.py sees to."""
+    """Return a text in a language; ``config/test_catalogue.py`` checks that all are translated."""
     with override(language):
         return gettext(text)
 

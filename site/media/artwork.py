@@ -1,13 +1,10 @@
 """What stands on the right half of a share picture."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from PIL import Image, ImageOps
-
-if TYPE_CHECKING:
-    from core.models.images import SiteImage
+from wagtail.images.models import AbstractImage
 
 SIZE = (600, 630)
 """In px."""
@@ -20,7 +17,7 @@ def open_motif(name: str) -> Image.Image:
     return Image.open(settings.BASE_DIR / MOTIFS / f"{name}.webp")
 
 
-def artwork_of(picture: "SiteImage") -> Image.Image:
+def artwork_of(picture: AbstractImage) -> Image.Image:
     """Cut round the focal point where staff set one; else whole, on the colour of its corner.
 
     OSError if the file is gone or is no picture.
