@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from config import public_urls
-from config.settings import staff_side
+from config.settings import security
 
 ROOT = Path(settings.BASE_DIR)
 ENOUGH = {"SECRET_KEY": "x" * 20 + "".join(map(str, range(40))), "ALLOWED_HOSTS": "www.example.com"}
@@ -79,7 +79,7 @@ def test_a_wrong_network_of_the_staffs_refuses_to_start(value: str) -> None:
 @pytest.mark.parametrize("value", ["/", "en/office", "static", "of fice", "<int:pk>/", "a//b"])
 def test_a_wrong_address_of_the_admin_refuses_to_start(value: str) -> None:
     with pytest.raises(ImproperlyConfigured) as refusal:
-        staff_side._path(value)
+        security._path(value)
 
     assert f"ADMIN_PATH holds {value!r}" in str(refusal.value)
     assert "letters, digits, - and _" in str(refusal.value)
@@ -88,9 +88,9 @@ def test_a_wrong_address_of_the_admin_refuses_to_start(value: str) -> None:
 def test_the_admin_stands_in_the_way_of_no_public_address() -> None:
     for pattern in public_urls.without_language:
         first = re.split(r"[/.]", str(pattern.pattern).lstrip("^"))[0]
-        assert not first or first in {*staff_side.TAKEN, "sitemap", "robots"}
-    assert {code for code, _name in settings.LANGUAGES} <= staff_side.TAKEN
-    assert [staff_side._path(text) for text in ("admin/", "/house/office-2")] == [
+        assert not first or first in {*security.TAKEN, "sitemap", "robots"}
+    assert {code for code, _name in settings.LANGUAGES} <= security.TAKEN
+    assert [security._path(text) for text in ("admin/", "/house/office-2")] == [
         "admin/", "house/office-2/"
     ]  # fmt: skip
 

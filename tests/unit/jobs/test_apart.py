@@ -31,7 +31,7 @@ def children(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[subprocess.
     url = f"sqlite:///{name}"
     if connection.vendor != "sqlite":
         url = os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{name}"
-    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings.development")
     monkeypatch.setenv("VAR_DIR", str(settings.VAR_DIR))
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setattr(SiteImage, "get_renditions", None)

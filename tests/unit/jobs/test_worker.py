@@ -114,7 +114,7 @@ def test_once_is_once_for_each_job(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_it_ends_when_told_to(tmp_path: Any) -> None:
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.dev"}
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.development"}
     environment |= {"VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3"}
     worker = subprocess.Popen(
         [sys.executable, "manage.py", "worker"],

@@ -30,7 +30,7 @@ def database_url() -> str:
 def worker(folder: Path, port: int) -> subprocess.Popen[bytes]:
     """A worker of one lane, which has a mail in hand when it is killed, not four."""
     environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+        "DJANGO_SETTINGS_MODULE": "config.settings.development",
         "VAR_DIR": str(folder),
         "DATABASE_URL": database_url(),
         "EMAIL_URL": f"smtp://127.0.0.1:{port}",
