@@ -9,7 +9,8 @@ SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost"]
 DEBUG = False
 STYLE_GUIDE = True
-VAR_DIR = Path(tempfile.mkdtemp(prefix="atechmagnet-test-"))
+_folder = tempfile.TemporaryDirectory(prefix="atechmagnet-test-")  # goes with the process
+VAR_DIR = Path(_folder.name)
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
