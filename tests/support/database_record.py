@@ -35,9 +35,10 @@ def describe_tables(connection: Any) -> Iterator[str]:
             )
             constraints = introspection.get_constraints(cursor, table).values()
             yield from sorted({line for line in map(describe_constraint, constraints) if line})
-        for sql in QUERIES[connection.vendor]:
+        for kind, sql in QUERIES[connection.vendor].items():
             cursor.execute(sql)
-            yield from sorted(" ".join(map(str, row)).strip() for row in cursor.fetchall())
+            rows = [row for row in cursor.fetchall() if kind != "index" or is_ours(row[0])]
+            yield from sorted(f"{kind} {' '.join(row)}" for row in rows)
 
 
 def data_type(connection: Any, column: Any) -> str:
@@ -73,20 +74,17 @@ def describe_constraint(constraint: dict[str, Any]) -> str:
 
 
 QUERIES = {
-    "sqlite": [
-        # Partial indexes: Django's introspection leaves their conditions out.
-        "SELECT type, tbl_name, substr(sql, instr(sql, ' ON ')) FROM sqlite_master"
-        " WHERE type = 'index' AND sql LIKE '%WHERE%' AND tbl_name NOT LIKE 'wagtail%'",
-    ],
-    "postgresql": [
-        "SELECT 'index', tablename, substring(indexdef from 'USING .*') FROM pg_indexes"
-        " WHERE schemaname = 'public' AND tablename NOT LIKE 'wagtail%'",
-        "SELECT 'function', proname, prosrc FROM pg_proc"
-        " JOIN pg_namespace ON pronamespace = pg_namespace.oid"
-        " WHERE nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_depend"
-        " WHERE objid = pg_proc.oid AND deptype = 'e')",
-        "SELECT 'extension', extname FROM pg_extension",
-    ],
+    "sqlite": {
+        # Django's introspection leaves the conditions of partial indexes out.
+        "index": "SELECT tbl_name, substr(sql, instr(sql, ' ON ')) FROM sqlite_master"
+        " WHERE type = 'index' AND sql LIKE '%WHERE%'",
+    },
+    "postgresql": {
+        "index": "SELECT tablename, substring(indexdef from 'USING .*') FROM pg_indexes"
+        " WHERE schemaname = 'public'",
+        "function": "SELECT proname, prosrc FROM pg_proc"
+        " JOIN pg_namespace ON pronamespace = pg_namespace.oid WHERE nspname = 'public'",
+    },
 }
 
 

@@ -35,7 +35,7 @@ def remove(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("search", "0002_first_terms"),
-        ("products", "0005_catalogue_managers"),
+        ("products", "0002_catalogue_managers"),
         ("wagtailcore", "0098_apitoken"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),

@@ -4,9 +4,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+OLDER_DATABASE = (
+    "The database in {folder} was made by an earlier version, whose migrations are gone. Delete "
+    "that folder and start again: the demo content is loaded anew.\n"
+    "{folder} 中的数据库由早期版本创建，其迁移文件已不存在。请删除该文件夹后重新运行，演示内容会重新载入。"
+)
+"""In both languages: the command runs before anybody has chosen one."""
 
 
 class Command(BaseCommand):
@@ -20,6 +27,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, port: int = 8000, **options: Any) -> None:
         settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
         executor = MigrationExecutor(connection)
+        if executor.loader.applied_migrations.keys() - executor.loader.disk_migrations.keys():
+            raise CommandError(OLDER_DATABASE.format(folder=settings.VAR_DIR))
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Making the database …")
             call_command("migrate", verbosity=0)

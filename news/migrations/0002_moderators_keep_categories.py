@@ -37,7 +37,7 @@ def remove(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("news", "0004_web_addresses"),
+        ("news", "0001_initial"),
         ("wagtailredirects", "0008_add_verbose_name_plural"),
         ("wagtailcore", "0098_apitoken"),
         ("auth", "0012_alter_user_first_name_max_length"),

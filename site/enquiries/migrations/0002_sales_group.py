@@ -34,8 +34,8 @@ def drop_group(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("enquiries", "0002_requests"),
-        ("outbox", "0002_resending"),
+        ("enquiries", "0001_initial"),
+        ("outbox", "0001_initial"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),

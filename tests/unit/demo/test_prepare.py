@@ -1,0 +1,16 @@
+"""``manage.py prepare``, the first half of ``make run``."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db.migrations.recorder import MigrationRecorder
+
+
+@pytest.mark.django_db
+def test_a_database_of_an_earlier_version_is_left_alone() -> None:
+    MigrationRecorder.Migration.objects.create(app="news", name="0005_gone_since")
+
+    with pytest.raises(CommandError) as refused:
+        call_command("prepare")
+
+    assert "Delete that folder and start again" in str(refused.value)
+    assert "请删除该文件夹后重新运行" in str(refused.value)
