@@ -53,14 +53,14 @@ class SmtpTransport:
         self._connection: smtplib.SMTP | None = None
 
     def open(self) -> None:
-        address, name, timeout = (self.host, self.port), str(DNS_NAME), settings.OUTBOX_TIMEOUT
-        context = ssl.create_default_context()
+        address, name = (self.host, self.port), str(DNS_NAME)
+        timeout, trust = settings.OUTBOX_TIMEOUT, ssl.create_default_context
         if self.tls:
-            self._connection = smtplib.SMTP_SSL(*address, name, timeout=timeout, context=context)
+            self._connection = smtplib.SMTP_SSL(*address, name, timeout=timeout, context=trust())
         else:
             self._connection = smtplib.SMTP(*address, name, timeout=timeout)
         if self.starttls:
-            self._connection.starttls(context=context)
+            self._connection.starttls(context=trust())
         if self.username and self.password:
             self._connection.login(self.username, self.password)
 
