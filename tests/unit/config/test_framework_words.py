@@ -31,6 +31,7 @@ def folders(*names: str) -> list[Path]:
     return [folder / "locale" for folder in (*apps_of, *roots)]
 
 
+@pytest.mark.locked
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_nothing_is_left_in_english(domain: str) -> None:
     ours, missing, asked = read(OURS, "zh_Hans", domain), [], 0
@@ -46,6 +47,7 @@ def test_nothing_is_left_in_english(domain: str) -> None:
     assert missing == []
 
 
+@pytest.mark.locked
 @pytest.mark.parametrize(
     ("language", "domain"), [("zh_Hans", d) for d in DOMAINS] + [("en", "django")]
 )
