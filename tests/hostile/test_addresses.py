@@ -132,20 +132,21 @@ def test_the_enquiry_form(site: Client, prefix: str, fields: dict[str, str]) -> 
     assert site.post(f"/{prefix}/contact/", posted).status_code < 500
 
 
-@pytest.mark.parametrize("page", ["abc", "999999", "-1", "0", "", "2"])
-@pytest.mark.parametrize("prefix", ["en", "zh-hans"])
-def test_page_numbers(site: Client, prefix: str, page: str) -> None:
-    assert site.get(f"/{prefix}/news/", {"page": page}).status_code == 200
+def test_page_numbers(site: Client) -> None:
+    for prefix in ("en", "zh-hans"):
+        for page in ("abc", "999999", "-1", "0", "", "2"):
+            assert site.get(f"/{prefix}/news/", {"page": page}).status_code == 200, page
 
 
-@pytest.mark.parametrize(
-    "path",
-    [b"/en/" + b"a" * 10_240 + b"/", b"/en/\xff\xfe/", b"/en/\x00/", b"/zh-hans/news/\x00",
-     b"/.git/config", b"/en/.git/HEAD", b"/static/../.git/config", b"/media/../../.git/config",
-     b"/manage.py", b"/.env", b"/var/db.sqlite3"],
-)  # fmt: skip
-def test_odd_paths_are_not_found(site: Client, path: bytes) -> None:
-    assert get(site, path).status_code == 404
+ODD_PATHS = [
+    b"/en/" + b"a" * 10_240 + b"/", b"/en/\xff\xfe/", b"/en/\x00/", b"/zh-hans/news/\x00",
+    b"/.git/config", b"/en/.git/HEAD", b"/static/../.git/config", b"/media/../../.git/config",
+    b"/manage.py", b"/.env", b"/var/db.sqlite3",
+]  # fmt: skip
+
+
+def test_odd_paths_are_not_found(site: Client) -> None:
+    assert [path for path in ODD_PATHS if get(site, path).status_code != 404] == []
 
 
 def test_nul_in_the_query_is_a_clear_refusal(site: Client) -> None:
