@@ -11,7 +11,8 @@ from django.db.migrations.executor import MigrationExecutor
 OLDER_DATABASE = (
     "The database in {folder} was made by an earlier version, whose migrations are gone. Delete "
     "that folder and start again: the demo content is loaded anew.\n"
-    "{folder} 中的数据库由早期版本创建，其迁移文件已不存在。请删除该文件夹后重新运行，演示内容会重新载入。"
+    "{folder} 中的数据库由早期版本创建，其迁移文件已不存在。"
+    "请删除该文件夹后重新运行，演示内容会重新载入。"
 )
 """In both languages: the command runs before anybody has chosen one."""
 
