@@ -1,5 +1,5 @@
 """What content names: pages by their address without language (``/products/ferrite/``), pictures
-by their name in ``demo.pictures``, grades by their name, other records by their slug."""
+by their name in ``records/pictures.yaml``, grades by their name, other records by their slug."""
 
 from typing import Any
 
@@ -44,14 +44,16 @@ def url_path(address: str) -> str:
 
 def load_picture(name: str, where: str) -> SiteImage:
     """Return a picture of the library, drawn where it is missing."""
-    if name not in pictures.PICTURES:
+    content = pictures.read_pictures().get(name)
+    if content is None:
         raise ContentError(where, f"there is no picture {name!r}")
-    wanted = pictures.PICTURES[name]
-    if found := SiteImage.objects.filter(title=wanted.title).first():
+    title, description = content["title"], content["description"]
+    if found := SiteImage.objects.filter(title=title).first():
         return found
-    texts = zip(languages.CODES, (wanted.alt.en, wanted.alt.zh), strict=True)
     return SiteImage.objects.create(
-        title=wanted.title,
+        title=title,
         file=ContentFile(pictures.png(name), name=f"{name}.png"),
-        **{languages.field_name("description", code): text for code, text in texts},
+        **{
+            languages.field_name("description", code): description[code] for code in languages.CODES
+        },
     )

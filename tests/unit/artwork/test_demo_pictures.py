@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from demo.pictures import PICTURES
+from demo.pictures import read_pictures
 from scripts.artwork.canvas import Label
 from scripts.artwork.demo_pictures import DRAWINGS, grade, grades
 from scripts.artwork.files import DEMO
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_each_is_drawn_that_the_content_names() -> None:
-    assert set(DRAWINGS) == set(PICTURES)
+    assert set(DRAWINGS) == set(read_pictures())
 
 
 @pytest.mark.parametrize("name", DRAWINGS)

@@ -24,7 +24,9 @@ def test_the_checkout_holds_what_is_drawn(path: str) -> None:
     assert files.is_same(ROOT / path, MADE[path]()), "run: make artwork"
 
 
-@pytest.mark.parametrize("folder", ["templates/drawings", "static/img/share", "site/demo/pictures"])
+@pytest.mark.parametrize(
+    "folder", ["templates/drawings", "static/img/share", "site/demo/content/pictures"]
+)
 def test_nothing_else_lies_beside_it(folder: str) -> None:
     kept = {file.relative_to(ROOT).as_posix() for file in (ROOT / folder).rglob("*.*")}
     assert kept == {path for path in MADE if path.startswith(f"{folder}/")}
