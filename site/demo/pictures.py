@@ -1,6 +1,5 @@
 """The pictures of the demo content: records/pictures.yaml and a PNG file for each."""
 
-from functools import cache
 from typing import Any
 
 from demo.content_files import CONTENT, read
@@ -8,7 +7,6 @@ from demo.content_files import CONTENT, read
 FILE = "records/pictures.yaml"
 
 
-@cache
 def read_pictures() -> dict[str, dict[str, Any]]:
     """Return title and description of each picture by the name that content gives it."""
     return {content["name"]: content for content in read(FILE, list)}

@@ -15,6 +15,7 @@ from products.models import ProductTypePage
 from tests.support.demo_content import load_demo
 from tests.support.factories import GradeFactory
 
+DEMO_PICTURES = content_files.CONTENT / "records" / "pictures.yaml"
 PAGES = {file: page for _address, file, page in read_pages()}
 
 
@@ -127,6 +128,8 @@ def small(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for file, text in SMALL.items():
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file).write_text(text, encoding="utf-8")
+    copy = tmp_path / "records" / DEMO_PICTURES.name
+    copy.write_text(DEMO_PICTURES.read_text(encoding="utf-8"), encoding="utf-8")
     return tmp_path
 
 
