@@ -82,7 +82,7 @@ def test_sales_are_told_of_quarantine_once_an_hour(catalogue: None) -> None:
     assert mails.tell_of_quarantine() == 1
     mail = Message.objects.get()
     assert mail.recipients == ["Usneo@atechmagnet.com"]
-    assert "Real after all" in bytes(mail.content).decode()
+    assert "Real after all" in mail.text
 
     send(fetched(homepage="x"))
     assert mails.tell_of_quarantine() == 0, "not again within the hour"
