@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.test import Client
+from django.test import RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
@@ -148,7 +148,7 @@ NOT_THERE = f"/en{ADMIN}"
 """Where the language's prefix is tried when nothing is found, in vain."""
 
 
-def answer(client: Client, url: str) -> str:
+def answer(client: RequestFactory, url: str) -> str:
     """What a view does for a client, by GET and, if that is refused, by POST: "answers" where it
     shows, changes or hands out anything; else where it sends to ("login", "security", "home"), or
     "refused". What it changes is taken back."""
@@ -173,5 +173,5 @@ def _meaning(response: Any) -> str:
         # Wagtail sends who lacks a right to the admin's home, with a message.
         known = {LOGIN: "login", SECURITY: "security", ADMIN: "home"}
         return known.get(target.split("?")[0], "answers")
-    assert response.status_code in (403, 404, 405), (response.status_code, response.request)
+    assert response.status_code in (403, 404, 405), response.status_code
     return "refused"

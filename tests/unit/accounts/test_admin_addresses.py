@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from tests.conftest import OUTBOX
+from tests.hostile.walk.walker import Browser
 from tests.support import factories
 from tests.unit.accounts.addresses import Content, answer, registered
 from tests.unit.accounts.conftest import sign_in
@@ -124,7 +125,7 @@ def test_there_are_many(addresses: dict[str, str]) -> None:
     assert len(addresses) > 250
 
 
-def member(name: str, *groups: str, is_superuser: bool = False, factors: int = 2) -> Client:
+def member(name: str, *groups: str, is_superuser: bool = False, factors: int = 2) -> Browser:
     """A browser in which a member of staff is signed in, with a second factor or without."""
     user = factories.UserFactory(username=name, is_superuser=is_superuser)
     user.groups.set(Group.objects.filter(name__in=groups))
@@ -132,12 +133,12 @@ def member(name: str, *groups: str, is_superuser: bool = False, factors: int = 2
     assert sign_in(client, name).status_code == 302
     if factors == 2:
         set_up_app(client)
-    return client
+    return Browser(client.cookies)
 
 
 def test_nobody(addresses: dict[str, str]) -> None:
     for name, url in addresses.items():
-        assert (answer(Client(), url) == "answers") == (name in OPEN), name
+        assert (answer(Browser(), url) == "answers") == (name in OPEN), name
 
 
 def test_a_password_without_the_second_factor(addresses: dict[str, str]) -> None:
