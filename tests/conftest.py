@@ -52,7 +52,7 @@ def _fresh() -> Iterator[None]:
 
 INDEXED = {"browser", "demo", "hostile", "search"}
 """Folders whose tests keep the index of the search; it takes a third of the others' time."""
-REFERRED = {*INDEXED, "core", "grade_files"}
+REFERRED = {*INDEXED, "core", "media", "seo", "wagtail_patches", "files"}
 """Folders whose tests keep Wagtail's index of what uses what: a quarter of each page's saving."""
 
 
