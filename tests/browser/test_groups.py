@@ -107,7 +107,7 @@ def test_sales_answer_enquiries(chromium: Browser, site: Any, language: str) -> 
         "zh-hans": {"save": "保存", "mail": "外发邮件"},
     }[language]
     email = f"buyer-{language}@example.com"
-    site.run(f"from tests import factories; factories.EnquiryFactory(email={email!r})")
+    site.run(f"from tests.support import factories; factories.EnquiryFactory(email={email!r})")
     page = member(chromium, site, "Sales", language)
     sees(page, *SALES[language])
     page.goto(f"/admin/enquiries/?q={email}")

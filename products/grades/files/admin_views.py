@@ -118,5 +118,6 @@ def confirm(request: HttpRequest) -> HttpResponse:
         messages.error(request, OUTDATED)
         return redirect("grade_import")
     counts = checking.summarise(checking.count_kinds(results))
-    messages.success(request, f"{gettext('The file has been written.')} {counts}")
+    written = gettext("The file has been written.")
+    messages.success(request, f"{written} {counts}")
     return redirect(list_url())

@@ -26,7 +26,7 @@ SETTINGS = {
     "EMAIL_TIMEOUT": "3",
 }
 PAGES = (
-    "from tests import factories; factories.company(); "
+    "from tests.support import factories; factories.company(); "
     "factories.ContactPageFactory(parent=factories.HomePageFactory())"
 )
 START_SECONDS = 120

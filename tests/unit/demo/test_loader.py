@@ -68,7 +68,7 @@ def test_the_carester_article(
         assert word in html
 
 
-def test_staff_can_save_what_is_loaded(demo: None) -> None:
+def test_staff_can_save_what_is_loaded() -> None:
     """The blocks refuse nothing in the forms of the admin."""
     for page in SitePage.objects.filter(depth__gt=1).specific():
         for field in page._meta.fields:

@@ -67,7 +67,9 @@ class Application:
         self.asked.append({name.lower(): value for name, value in request.headers.items()})
         body = f"{PAGE}{len(self.asked)}".encode()
         is_page = request.path.startswith(("/en/page", "/zh-hans/page"))
-        encoding = encodings.wanted(request.headers.get("Accept-Encoding", "")) if is_page else ""
+        encoding = (
+            encodings.choose_encoding(request.headers.get("Accept-Encoding", "")) if is_page else ""
+        )
         body = encodings.encode(body, encoding)
         request.send_response(self.status)
         request.send_header("Content-Type", "text/html; charset=utf-8")

@@ -48,7 +48,7 @@ def children(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[subprocess.
 
 def start_job(stop: threading.Event, is_wanted: Callable[[], bool]) -> threading.Thread:
     """Repeat the job that makes pictures' sizes, as a thread of the worker does."""
-    (job,) = [job for job in all_jobs() if job.name == "core.jobs.make_picture_sizes"]
+    (job,) = [job for job in all_jobs() if job.name == "media.jobs.make_picture_sizes"]
     assert job.apart_if
     thread = threading.Thread(
         target=repeat, args=(replace(job, every=0.1, apart_if=is_wanted), stop)

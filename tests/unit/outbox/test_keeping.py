@@ -1,11 +1,9 @@
 """How long mails are kept, and the settings that hold the rest together."""
 
 from datetime import timedelta
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.utils import timezone
 
 from outbox.checks import check_settings
@@ -39,18 +37,6 @@ def test_what_was_sent_is_forgotten(state: str, days: int, kept: bool) -> None:
     assert forget_sent_mail() == (0 if kept else 1)
 
     assert Message.objects.count() == 1 + kept
-
-
-@pytest.mark.data
-@pytest.mark.django_db
-def test_mails_of_before_keep_their_time() -> None:
-    """The step of the migration that needs the rows."""
-    then = timezone.now() - timedelta(days=2)
-    stored(created_at=then)
-
-    import_module("outbox.migrations.0002_resending").carry_over(apps, None)
-
-    assert Message.objects.get().trying_since == then
 
 
 @pytest.mark.parametrize(("lease", "wrong"), [(60, ["outbox.E002"]), (61, [])])

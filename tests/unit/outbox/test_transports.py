@@ -14,7 +14,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils.module_loading import import_string
 from environ import Env
 
-from config.settings.mail import read_transport
+from config.environment import read_transport
 from outbox import delivery
 from outbox.models import Message
 from outbox.transports import FileTransport, get_envelope_address

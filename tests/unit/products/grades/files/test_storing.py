@@ -15,7 +15,7 @@ from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 from products.grades.files import checking, history, reading, snapshot, storing
 from products.models import ExportNote, Grade
 from tests.support import factories
-from tests.unit.products.grades.files.files import (  # fmt: skip
+from tests.unit.products.grades.files.files import (
     N42SH,
     check,
     csv_file,
@@ -25,7 +25,7 @@ from tests.unit.products.grades.files.files import (  # fmt: skip
     many,
     reference_rows,
     take_in,
-)
+)  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
@@ -172,7 +172,7 @@ import os, sys, time, django
 from django.conf import settings
 settings.DATABASES["default"]["NAME"] = os.environ["NAME_OF_TEST_DATABASE"]
 django.setup()
-from products.grade_files import checking, reading, snapshot, storing
+from products.grades.files import checking, reading, snapshot, storing
 from products.models import Grade
 def stop(done, total):
     print("in the transaction:", Grade.objects.count(), flush=True)
