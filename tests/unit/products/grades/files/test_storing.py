@@ -15,17 +15,8 @@ from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 from products.grades.files import checking, history, reading, snapshot, storing
 from products.models import ExportNote, Grade
 from tests.support import factories
-from tests.unit.products.grades.files.files import (
-    N42SH,
-    check,
-    csv_file,
-    grade,
-    kinds,
-    load_reference,
-    many,
-    reference_rows,
-    take_in,
-)  # fmt: skip
+from tests.unit.products.grades.files import files
+from tests.unit.products.grades.files.files import check, csv_file, grade, kinds, many, take_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
@@ -42,7 +33,7 @@ def actions(item: Grade) -> list[tuple[str, Any]]:
 def test_a_new_grade_has_a_history() -> None:
     user = factories.UserFactory()
 
-    take_in(csv_file(N42SH), user=user)
+    take_in(csv_file(files.N42SH), user=user)
 
     item = Grade.objects.get()
     (revision,) = revisions(item)
@@ -58,7 +49,7 @@ def test_the_history_keeps_the_values_that_were_there_before_there_was_one() -> 
     user = factories.UserFactory()
     item = grade(slug="address", source_keys="old")
 
-    take_in(csv_file({**N42SH, "br_min_T": "1.29", "source_keys": "new"}), user=user)
+    take_in(csv_file({**files.N42SH, "br_min_T": "1.29", "source_keys": "new"}), user=user)
 
     item.refresh_from_db()
     old, new = revisions(item)
@@ -71,7 +62,7 @@ def test_the_history_keeps_the_values_that_were_there_before_there_was_one() -> 
     assert item.slug == "address", "what is in no column stays"
     assert actions(item) == [("wagtail.edit", user)]
 
-    take_in(csv_file({**N42SH, "br_min_T": "1.28", "source_keys": "new"}))
+    take_in(csv_file({**files.N42SH, "br_min_T": "1.28", "source_keys": "new"}))
 
     assert len(revisions(item)) == 3, "there is a history by now"
 
@@ -80,7 +71,7 @@ def test_it_is_the_history_that_saving_one_grade_makes() -> None:
     """Column by column as Wagtail writes it."""
     user = factories.UserFactory()
     item = grade()
-    take_in(csv_file({**N42SH, "br_min_T": "1.29"}), user=user)
+    take_in(csv_file({**files.N42SH, "br_min_T": "1.29"}), user=user)
     item.refresh_from_db()
     item.save_revision(user=user, log_action=True)
 
@@ -97,8 +88,8 @@ def test_it_is_the_history_that_saving_one_grade_makes() -> None:
 
 
 def test_unchanged_grades_are_left_alone() -> None:
-    load_reference()
-    rows = reference_rows()
+    files.load_reference()
+    rows = files.reference_rows()
     rows[3]["source_keys"] = "S99"
 
     take_in(csv_file(*rows))
@@ -142,9 +133,9 @@ def test_which_grade_names_which_note_is_known_to_the_admin() -> None:
 
 
 def test_a_failure_at_the_end_undoes_everything() -> None:
-    load_reference()
+    files.load_reference()
     before = snapshot.fingerprint()
-    rows = reference_rows()
+    rows = files.reference_rows()
     rows[0]["source_keys"] = "S99"
     rows.append({**rows[1], "grade": "NEW"})
     table = snapshot.take()
@@ -240,7 +231,7 @@ def test_a_table_that_changes_at_the_last_moment_is_left(monkeypatch: Any) -> No
 
 def test_refused_rows_are_never_written() -> None:
     table = snapshot.take()
-    results = check(csv_file(*many(2), {**N42SH, "br_min_T": "x"}))
+    results = check(csv_file(*many(2), {**files.N42SH, "br_min_T": "x"}))
 
     with pytest.raises(ValueError, match="refused"):
         storing.store(results, None, table.fingerprint)
@@ -251,7 +242,7 @@ def test_refused_rows_are_never_written() -> None:
 def test_nothing_is_written_over_a_table_that_has_changed(change: str) -> None:
     item = grade()
     table = snapshot.take()
-    results = check(csv_file({**N42SH, "br_min_T": "1.29"}, *many(2)))
+    results = check(csv_file({**files.N42SH, "br_min_T": "1.29"}, *many(2)))
     if change == "edit":
         item.source_keys = "edited"
         item.save()
