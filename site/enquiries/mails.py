@@ -1,7 +1,6 @@
 """The two mails of an enquiry: to sales, and to the prospect."""
 
 from datetime import timedelta
-from email.header import Header
 from email.utils import formataddr, parseaddr
 from typing import Any
 
@@ -90,11 +89,9 @@ def _mail(name: str, context: dict[str, Any], **headers: Any) -> EmailMultiAlter
 
 
 def _address(name: str, email: str) -> str:
-    """``name <email>``. What a name has of an encoded word (RFC 2047) is encoded once more: mail
-    programs then show it as it was typed."""
-    if "=?" in name:
-        return f"{Header(name, 'utf-8', maxlinelen=10_000).encode()} <{email}>"
-    return formataddr((name, email))
+    """Return ``name <email>``. An encoded word (RFC 2047) in the name is broken by a blank: mail
+    programs, and Django 6 before them, would decode what a stranger put there."""
+    return formataddr((name.replace("=?", "= ?"), email))
 
 
 def tell_of_quarantine() -> int:
