@@ -99,7 +99,7 @@ def import_redirects(request: HttpRequest) -> HttpResponse:
             messages.success(request, message % {"count": len(results)})
             return redirect("wagtailredirects:index")
     context = {"form": form, "errors": errors}
-    return render(request, "core/admin/import_redirects.html", context)
+    return render(request, "seo/admin/import_redirects.html", context)
 
 
 @transaction.atomic
