@@ -36,6 +36,8 @@ class RunningSite:
         self.folder, self.log = folder, folder / "log.txt"
         self.passkeys: dict[str, Any] = {}
         """Those of staff, by user name, for further windows."""
+        self.sessions: dict[str, Any] = {}
+        """The cookies with which they are signed in, for the same."""
         self.watches: list[Any] = []
         """Of the policies, in the windows in which staff signed in (tests.browser.policy_watch)."""
         self.environment = {
@@ -83,8 +85,14 @@ class RunningSite:
         with ThreadPoolExecutor() as pool:
             collected = pool.submit(self.manage, "collectstatic", "--noinput", "--verbosity", "0")
             self.manage("prepare")
-            self.manage("worker", "--once")
             collected.result()
+            # The two that draw take longest, and take their work from different tables.
+            list(pool.map(self.work, ("make_picture_sizes", "make_share_pictures")))
+            self.manage("worker", "--once")
+
+    def work(self, job: str) -> None:
+        """Run a job of the pictures once."""
+        self.manage("worker", "--job", f"media.jobs.{job}")
 
     def prepare_as(self, kept: Path) -> None:
         """The same, once for all processes of a test run: the first one keeps it for the others."""
