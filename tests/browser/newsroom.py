@@ -46,11 +46,16 @@ def enter_staff(site: Any) -> None:
         enter(site, name, language)
 
 
-def sign_in(chromium: Browser, site: Any, name: str) -> Page:
-    """A window in which somebody is signed in: at first with the password, setting up a passkey as
-    the site demands, and from then on with the passkey. What the policies refuse there fails the
-    test (conftest.nothing_refused)."""
-    context = chromium.new_context(base_url=site.url, viewport={"width": 1500, "height": 1000})
+def sign_in(chromium: Browser, site: Any, name: str, *, afresh: bool = False) -> Page:
+    """Return a window in which somebody is signed in: at first with the password, setting up a
+    passkey as the site demands, and from then on with the session that was begun then, or with the
+    passkey (``afresh``). What the policies refuse there fails the test (conftest.nothing_refused).
+    """
+    context = chromium.new_context(
+        base_url=site.url,
+        viewport={"width": 1500, "height": 1000},
+        storage_state=None if afresh else site.sessions.get(name),
+    )
     context.set_default_timeout(20_000)
     site.watches.append(PolicyWatch(context))
     page = context.new_page()
@@ -58,6 +63,8 @@ def sign_in(chromium: Browser, site: Any, name: str) -> Page:
     page.goto("/admin/")
     if name in site.passkeys:
         passkeys.give(site.passkeys[name])
+        if page.url == f"{site.url}/admin/":
+            return page
         page.locator("#passkey_login").click()
         try:
             page.wait_for_url(f"{site.url}/admin/")
@@ -72,6 +79,7 @@ def sign_in(chromium: Browser, site: Any, name: str) -> Page:
     page.locator("#mfa_webauthn_add").click()
     page.wait_for_url("**/recovery-codes/")
     site.passkeys[name] = passkeys.take()
+    site.sessions[name] = context.storage_state()
     page.goto("/admin/")
     return page
 

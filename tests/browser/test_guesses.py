@@ -46,7 +46,7 @@ def test_guesses_succeed_in_nothing_and_the_owner_gets_in(chromium: Browser, sit
         assert answer.status == 200
         refused[prefix] += SAID[prefix] in answer.text()
         if number == GUESSES // 2:
-            owner = sign_in(chromium, site, "owner")
+            owner = sign_in(chromium, site, "owner", afresh=True)
             assert owner.url == f"{site.url}/admin/"
             assert owner.locator("a[href='/admin/account/']").count()
 

@@ -122,4 +122,4 @@ def load_all(page: Page) -> None:
             await Promise.all(pictures.map((image) => image.decode().catch(() => {})));
         }"""
     )
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
