@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.policy_watch import ALL
 from tests.support.page_types import BY_NAME, PLAIN, PageType
 
 TEXT_LIMIT = 40_000
@@ -13,6 +14,11 @@ SCRIPT_LIMIT = 10_000
 PAGE_LIMITS = {"home": 80_000, "article": 60_000}
 """Bytes of a whole page with its pictures, on a phone, before the reader scrolls."""
 MOST_REQUESTS = 8
+HEAVY = {
+    *PAGE_LIMITS, "about", "product-index", "product-type", "grades-compared", "grade",
+    "application", "contact", "request", "search-results", "login",
+}  # fmt: skip
+"""The heaviest of each template, and those with limits of their own: all where GATES is set."""
 TEXTS = {"Document", "Stylesheet", "Script"}
 
 
@@ -57,7 +63,7 @@ def weigh(chromium: Browser, url: str, path: str) -> Weight:
     return weight
 
 
-@pytest.mark.in_turn(PLAIN)
+@pytest.mark.in_turn(PLAIN if ALL else [kind for kind in PLAIN if kind.name in HEAVY])
 def test_no_page_is_heavier_than_it_may_be(
     chromium: Browser, site: Any, kind: PageType, prefix: str
 ) -> None:
@@ -73,5 +79,5 @@ def test_no_page_is_heavier_than_it_may_be(
 
 
 def test_the_limits_are_those_of_known_pages(site: Any) -> None:
-    assert set(PAGE_LIMITS) <= set(BY_NAME)
+    assert {*PAGE_LIMITS, *HEAVY} <= {*BY_NAME}
     assert site.ask("__import__('django.conf').conf.settings.DEBUG") == "False"
