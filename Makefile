@@ -69,8 +69,8 @@ drill-hostile: .venv/installed-dev $(CATALOGUES) ## 20,000 hostile requests into
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/python -m tests.support.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py tests/hostile/test_addresses.py -n 2
 
-drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Every page in every combination of language, width and colour scheme, all its stops of the keyboard, and every kind of page of the admin in both languages
-	GATES=all $(BIN)/pytest tests/browser/test_pages.py tests/browser/test_keyboard.py tests/browser/test_without_javascript.py tests/browser/test_weights.py tests/browser/test_units_painted.py tests/browser/test_units.py tests/browser/test_admin_forms.py tests/browser/test_admin_works.py tests/browser/test_policies.py tests/browser/test_request_story.py -n 2 --dist loadfile
+drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## The browser's tests in both languages throughout: every page in every combination of width and colour scheme, all its stops of the keyboard, every kind of page of the admin
+	GATES=all $(BIN)/pytest tests/browser -n 2 --dist loadfile
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations: two at a time
 	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target lint-types lint-python lint-templates lint-styles lint-migrations

@@ -1,6 +1,5 @@
 """The site as production serves it, a real SMTP server, and Debian's Chromium."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.audits import Axe
 from tests.browser.newsroom import enter_staff
+from tests.browser.policy_watch import ALL
 from tests.support.page_types import PAGE_TYPES, PREFIXES
 from tests.support.running_site import CHROMIUM, FLAGS, RunningSite, running_site
 
@@ -25,13 +25,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for ``kind`` runs for every page type, one that asks for ``prefix`` (and
     says no more about it) in each language; one marked ``in_turn`` for every page type in one
-    language, and in both where GATES is set (``make drill-pages``)."""
+    language, one marked ``mostly_in`` in that language, and both of these in both languages where
+    GATES is set (``make drill-pages``)."""
     chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if mark := metafunc.definition.get_closest_marker("in_turn"):
         kinds = mark.args[0] if mark.args else PAGE_TYPES
         both = [(kind, prefix) for kind in kinds for prefix in PREFIXES]
         turns = [pair for number, pair in enumerate(both) if number % 4 in (0, 3)]
-        pairs = both if "GATES" in os.environ else turns
+        pairs = both if ALL else turns
         names = [f"{getattr(kind, 'name', kind)}-{prefix}" for kind, prefix in pairs]
         asked = "kind" if "kind" in metafunc.fixturenames else "name"
         metafunc.parametrize((asked, "prefix"), pairs, ids=names)
@@ -39,7 +40,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kind" in metafunc.fixturenames and "kind" not in chosen:
         metafunc.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
     if "prefix" in metafunc.fixturenames and not any("prefix" in names for names in chosen):
-        metafunc.parametrize("prefix", PREFIXES)
+        mark = metafunc.definition.get_closest_marker("mostly_in")
+        metafunc.parametrize("prefix", mark.args if mark and not ALL else PREFIXES)
 
 
 @pytest.fixture(scope="package")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page, Response, expect
 
 from tests.browser.newsroom import WORDS, add_block, news_id, sign_in
+from tests.browser.policy_watch import ALL
 
 
 class InputMethod:
@@ -45,6 +46,13 @@ class InputMethod:
     def cancel(self) -> None:
         """Escape: what was composed goes."""
         self.compose("")
+
+
+def write_word(ime: InputMethod) -> str:
+    """A word; autosave fires in the middle of it, and when it stands there."""
+    ime.compose_until_saved("x", "xi", "xit", "xi tu")
+    ime.autosaved(lambda: ime.commit("稀土"))
+    return "稀土"
 
 
 def write(ime: InputMethod) -> str:
@@ -106,7 +114,7 @@ def test_a_summary(site: Any, form: Page) -> None:
     field.press("Home")
     for _ in range(3):
         field.press("ArrowRight")
-    text = write(InputMethod(form))
+    text = (write if ALL else write_word)(InputMethod(form))
 
     expect(field).to_have_value(f"开头。{text}结尾。")
     content = saved(site, form)
@@ -122,7 +130,7 @@ def test_running_text(site: Any, form: Page) -> None:
     ime = InputMethod(form)
     first = write(ime)
     form.keyboard.press("Enter")
-    second = write(ime)
+    second = (write if ALL else write_word)(ime)
 
     expect(editor.locator("[data-block=true]")).to_have_text([first, second])
     content = saved(site, form)

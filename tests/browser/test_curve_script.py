@@ -61,6 +61,7 @@ def test_script_and_server_draw_the_same(page: Page, scriptless: Page, number: i
     assert ours == theirs
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_the_slider_redraws_at_once(page: Page, prefix: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"/{prefix}/products/grades/n42sh/?temperature=120&ld=0.5")

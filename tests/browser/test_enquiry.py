@@ -119,7 +119,7 @@ def test_sent_right_it_reaches_sales_and_the_prospect(
         assert MESSAGE in text.get_content().replace("\r\n", "\n")
 
 
-@each_language
+@pytest.mark.mostly_in("zh-hans")
 def test_with_the_mail_server_down_the_visitor_sees_success_and_mail_comes_later(
     page: Page, site: Any, prefix: str
 ) -> None:
@@ -144,7 +144,7 @@ def test_with_the_mail_server_down_the_visitor_sees_success_and_mail_comes_later
     assert len(about(site, reference)) == 2, "one to sales, one to the prospect"
 
 
-@each_language
+@pytest.mark.mostly_in("en")
 def test_by_keyboard_alone(page: Page, site: Any, prefix: str) -> None:
     page.goto(f"/{prefix}/contact/")
     page.keyboard.press("Tab")

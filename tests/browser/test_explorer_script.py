@@ -75,6 +75,7 @@ def test_no_question_reaches_the_server(page: Page) -> None:
     assert set(asked) <= {"other"}  # the browser's own wish for an icon
 
 
+@pytest.mark.mostly_in("en")
 def test_sorting_by_a_head(page: Page, prefix: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"/{prefix}{GRADES}")
@@ -151,6 +152,7 @@ def test_four_are_the_most(page: Page) -> None:
     expect(boxes.nth(4)).to_be_enabled()
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_the_keyboard_does_it_all(page: Page, prefix: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"/{prefix}{GRADES}")

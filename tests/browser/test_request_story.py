@@ -62,14 +62,16 @@ class Keys:
 
     def to(self, condition: str) -> None:
         """Tab, until the focused element (``at``) meets a condition in JavaScript; what has the
-        focus is seen at every stop."""
+        focus is seen there, and where GATES is set at every stop before."""
         for _stop in range(MOST_STOPS):
             self.page.keyboard.press("Tab")
-            state = audits.focused(self.page)
-            assert state["wrong"] == [], state
-            if self.page.evaluate(
+            is_there = self.page.evaluate(
                 f"(() => {{ const at = document.activeElement; return {condition} }})()"
-            ):
+            )
+            if is_there or ALL:
+                state = audits.focused(self.page)
+                assert state["wrong"] == [], state
+            if is_there:
                 return
         raise AssertionError(f"{condition} was not reached")
 

@@ -56,6 +56,7 @@ def assert_own_words(page: Page, words: str) -> None:
     expect(field(page)).to_have_value(words)
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_the_arrows_choose_and_lead_back_to_the_own_words(page: Page, prefix: str) -> None:
     words = TYPED[prefix]
     page.goto(f"/{prefix}/")
@@ -87,6 +88,7 @@ def test_the_arrows_choose_and_lead_back_to_the_own_words(page: Page, prefix: st
     assert page.evaluate("document.activeElement.type") == "submit"
 
 
+@pytest.mark.mostly_in("en")
 def test_enter_and_a_click_go_where_they_say(page: Page, prefix: str) -> None:
     words = TYPED[prefix]
     page.goto(f"/{prefix}/")
@@ -176,6 +178,7 @@ def test_a_late_answer_changes_nothing(page: Page) -> None:
     assert_closed(page, "fe")
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_without_a_connection_the_form_still_works(page: Page, prefix: str) -> None:
     words = TYPED[prefix]
     errors: list[Any] = []
@@ -228,6 +231,7 @@ def test_a_title_in_another_language_says_so(page: Page, untranslated: str) -> N
     expect(link).to_have_attribute("lang", "en")
 
 
+@pytest.mark.mostly_in("en")
 def test_a_grade_from_the_header_of_a_phone(phone: Page, prefix: str) -> None:
     asked: list[str] = []
     phone.on("request", lambda request: asked.append(request.url))
@@ -255,6 +259,7 @@ def test_a_grade_from_the_header_of_a_phone(phone: Page, prefix: str) -> None:
     phone.wait_for_url(f"**/{prefix}/products/grades/n42sh/")
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_the_suggestions_pass_every_gate(page: Page, axe: Any, prefix: str) -> None:
     """In the header of a wide and of the narrowest wide screen, and on a phone's page."""
     wrong = []

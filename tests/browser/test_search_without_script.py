@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.page_types import PREFIXES, send
@@ -13,6 +14,7 @@ NEXT = {"en": "Next results", "zh-hans": "下一页"}
 OTHER = {"en": "zh-hans", "zh-hans": "en"}
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_without_a_script(scriptless: Page, prefix: str) -> None:
     words, other = EVERYWHERE[prefix], OTHER[prefix]
     scriptless.goto(f"/{prefix}/")

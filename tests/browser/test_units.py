@@ -131,6 +131,7 @@ def test_scripts_are_told(page: Page) -> None:
     assert "SYSTEMS" not in names
 
 
+@pytest.mark.mostly_in("en")
 def test_everyone_gets_the_same_bytes(page: Page, prefix: str) -> None:
     for name in KINDS:
         before = BY_NAME[name].open(page, prefix).body()
@@ -141,6 +142,7 @@ def test_everyone_gets_the_same_bytes(page: Page, prefix: str) -> None:
         choose(page, BOTH)
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_the_keyboard_chooses(page: Page, prefix: str) -> None:
     page.emulate_media(reduced_motion="reduce")  # no need to wait for scrolling
     page.goto(f"/{prefix}/products/")

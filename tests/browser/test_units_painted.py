@@ -68,7 +68,7 @@ def test_no_figure_is_there_before_the_choice_is_known(
     assert sum(page.evaluate("shifts")) <= MOST_SHIFT
 
 
-@pytest.mark.in_turn(KINDS)
+@pytest.mark.in_turn(KINDS if ALL else KINDS[::2])  # the test above sums up the shifts of each
 def test_nothing_shifts(context: BrowserContext, name: str, prefix: str) -> None:
     for width in (360, 1280) if ALL else (360 if prefix == "en" else 1280,):
         assert_nothing_shifts(context, name, prefix, width)
@@ -98,12 +98,15 @@ def test_without_javascript_both_are_shown_and_no_choice(
     BY_NAME[name].open(scriptless, prefix)
     marks = scriptless.locator("main .key-figures dd > span, main td > span")
     assert marks.count() > 5
-    for mark in marks.all()[:40]:
-        assert mark.evaluate("(mark) => getComputedStyle(mark).display") != "none"
+    shown = marks.evaluate_all("all => all.map((mark) => getComputedStyle(mark).display)")
+    assert "none" not in shown
     assert not scriptless.locator(".unit-choice").is_visible()
 
 
-@pytest.mark.parametrize("choice", [BOTH, CHOICES[0]], ids=["both", "cgs"])
+# Pages with both are those of test_pages.py.
+@pytest.mark.parametrize(
+    "choice", [CHOICES[0], BOTH] if ALL else CHOICES[:1], ids=lambda choice: choice["magnetic"]
+)
 @pytest.mark.in_turn(KINDS[:4])
 def test_the_choice_is_accessible(
     page: Page, axe: Any, name: str, prefix: str, choice: dict[str, str]
@@ -142,6 +145,7 @@ def test_a_choice_alone_looks_as_the_first(page: Page) -> None:
     assert look("cgs") == first
 
 
+@pytest.mark.mostly_in("zh-hans")
 def test_paper_follows_the_choice(page: Page, prefix: str) -> None:
     page.goto(f"/{prefix}/products/types/ring/")
     for choice in (BOTH, *CHOICES):
