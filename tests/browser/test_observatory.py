@@ -64,10 +64,9 @@ def visitor(site: RunningSite) -> Iterator[Visitor]:
         yield visitor
 
 
-@pytest.fixture(scope="module")
-def results(visitor: Visitor) -> dict[str, Result]:
-    """Each public address with its result: machines', pages', and what the pages are made of. One
-    of each sort of the last two; all of them where GATES is set."""
+def results_of(visitor: Visitor) -> dict[str, Result]:
+    """Return each public address with its result: machines', pages', and what the pages are made
+    of. One of each sort of the last two; all of them where GATES is set."""
     sitemap = visitor.ask("/sitemap.xml")[2].decode()
     listed = [urlsplit(address).path for address in re.findall(r"<loc>([^<]+)</loc>", sitemap)]
     pages = [f"/{prefix}/{kind.path}" for kind in PLAIN for prefix in PREFIXES]
@@ -86,23 +85,20 @@ def results(visitor: Visitor) -> dict[str, Result]:
     return {path: score(answer) for path, answer in answers.items()}
 
 
-def test_it_finds_every_kind_of_address(results: dict[str, Result]) -> None:
+def test_every_public_address_has_full_marks(visitor: Visitor) -> None:
+    results = results_of(visitor)
+    low = {path: result for path, result in results.items() if result.score < ENOUGH}
+    assert low == {}
+    # Every kind of address is among them.
     for part in ("/en/", "/zh-hans/", "/static/js/", "/static/img/", "/media/images/"):
         assert any(path.startswith(part) for path in results), part
     assert len(results) > (400 if ALL else 80)
 
 
-def test_every_public_address_has_full_marks(results: dict[str, Result]) -> None:
-    low = {path: result for path, result in results.items() if result.score < ENOUGH}
-    assert low == {}
-
-
 @pytest.mark.parametrize("path", ["/en/", "/zh-hans/account/login/", "/en/enquiry/?add=type:ring"])
-def test_pages_have_every_bonus_that_needs_no_isolation(
-    visitor: Visitor, results: dict[str, Result], path: str
-) -> None:
+def test_pages_have_every_bonus_that_needs_no_isolation(visitor: Visitor, path: str) -> None:
     """A page's 140: policy 10, referrer 5, framing 5, opener 10, embedding 10; cookies 5 more."""
-    result = results.get(path) or score(answer_of(visitor, path))
+    result = score(answer_of(visitor, path))
     has_cookie = "cookies-secure-with-httponly-sessions-and-samesite" in result.found
     assert has_cookie == (path != "/en/")
     assert result.score == 140 + 5 * has_cookie
