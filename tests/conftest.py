@@ -30,15 +30,18 @@ hypothesis_settings.load_profile("tests")
 
 
 OUTBOX = "outbox.backend.OutboxBackend"
+OUTBOX_SETTINGS: dict[str, Any] = (
+    {"MAILERS": {"default": {"BACKEND": OUTBOX}}}
+    if django.VERSION >= (6, 1)
+    else {"EMAIL_BACKEND": OUTBOX}
+)
 
 
 @pytest.fixture(autouse=True)
 def _as_on_the_site(settings: Any) -> None:
     """Django's test runner swaps the mail backend; the site's own is what we test."""
-    if django.VERSION >= (6, 1):
-        settings.MAILERS = {"default": {"BACKEND": OUTBOX}}
-    else:
-        settings.EMAIL_BACKEND = OUTBOX
+    for name, value in OUTBOX_SETTINGS.items():
+        setattr(settings, name, value)
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """The two mails of an enquiry: to sales, and to the prospect."""
 
+import re
 from datetime import timedelta
 from email.utils import formataddr, parseaddr
 from typing import Any
@@ -20,6 +21,8 @@ from enquiries.models import Enquiry
 
 TOLD_EVERY = timedelta(hours=1)
 MOST_TOLD = 50
+PLAIN_NAME = re.compile(r"[^\W_][\w .'-]*")
+"""Letters and digits of any script, and what stands between them in names."""
 
 
 def queue(enquiry: Enquiry) -> None:
@@ -89,9 +92,14 @@ def _mail(name: str, context: dict[str, Any], **headers: Any) -> EmailMultiAlter
 
 
 def _address(name: str, email: str) -> str:
-    """Return ``name <email>``. An encoded word (RFC 2047) in the name is broken by a blank: mail
-    programs, and Django 6 before them, would decode what a stranger put there."""
-    return formataddr((name.replace("=?", "= ?"), email))
+    """Return ``name <email>``, or the bare address for anything but a plain name.
+
+    A stranger's signs in a header are read differently by each version of Python and Django:
+    encoded words (RFC 2047), quotes, semicolons, and names that need a second line.
+    """
+    longest = 60 if name.isascii() else 12
+    is_plain = len(name) <= longest and PLAIN_NAME.fullmatch(name)
+    return formataddr((name, email)) if is_plain else email
 
 
 def tell_of_quarantine() -> int:

@@ -59,7 +59,7 @@ def is_ours(table: str) -> bool:
 
 def own(config: Any) -> bool:
     """Return True for an app that lies in this repository."""
-    return ROOT in Path(config.path).parents and ".venv" not in Path(config.path).parts
+    return bool({ROOT, ROOT / "site"} & {Path(config.path).parent})
 
 
 def describe_constraint(constraint: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.test import Client, override_settings
 
-from tests.conftest import OUTBOX
+from tests.conftest import OUTBOX_SETTINGS
 from tests.hostile.walk.walker import Browser
 from tests.support import factories
 from tests.unit.accounts.addresses import Content, answer, registered
@@ -112,7 +112,7 @@ def may(name: str, patterns: list[str]) -> bool:
 @pytest.fixture(scope="module")
 def addresses(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, str]]:
     """Every name with an address under it; what stands there is made once for all tests."""
-    on_the_site = override_settings(EMAIL_BACKEND=OUTBOX)  # a mail is among the content
+    on_the_site = override_settings(**OUTBOX_SETTINGS)  # a mail is among the content
     with django_db_blocker.unblock(), transaction.atomic(), on_the_site:
         factories.company()
         content = Content(factories.HomePageFactory())
