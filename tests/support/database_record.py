@@ -38,7 +38,8 @@ def describe_tables(connection: Any) -> Iterator[str]:
         for kind, sql in QUERIES[connection.vendor].items():
             cursor.execute(sql)
             rows = [row for row in cursor.fetchall() if kind != "index" or is_ours(row[0])]
-            yield from sorted(f"{kind} {' '.join(row)}" for row in rows)
+            # Django 6 writes a boolean in a condition as "listed_en" = 1.
+            yield from sorted(f"{kind} {' '.join(row)}".removesuffix(" = 1") for row in rows)
 
 
 def data_type(connection: Any, column: Any) -> str:
