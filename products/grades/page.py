@@ -61,7 +61,7 @@ class GradePage:
 
     @property
     def enquiry_item(self) -> str:
-        """What the enquiry form calls this grade (``enquiries.quote.items``)."""
+        """Return the name of this grade in the enquiry form (``enquiries.quote.items``)."""
         return f"grade:{self.grade.slug}"
 
     @property

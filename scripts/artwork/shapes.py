@@ -18,7 +18,7 @@ DARK: Role = "magnet-dark"
 STEPS = 96
 """Sides of the polygon that stands for a circle."""
 SHADE_UP_TO, LIGHT_FROM = 30.0, 97.0
-"""Where on a round wall shade ends and light begins: the direction of its normal in degrees."""
+"""Direction, in degrees, of the normal at which shade ends and light begins on a round wall."""
 
 
 @dataclass(frozen=True)

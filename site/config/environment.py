@@ -1,4 +1,4 @@
-"""Where settings come from: the environment, and .env in the checkout."""
+"""Read settings from the environment, and from .env in the checkout."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What checking a file has brought to light, for the page that shows it."""
+"""Describe the result of checking a file, for the page that shows it."""
 
 from products.grades.files.checking import CHANGED, NEW, REFUSED, RowResult, count_kinds
 
