@@ -66,9 +66,9 @@ def attach(page: Page, site: Any) -> None:
     chooser.locator("[name=q]").fill("n46")
     expect(chooser.locator("tbody tr")).to_have_count(1)
     button = chooser.get_by_role("button", name="确认选择")
-    for _ in range(5):
+    for _ in range(20):
         # An answer may come twice, and its second rows take the place of what is ticked.
-        page.wait_for_timeout(1_000)
+        page.wait_for_timeout(250)
         if not chooser.is_visible():
             break
         if button.is_enabled():
