@@ -4,6 +4,8 @@ PORT ?= 8000
 BIN := .venv/bin
 LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 --custom-compile-command 'make lock'
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale*/*/LC_MESSAGES/*.po))
+# As readers have it; the tests run the one without windows (scripts/install-system-packages).
+WHOLE_CHROMIUM := /usr/bin/chromium
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-sqlite test-postgres test-next artwork lighthouse shots bench drill-languages drill-grades drill-enquiries drill-serving drill-guesses drill-hostile drill-pages lint lint-types lint-python lint-templates lint-styles lint-migrations audit format messages catalogues lock clean
@@ -35,7 +37,8 @@ test-next: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## 
 	scripts/test-next $(ARGS)
 
 lighthouse: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## Lighthouse, mobile: a table, and an error where a page misses its mark
-	$(BIN)/python -m scripts.lighthouse
+	@CHROMIUM=$(WHOLE_CHROMIUM) scripts/install-system-packages
+	CHROMIUM=$(WHOLE_CHROMIUM) $(BIN)/python -m scripts.lighthouse
 
 shots: .venv/installed-dev $(CATALOGUES) ## Pictures of every page type in var/shots: desktop, phone, both languages, dark
 	$(BIN)/python -m scripts.shots
@@ -69,8 +72,9 @@ drill-hostile: .venv/installed-dev $(CATALOGUES) ## 20,000 hostile requests into
 	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-20000} HOSTILE_SECONDS=$${HOSTILE_SECONDS:-5} $(BIN)/python -m tests.support.with_postgres $(BIN)/pytest tests/hostile/test_walk.py -n 2 -rP
 	HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-2500} $(BIN)/pytest tests/hostile/test_enquiries.py tests/hostile/test_addresses.py -n 2
 
-drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## The browser's tests in both languages throughout: every page in every combination of width and colour scheme, all its stops of the keyboard, every kind of page of the admin
-	GATES=all $(BIN)/pytest tests/browser -n 2 --dist loadfile
+drill-pages: .venv/installed-dev $(CATALOGUES) node_modules/.package-lock.json ## The browser's tests in both languages throughout: in the whole of Chromium: every page in every combination of width and colour scheme, all its stops of the keyboard, every kind of page of the admin
+	@CHROMIUM=$(WHOLE_CHROMIUM) scripts/install-system-packages
+	CHROMIUM=$(WHOLE_CHROMIUM) GATES=all $(BIN)/pytest tests/browser -n 2 --dist loadfile
 
 lint: .venv/installed-dev node_modules/.package-lock.json ## ruff, djlint, mypy, stylelint, migrations: two at a time
 	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target lint-types lint-python lint-templates lint-styles lint-migrations

@@ -18,7 +18,9 @@ from tests.support.site_shell import Shell
 from tests.support.smtp import SmtpServer, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+HEADLESS = Path("/usr/bin/chromium-headless-shell")
+"""Debian's Chromium without windows: the same engine and network, in half the time."""
+CHROMIUM = os.environ.get("CHROMIUM") or str(HEADLESS if HEADLESS.exists() else "/usr/bin/chromium")
 # Chromium as root needs --no-sandbox; the rest keeps it from calling its maker.
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
