@@ -1,4 +1,4 @@
-"""What an article is made of, beside what every page may hold."""
+"""StreamField blocks of articles: those of every page body, and a link to a product."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from core.blocks import BodyBlock
 
 
 class ProductBlock(blocks.StructBlock):
-    """The way from an article to a product."""
+    """Block that links from an article to a product page."""
 
     page = blocks.PageChooserBlock(
         label=_("Product"), page_type=["products.FamilyPage", "products.ProductIndexPage"]
@@ -25,14 +25,14 @@ class ProductBlock(blocks.StructBlock):
         template = "news/blocks/product.html"
 
     def get_preview_value(self) -> Any:
-        """The first product of the site: staff see their own."""
+        """Return a preview with the first live product page, so that staff see their own data."""
         products = self.child_blocks["page"].target_models[0]
         page = products.objects.live().order_by("path").first()
         return blocks.StructValue(self, [("page", page), ("text", "")])
 
 
 class ArticleBodyBlock(BodyBlock):
-    """Every block that staff may put into an article."""
+    """StreamBlock of the article body: all blocks that staff may use there."""
 
     product = ProductBlock()
 

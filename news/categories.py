@@ -1,9 +1,12 @@
-"""The categories of articles, which every list and every article asks for: remembered."""
+"""Cached list of the news categories, which every list and every article needs."""
 
 from news.models.category import Category
 from page_cache.memory import remembered
 
 
 def all_categories() -> list[Category]:
-    """In the order that staff gave them. They are shared: read, never changed."""
+    """Return all categories in the order set by staff, cached until the content changes.
+
+    Threads share the objects: read them, never change them.
+    """
     return remembered("news categories", lambda: list(Category.objects.all()))

@@ -1,4 +1,4 @@
-"""Atom feeds: one for each language, and for each category in it."""
+"""Atom feeds of articles: one per language, and one per category in each language."""
 
 from datetime import datetime, time
 from typing import Any
@@ -19,10 +19,11 @@ LENGTH = 30
 
 @same_for_everybody()
 def respond(request: HttpRequest, title: str, listing: Listing) -> HttpResponse:
-    """The newest articles of a list, with their whole summaries.
+    """Return the Atom feed of the newest ``LENGTH`` articles of a list, with full summaries.
 
-    An entry is dated by when its language was first published: a translation is news to its
-    readers when it appears, not when the original did.
+    The date of an entry is when its language version was first published: a translation is new to
+    its readers when it appears, not when the original did. Without that date, midnight of the
+    article's date is used.
     """
     code = languages.active()
     company = CompanySettings.load(request_or_site=request).name

@@ -1,4 +1,4 @@
-"""What the article's form asks for beyond every page's."""
+"""Admin form of an article: checks of category, source and slug."""
 
 import re
 from typing import Any
@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from core.forms import SitePageForm
 
 TAKEN_SLUGS = re.compile(r"\d{4}|category|feed")
-"""Addresses below the news index that are its own: years, categories, feeds."""
+"""Slugs below the news index that its own URLs use: years, categories, feeds."""
 
 
 class ArticlePageForm(SitePageForm):
-    """Asks for a category when the article is published, and for an address that can be opened."""
+    """Article form: requires a category to publish, and a source URL with http or https."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,4 +1,4 @@
-"""The list of articles as a reader asks for it: all, of a category, of a year, page by page."""
+"""Article lists with pagination: all articles, or those of a category or a year."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +17,7 @@ PER_PAGE = 12
 
 @dataclass(frozen=True)
 class Choice:
-    """A way to another list: all categories or years among the first of their kind."""
+    """Filter option on the list page: a link to the list of a category or a year, or to all."""
 
     label: str
     url: str
@@ -26,11 +26,11 @@ class Choice:
 
 
 class KeysPaginator(Paginator):
-    """Skips rows in the index, then reads the articles of one page."""
+    """Paginator that skips primary keys in the index, then reads the articles of one page."""
 
     def __init__(self, keys: Any, count: int) -> None:
         super().__init__(keys, PER_PAGE)
-        self.count = count  # known already: Django's would count again
+        self.count = count  # already known; Django would run a COUNT query
 
     def _get_page(self, *args: Any, **kwargs: Any) -> Page:
         keys, *rest = args
@@ -41,8 +41,11 @@ class Listing:
     """One list of articles in the active language; four queries, and one for the pictures."""
 
     def __init__(self, url: str, slug: str = "", year: int | None = None, page: Any = 1) -> None:
-        """``url`` is the news index's address; ``slug`` a category's or blank for all, ``year`` or
-        None for all; ``page`` whatever the reader's address says."""
+        """Store the filters without running a query.
+
+        ``url`` is the URL of the news index; ``slug`` that of a category, or blank for all;
+        ``year`` a year, or None for all; ``page`` the unchecked page number from the query string.
+        """
         self.url, self.slug, self.year, self.number = url, slug, year, page
 
     @cached_property
@@ -55,8 +58,10 @@ class Listing:
 
     @property
     def exists(self) -> bool:
-        """Whether there is such a list: staff may have removed a category, and a year without an
-        article is no list."""
+        """Return True if the category exists and the year has articles.
+
+        Staff may have removed a category. A blank slug and a year of None always pass.
+        """
         if self.slug and self.category is None:
             return False
         return self.year is None or self.year in self.counts
@@ -67,21 +72,20 @@ class Listing:
 
     @cached_property
     def counts(self) -> dict[int, int]:
-        """How many articles each year has, the latest year first; of the category, if one is
-        chosen."""
+        """Return the number of articles by year, latest first; of the category, if one is set."""
         keys = ArticlePage.objects.listed_keys(self.category).order_by("-archive_year")
         years = keys.values("archive_year").annotate(articles=Count("*"))
         return {year["archive_year"]: year["articles"] for year in years}
 
     @cached_property
     def articles(self) -> Page:
-        """The articles of the page asked for."""
+        """Return the requested page of articles; the last page if the number is too high."""
         count = self.counts[self.year] if self.year else sum(self.counts.values())
         keys = ArticlePage.objects.listed_keys(self.category, self.year)
         return KeysPaginator(keys, count).get_page(self.number)
 
     def address(self, slug: str = "", year: int | None = None) -> str:
-        """The address of a list."""
+        """Return the URL of the list of a category and a year."""
         return f"{self.url}{f'category/{slug}/' if slug else ''}{f'{year}/' if year else ''}"
 
     @property
@@ -90,7 +94,7 @@ class Listing:
 
     @cached_property
     def category_choices(self) -> list[Choice]:
-        """All articles, then each category."""
+        """Return the category filter: all articles first, then each category."""
         everything = Choice(_("All"), self.url, not self.slug and not self.year)
         return [
             everything,
@@ -102,7 +106,7 @@ class Listing:
 
     @cached_property
     def year_choices(self) -> list[Choice]:
-        """The years that have articles; none while there is one only."""
+        """Return the year filter; empty if only one year has articles and no year is set."""
         if len(self.counts) < 2 and not self.year:
             return []
         return [

@@ -1,6 +1,6 @@
-"""What stands below an article: the next older and newer one, and related ones.
+"""Articles linked below an article: the next newer and older one, and related ones.
 
-Each query finds its articles by an index, however many there are.
+Each query uses an index, so its time does not grow with the number of articles.
 """
 
 from dataclasses import dataclass, field
@@ -14,14 +14,14 @@ from news.querysets import NEWEST_FIRST, ArticleQuerySet
 
 RELATED = 3
 CANDIDATES = 12
-"""Articles that share tags, of which some may be hidden."""
+"""Number of articles with shared tags that are read: some of them may be hidden."""
 NEWEST_KEY = 2**63 - 1
-"""Of an article that is not saved yet: above every primary key."""
+"""Primary key assumed for an article that is not saved yet: above every other key."""
 
 
 @dataclass
 class Neighbours:
-    """Articles that readers find in the active language."""
+    """Newer, older and related articles that are listed in the active language."""
 
     newer: Any = None
     older: Any = None
@@ -29,17 +29,18 @@ class Neighbours:
 
 
 def find_neighbours(article: Any, preview: bool = False) -> Neighbours:
-    """Return the articles to which this one leads; in a preview, by what its form says.
+    """Return the newer, older and related articles of ``article``.
 
-    Related are those that staff chose, in their order; else those that share most tags, then the
-    newest of the same category.
+    Related articles are those that staff chose, in their order; otherwise those that share most
+    tags, then the newest of the same category. With ``preview``, the tags are those of the form,
+    not those stored in the database.
     """
     articles: ArticleQuerySet = apps.get_model("news", "ArticlePage").objects.filter(listed=True)
     others = articles.exclude(pk=article.pk).values_list("pk", flat=True)
     day, key = article.date, article.pk or NEWEST_KEY
     later = Q(date__gt=day) | Q(date=day, pk__gt=key)
     earlier = Q(date__lt=day) | Q(date=day, pk__lt=key)
-    # By the year too: the index begins with it.
+    # Filter and sort by the year too, because the index begins with it.
     newer = others.filter(later, archive_year__gte=day.year).order_by("archive_year", "date", "pk")
     older = others.filter(earlier, archive_year__lte=day.year).order_by(*NEWEST_FIRST)
     related = [item.article_id for item in article.chosen_related.all()]
@@ -55,7 +56,7 @@ def find_neighbours(article: Any, preview: bool = False) -> Neighbours:
 
 
 def _sharing_tags(article: Any, preview: bool) -> list[int]:
-    """Return the keys of the articles that share most tags, then of the newest."""
+    """Return the keys of the articles that share most tags; equal counts: highest key first."""
     tags: Any = TaggedArticle.objects.filter(content_object=article.pk).values("tag")
     if preview:
         tags = [tag.pk for tag in article.tags.all()]

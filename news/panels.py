@@ -1,4 +1,4 @@
-"""The form in which an article is written."""
+"""Admin edit panels of an article."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +9,12 @@ from news.forms import ArticlePageForm
 
 
 def article_form() -> TabbedInterface:
-    """English, 中文, details: what an article needs stands first, what is rarely needed last."""
+    """Return the tabs English, 中文 and Details: fields always needed first, rare ones last."""
     return page_form(
         [("body", _("Body"))],
         details=[
             FieldPanel("date"),
-            # All of the few categories at sight: one click, where a chooser takes three.
+            # Radio buttons: with few categories one click is enough; a chooser takes three.
             FieldPanel("category", widget=forms.RadioSelect),
             FieldPanel("picture"),
             FieldPanel("tags"),

@@ -1,8 +1,8 @@
-"""Questions asked of articles.
+"""Queryset of articles: keys for the lists, and the columns ``listed`` and ``archive_year``.
 
-A listing counts and skips rows, which is what grows with the number of articles. It does so in an
-index of ``news_articlepage`` alone: ``listed`` says per language that readers find an article,
-``archive_year`` is the year of its date. Only the articles of the page asked for are then read.
+A list counts and skips rows, which takes longer with more articles. It does so in an index of
+``news_articlepage`` only: ``listed`` is True, per language, for articles that visitors can find,
+``archive_year`` is the year of the date. Then only the articles of the requested page are read.
 """
 
 from typing import Any
@@ -18,25 +18,28 @@ NEWEST_FIRST = ("-archive_year", "-date", "-pk")
 
 
 class ArticleQuerySet(SitePageQuerySet):
-    """Wagtail's questions, the site's, and those of the news."""
+    """Queryset of articles, with the methods of Wagtail, of the site and of the news."""
 
     def listed_keys(self, category: Any = None, year: int | None = None) -> "ArticleQuerySet":
-        """Primary keys of what readers find in the active language, the newest first.
+        """Return the primary keys of articles listed in the active language, newest first.
 
-        ``category`` a Category or None for all, ``year`` that of the date or None for all.
+        ``category`` is a Category, or None for all; ``year`` that of the date, or None for all.
         """
         narrower = {"category": category, "archive_year": year}
         given = {name: value for name, value in narrower.items() if value is not None}
-        # The model's own columns alone: no join with the pages' table.
+        # Only columns of this model: no join with the page table.
         return self.order_by(*NEWEST_FIRST).filter(listed=True, **given).values("pk")
 
     def read(self, keys: QuerySet) -> "ArticleQuerySet":
-        """The articles of some keys, for cards, in one more query for all their pictures."""
+        """Return the articles of ``keys`` for cards; one more query reads all their pictures."""
         found = self.for_readers().filter(pk__in=keys).order_by(*NEWEST_FIRST)
         return found.defer_streamfields().select_related("category").with_pictures()
 
     def refresh_listing(self) -> None:
-        """Brings the columns of the listings up to date with the pages; two queries a language."""
+        """Update the columns ``listed`` and ``archive_year``.
+
+        Runs two queries per language, and one for the year.
+        """
         self = self.order_by()
         for code in languages.CODES:
             name = languages.field_name("listed", code)

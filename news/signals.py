@@ -1,4 +1,4 @@
-"""What changes the lists of articles besides the articles themselves."""
+"""Signal handlers: update the article lists when page view restrictions change."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The records of the news in the admin."""
+"""Admin viewset of the news categories."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -7,7 +7,7 @@ from news.models import Category
 
 
 class CategoryViewSet(SnippetViewSet):
-    """What articles are sorted by, with an item of its own in the menu."""
+    """Snippet viewset of news categories, with its own menu item."""
 
     model = Category
     icon = "tag"

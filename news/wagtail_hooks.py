@@ -1,4 +1,4 @@
-"""The news in the admin: the way to a new article, one click from everywhere."""
+"""Wagtail hooks of the news: snippets, and the menu item "Write an article"."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ register_snippet(CategoryViewSet)
 
 
 def write_article(request: HttpRequest) -> HttpResponse:
-    """The form of a new article; says so where there is no list of news to put it in."""
+    """Redirect to the form of a new article; show an error if there is no news index page."""
     index = NewsIndexPage.objects.first()
     if index is None:
         messages.error(request, _("Add a news index below the home page first."))
@@ -29,7 +29,7 @@ def write_article(request: HttpRequest) -> HttpResponse:
 
 
 class WriteArticleItem(MenuItem):
-    """Shown to those who may add articles."""
+    """Menu item that is shown to users who may add articles."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         index = NewsIndexPage.objects.first()
@@ -38,11 +38,13 @@ class WriteArticleItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def news_urls() -> list[Any]:
+    """Return the admin URL that opens the form of a new article."""
     return [path("news/write/", write_article, name="news_write_article")]
 
 
 @hooks.register("register_admin_menu_item")
 def write_article_item() -> MenuItem:
+    """Return the admin menu item "Write an article"."""
     return WriteArticleItem(
         gettext_lazy("Write an article"),
         reverse_lazy("news_write_article"),

@@ -1,4 +1,4 @@
-"""Moderators, whom Wagtail's migrations make, keep what news are sorted by and old addresses."""
+"""Permissions of the group "Moderators" (made by Wagtail) on news categories and redirects."""
 
 from django.db import migrations
 
@@ -14,7 +14,7 @@ def permissions_of(apps):
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for app, model, codename in PERMISSIONS:
-        # Django makes these rows after all migrations; with the same names it finds ours.
+        # Django creates these rows after all migrations; it then finds the ones created here.
         content_type, _made = content_types.get_or_create(app_label=app, model=model)
         permission, _made = permissions.get_or_create(
             content_type=content_type, codename=codename,

@@ -1,3 +1,5 @@
+"""Models of the news: articles, categories, tags, related articles, and the index page."""
+
 from news.models.article import ArticlePage
 from news.models.category import Category
 from news.models.index import NewsIndexPage

@@ -1,4 +1,4 @@
-"""An article, in one or both languages."""
+"""Article page model, in one or both languages."""
 
 from typing import Any
 
@@ -22,16 +22,16 @@ from seo import structured_data
 
 
 def today() -> Any:
-    """Today in the company's time zone."""
+    """Return today's date in the company's time zone."""
     return timezone.localdate()
 
 
 class ArticlePageManager(SitePageManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
-    """Articles, with the news' own questions."""
+    """Manager of articles, with the methods of ``ArticleQuerySet``."""
 
 
 class ArticlePage(SitePage):
-    """News of the industry or the company, or a piece of technical knowledge."""
+    """Page of one article: news of the industry or the company, or technical knowledge."""
 
     class Authorship(models.TextChoices):
         OWN = "own", _("Our own text")
@@ -77,7 +77,7 @@ class ArticlePage(SitePage):
         _("first published"), null=True, blank=True, editable=False
     )
 
-    # Kept by ``news.querysets``: listings count and skip rows in an index of these alone.
+    # Set by ``ArticleQuerySet.refresh_listing``; lists count and skip rows in an index of these.
     listed = models.BooleanField(default=False, editable=False)
     archive_year = models.PositiveSmallIntegerField(default=0, editable=False)
 
@@ -93,7 +93,7 @@ class ArticlePage(SitePage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        # Of what is listed alone: SQLite uses no index of a boolean for a bare "WHERE listed".
+        # Partial indexes: SQLite does not use an index on a boolean for a plain "WHERE listed".
         indexes = [
             models.Index(
                 fields=[*narrower, "-archive_year", "-date", "-sitepage_ptr"],
@@ -118,7 +118,10 @@ class ArticlePage(SitePage):
         ArticlePage.objects.filter(pk=self.pk).refresh_listing()
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
-        """As Wagtail's; when an article was first published, no older revision knows better."""
+        """Return the page of a revision, but keep the current times of first publication.
+
+        An older revision may not know them yet.
+        """
         page = super().with_content_json(content)
         for code in languages.CODES:
             name = languages.field_name("first_shown_at", code)
@@ -126,10 +129,10 @@ class ArticlePage(SitePage):
         return page
 
     routed_parent: Any = None
-    """The news index that has routed a request to this article; None elsewhere."""
+    """News index that routed the request to this article; None otherwise."""
 
     def get_parent(self, update: bool = False) -> Any:
-        """As Wagtail's; routing has read the parent already."""
+        """Return the parent page, without a query if routing has already read it."""
         return (None if update else self.routed_parent) or super().get_parent(update)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -140,7 +143,7 @@ class ArticlePage(SitePage):
         return context
 
     def texts_in(self, code: str) -> list[str]:
-        """The body, whose report it is, and what it is about."""
+        """Return the texts of the article in a language: body, name of the source, category."""
         category = getattr(self.category, languages.field_name("name", code), "")
         source = getattr(self, languages.field_name("source_name", code))
         return [*super().texts_in(code), *(text for text in (source, category) if text)]

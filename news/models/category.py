@@ -1,4 +1,4 @@
-"""What an article is about: industry, company, technology, policy."""
+"""News categories, such as industry, company, technology, policy."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from core.panels import bilingual
 
 
 class Category(models.Model):
-    """A kind of article; staff may add others."""
+    """Category of articles; staff may add more."""
 
     name = models.CharField(_("category name"), max_length=60)
     slug = models.SlugField(_("slug"), max_length=60, unique=True)

@@ -1,4 +1,4 @@
-"""The list of articles."""
+"""News index page: routes and views of the article lists and Atom feeds."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ FEED = r"^(?:category/(?P<slug>[-\w]+)/)?feed/$"
 
 
 class NewsIndexPage(RoutablePageMixin, SitePage):
-    """All articles, the newest first; of a category, of a year; and their feeds."""
+    """Page that lists articles, newest first, also by category and year, with their feeds."""
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["news.ArticlePage"]
@@ -33,7 +33,10 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         verbose_name_plural = _("news indexes")
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """As Wagtail's, which reads an article in two queries and what it shows in more."""
+        """Route to an article with one query that also reads its picture and category.
+
+        Wagtail's method needs two queries for the article, and more for what it shows.
+        """
         if len(path_components) == 1:
             found = ArticlePage.objects.child_of(self).filter(slug=path_components[0])
             for article in found.select_related("picture", "category"):
@@ -51,7 +54,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         listing = self.get_listing(request, slug or "", int(year) if year else None)
         if not listing.exists:
             raise Http404("No such list of articles")
-        # A part of the page that search engines need not keep, with a twin in the other language.
+        # Used by ``core.frame``: language links keep it, and filtered lists get no canonical URL.
         subpath = listing.address(listing.slug, listing.year)[len(listing.url) :]
         request.subpath = subpath  # type: ignore[attr-defined]
         return self.render(request, context_overrides={"listing": listing})
@@ -70,12 +73,12 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         return feeds.respond(request, title, listing)
 
     def get_listing(self, request: HttpRequest, slug: str = "", year: int | None = None) -> Listing:
-        """The list that an address asks for."""
+        """Return the list of a category and a year, with the page number of the query string."""
         url = self.get_url(request) or "/"
         return Listing(url, slug, year, request.GET.get("page"))
 
     def get_teasers(self, limit: int | None = None) -> Any:
-        """The newest articles."""
+        """Return the newest articles, at most ``limit``."""
         return ArticlePage.objects.read(ArticlePage.objects.listed_keys()[:limit])
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Articles that staff chose to show below another, in place of those that are found."""
+"""Related articles chosen by staff; they replace those found by tags and category."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from wagtail.models import Orderable
 
 
 class RelatedArticle(Orderable):
-    """An article below another one, in the order that staff gave it."""
+    """Article shown below another one, in the order set by staff."""
 
     page = ParentalKey("news.ArticlePage", on_delete=models.CASCADE, related_name="chosen_related")
     article = models.ForeignKey(

@@ -1,5 +1,4 @@
-"""What articles have in common, in a word: readers don't see tags, related articles are found by
-them."""
+"""Tags of articles: not shown to visitors, used to find related articles."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +7,7 @@ from taggit.models import ItemBase, TagBase
 
 
 class ArticleTag(TagBase):
-    """A word that articles share, in whichever language staff write it."""
+    """Tag of articles, in any language that staff write."""
 
     free_tagging = True
 
@@ -18,7 +17,7 @@ class ArticleTag(TagBase):
 
 
 class TaggedArticle(ItemBase):
-    """An article's tag."""
+    """Relation between an article and one of its tags."""
 
     tag = models.ForeignKey(ArticleTag, on_delete=models.CASCADE, related_name="tagged_articles")
     content_object = ParentalKey(
@@ -26,7 +25,7 @@ class TaggedArticle(ItemBase):
     )
 
     class Meta:
-        # Counting the tags that articles share reads this index alone.
+        # Covering index: counting shared tags reads nothing else.
         indexes = [models.Index(fields=["tag", "content_object"], name="tagged_articles")]
         constraints = [
             models.UniqueConstraint(fields=["content_object", "tag"], name="unique_article_tag")

@@ -1,4 +1,4 @@
-"""The names of coatings that a prospect can choose."""
+"""Names of the coatings that a prospect can choose."""
 
 from collections.abc import Collection
 
@@ -15,8 +15,10 @@ FIXED = {
 
 
 def coating_names(slugs: Collection[str]) -> dict[str, str]:
-    """Return the coatings' names in the active language; unknown ones are left out. One query, or
-    none."""
+    """Return the names of coatings by slug, in the active language; unknown slugs are left out.
+
+    Runs at most one query.
+    """
     fixed = {slug: str(FIXED[slug]) for slug in slugs if slug in FIXED}
     if not set(slugs) - set(fixed):
         return fixed

@@ -1,4 +1,4 @@
-"""What the worker does for enquiries."""
+"""Background jobs of the enquiries: clean up drafts, files and senders; report quarantine."""
 
 from datetime import timedelta
 
@@ -12,14 +12,17 @@ from enquiries.quote.staged_files import FILES_KEPT
 from jobs.registry import job
 
 ACCEPTING = timedelta(hours=1)
-"""Much longer than a request lasts: a file that one is just accepting is never swept."""
+"""Much longer than a request: a file of an enquiry that is just being stored is never deleted."""
 SENDER_KEPT = timedelta(days=1)
 
 
 @job(every=600)
 def sweep_drafts() -> int:
-    """Forgets lists that were not touched for long, and the files that were uploaded a day ago and
-    not sent; the number of files."""
+    """Delete unused drafts, and files uploaded but not sent; return the number of files deleted.
+
+    Drafts are deleted after ``KEPT`` without a change. Staged files expire after ``FILES_KEPT``;
+    their content is deleted ``ACCEPTING`` later.
+    """
     now = timezone.now()
     Draft.objects.filter(updated_at__lt=now - KEPT).delete()
     old = StagedFile.objects.filter(created_at__lt=now - FILES_KEPT).exclude(stored="")
@@ -28,7 +31,7 @@ def sweep_drafts() -> int:
 
 
 def _known_files(names: set[str]) -> set[str]:
-    """Those of the names that a row still refers to."""
+    """Return those of the names that a row still refers to."""
     return {
         name
         for model in (EnquiryFile, StagedFile)
@@ -38,12 +41,18 @@ def _known_files(names: set[str]) -> set[str]:
 
 @job(every=600)
 def forget_senders() -> int:
-    """Who sent an enquiry is needed for the limits of an hour, and forgotten after a day."""
+    """Clear the sender hash of enquiries older than a day; return the number of enquiries.
+
+    It is needed only for the limits per hour.
+    """
     old = Enquiry.objects.filter(created_at__lt=timezone.now() - SENDER_KEPT).exclude(sender="")
     return old.update(sender="")
 
 
 @job(every=60)
 def tell_of_quarantine() -> int:
-    """Tells sales of enquiries in quarantine, at most once an hour: one of them may be real."""
+    """Queue a mail to sales about enquiries in quarantine, at most once an hour.
+
+    One of them may be real. Returns the number of enquiries.
+    """
     return mails.tell_of_quarantine()

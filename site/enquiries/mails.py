@@ -1,4 +1,4 @@
-"""The two mails of an enquiry: to sales, and to the prospect."""
+"""Mails about enquiries: to sales, to the prospect, and about the quarantine."""
 
 import re
 from datetime import timedelta
@@ -22,11 +22,11 @@ from enquiries.models import Enquiry
 TOLD_EVERY = timedelta(hours=1)
 MOST_TOLD = 50
 PLAIN_NAME = re.compile(r"[^\W_][\w .'-]*")
-"""Letters and digits of any script, and what stands between them in names."""
+"""Names of letters and digits of any script, with spaces, points, apostrophes and hyphens."""
 
 
 def queue(enquiry: Enquiry) -> None:
-    """Queues both mails; the acknowledgement where the prospect gave an e-mail address."""
+    """Queue the mail to sales, and the acknowledgement if the prospect gave an e-mail address."""
     company = CompanySettings.load()
     to_sales(enquiry, company).send()
     if enquiry.email:
@@ -34,8 +34,11 @@ def queue(enquiry: Enquiry) -> None:
 
 
 def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
-    """Everything the prospect wrote, labelled in both languages: we don't know who reads it. The
-    files are links to the admin, which asks who wants them."""
+    """Return the mail to sales with everything that the prospect wrote.
+
+    Labels are in both languages, because the reader's language is not known. Files are links to the
+    admin, which requires a login.
+    """
     sender = f"{enquiry.name}, {enquiry.company}" if enquiry.company else enquiry.name
     lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
     context = {
@@ -56,7 +59,7 @@ def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternativ
 
 
 def acknowledgement(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
-    """What the prospect gets at once, in the language of the page."""
+    """Return the acknowledgement to the prospect, in the language of the enquiry."""
     with translation.override(enquiry.language):
         lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
         context = {
@@ -74,13 +77,13 @@ def acknowledgement(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlt
             % {"reference": enquiry.reference},
             to=[enquiry.email],
             reply_to=[company.sales_email or settings.CONTACT_EMAIL],
-            # Nobody's holiday notice shall answer it (RFC 3834).
+            # Prevents automatic replies, such as absence notices (RFC 3834).
             headers={"Auto-Submitted": "auto-replied"},
         )
 
 
 def _mail(name: str, context: dict[str, Any], **headers: Any) -> EmailMultiAlternatives:
-    """A mail of the two templates of a name, as plain text and as HTML, in the company's name."""
+    """Return a mail from the company, made of the text and the HTML template ``name``."""
     company = CompanySettings.load()
     mail = EmailMultiAlternatives(
         body=render_to_string(f"enquiries/mail/{name}.txt", context),
@@ -92,10 +95,10 @@ def _mail(name: str, context: dict[str, Any], **headers: Any) -> EmailMultiAlter
 
 
 def _address(name: str, email: str) -> str:
-    """Return ``name <email>``, or the bare address for anything but a plain name.
+    """Return ``name <email>``, or the bare address if the name is not plain.
 
-    A stranger's signs in a header are read differently by each version of Python and Django:
-    encoded words (RFC 2047), quotes, semicolons, and names that need a second line.
+    Versions of Python and Django differ in how they treat unusual characters in a header: encoded
+    words (RFC 2047), quotes, semicolons, and names that need a second line.
     """
     longest = 60 if name.isascii() else 12
     is_plain = len(name) <= longest and PLAIN_NAME.fullmatch(name)
@@ -103,8 +106,11 @@ def _address(name: str, email: str) -> str:
 
 
 def tell_of_quarantine() -> int:
-    """Queues one mail to sales that names what waits in quarantine and was not told of; the number
-    of enquiries in it. Within an hour of the last such mail it waits."""
+    """Queue one mail to sales about enquiries in quarantine not reported yet; return their number.
+
+    Returns 0 without a mail if there are none, if the last such mail is less than an hour old, or
+    if another worker is reporting them.
+    """
     now = timezone.now()
     if Enquiry.objects.filter(told_at__gt=now - TOLD_EVERY).exists():
         return 0
@@ -114,7 +120,7 @@ def tell_of_quarantine() -> int:
             return 0
         mine = Enquiry.objects.filter(pk__in=[enquiry.pk for enquiry in waiting], told_at=None)
         if mine.update(told_at=now) < len(waiting):
-            transaction.set_rollback(True)  # another worker is telling
+            transaction.set_rollback(True)  # another worker is reporting them
             return 0
         company = CompanySettings.load()
         url = absolute(reverse("enquiries:index")) + "?quarantined=true"

@@ -1,5 +1,8 @@
-"""What a prospect sees when database or disk fail while they send: their text, still in the form,
-with the telephone number and the e-mail address. Nothing here asks the database."""
+"""Middleware for database or disk failures while a prospect sends an enquiry.
+
+The response shows the form with the text as typed, and the company's telephone number and e-mail
+address. Nothing here queries the database.
+"""
 
 import logging
 from collections.abc import Callable
@@ -23,7 +26,7 @@ FAILURES = (DatabaseError, InterfaceError, OSError)
 
 
 class OutageFallbackMiddleware:
-    """Answers for a form of an enquiry whose view fails for want of database or disk."""
+    """Middleware that returns the filled form with status 503 if its view cannot store it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -61,7 +64,7 @@ FORMS: dict[str, Callable[[HttpRequest], tuple[str, dict]]] = {
     "request": _request,
     "review": _review,
 }
-"""By what each form says of itself in its field ``form``."""
+"""Functions that return (template, context), by the value of the form's field ``form``."""
 
 
 def _fallback(request: HttpRequest, template: str, context: dict) -> HttpResponse:

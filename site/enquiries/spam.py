@@ -1,4 +1,4 @@
-"""Protection against programs that fill in forms: a trap, a clock, and limits."""
+"""Spam protection of the forms: honeypot field, minimum time, and limits per hour."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,28 +24,34 @@ REASONS: dict[str, Any] = {
     "many_in_all": _("Unusually many enquiries came within an hour."),
 }
 LEAST_SECONDS = 3
-"""Nobody reads and fills in a form faster."""
+"""Minimum time to fill in a form, in seconds: nobody is faster."""
 OLDEST = timedelta(days=7)
-"""A form may stand open over a weekend."""
+"""Maximum age of a form: it may stay open over a weekend."""
 WINDOW = timedelta(hours=1)
 HARD = 6
-"""Beyond so many times a limit nothing is taken in any more: a flood would fill the disk."""
+"""Multiple of a limit at which no enquiry is stored any more: a flood would fill the disk."""
 _signer = signing.TimestampSigner(salt="enquiries.form")
 
 
 def new_stamp() -> str:
-    """When a form was fetched, signed."""
+    """Return a signed timestamp of now, for a form that is being shown."""
     return _signer.sign("form")
 
 
 def sender_of(request: HttpRequest) -> str:
-    """The reader's network as a keyed hash: two enquiries can be seen to come from one, and nobody
-    can tell from which."""
+    """Return the visitor's network address as a keyed hash (SHA-256).
+
+    It shows that two enquiries come from one network, without revealing the network.
+    """
     return salted_hmac("enquiries.sender", client_address(request), algorithm="sha256").hexdigest()
 
 
 def stamp_reason(stamp: str) -> str:
-    """What is wrong with a form's stamp; blank if nothing is."""
+    """Return a key of ``REASONS`` for a bad stamp, or a blank string.
+
+    "no_stamp" if it is missing, altered or older than ``OLDEST``; "too_fast" if it is younger than
+    ``LEAST_SECONDS``.
+    """
     try:
         _signer.unsign(stamp, max_age=OLDEST)
         age = timezone.now().timestamp() - signing.b62_decode(stamp.rsplit(":", 2)[1])
@@ -56,21 +62,21 @@ def stamp_reason(stamp: str) -> str:
 
 @dataclass(frozen=True)
 class Traffic:
-    """How many enquiries came within the last hour."""
+    """Numbers of enquiries within the last hour: from one sender, and in all."""
 
     from_sender: int
     in_all: int
 
     @classmethod
     def now(cls, sender: str) -> "Traffic":
-        """One query."""
+        """Return the current numbers for ``sender``; one query."""
         recent = Enquiry.objects.filter(created_at__gte=timezone.now() - WINDOW)
         counts = recent.aggregate(of=Count("pk", filter=Q(sender=sender)), all=Count("pk"))
         return cls(counts["of"], counts["all"])
 
     @property
     def is_flood(self) -> bool:
-        """Whether no further enquiry is taken in."""
+        """Return True if no further enquiry is accepted."""
         return (
             self.from_sender >= settings.ENQUIRIES_PER_ADDRESS * HARD
             or self.in_all >= settings.ENQUIRIES_IN_ALL * HARD
@@ -78,7 +84,7 @@ class Traffic:
 
     @property
     def reasons(self) -> list[str]:
-        """Why a further enquiry is looked at by staff first."""
+        """Return the keys of ``REASONS`` for which a further enquiry is quarantined."""
         found = []
         if self.from_sender >= settings.ENQUIRIES_PER_ADDRESS:
             found.append("many_from_address")
@@ -88,7 +94,7 @@ class Traffic:
 
 
 def flood_message() -> str:
-    """Return what a reader is told whose enquiry is not taken in, in the active language."""
+    """Return the message for a visitor whose enquiry is not accepted, in the active language."""
     return gettext(
         "Too many enquiries have come from your network within the last hour. Nothing was sent; "
         "please write to us by e-mail, call us, or try again in an hour."

@@ -1,4 +1,4 @@
-"""Taking an enquiry in: it, its lines, files and mails are stored together or not at all."""
+"""Acceptance of enquiries: enquiry, lines, files and mails are stored in one transaction."""
 
 import uuid
 from collections.abc import Iterable, Sequence
@@ -17,8 +17,10 @@ TRIES = 5
 
 @dataclass
 class Submission:
-    """A prospect's enquiry that was found right, in the active language. Its files are in the
-    private storage already; ``draft`` is done with once it is stored."""
+    """Valid enquiry that is ready to be stored, in the active language.
+
+    Its files are already in the private storage; ``draft`` is deleted when the enquiry is stored.
+    """
 
     token: uuid.UUID
     values: dict[str, Any]
@@ -29,7 +31,7 @@ class Submission:
     suspicions: list[str] = field(default_factory=list)
 
     def enquiry(self) -> Enquiry:
-        """The enquiry that it makes; not yet stored."""
+        """Return the enquiry, not saved yet."""
         return Enquiry(
             **self.values,
             token=self.token,
@@ -42,20 +44,20 @@ class Submission:
 
 
 def known(token: uuid.UUID) -> Enquiry | None:
-    """The enquiry that was made of a form, if it was sent before."""
+    """Return the enquiry already stored for a form's token, or None."""
     return Enquiry.objects.filter(token=token).first()
 
 
 def accept(submission: Submission) -> Enquiry:
-    """Stores the enquiry and queues its mails in one transaction.
+    """Store the enquiry, queue its mails in the same transaction, and return it.
 
-    A form that was stored before (a double click, a retry) gives the enquiry that is there. The
-    mails of one in quarantine wait until it is released.
+    If the form was stored before (double click, retry), that enquiry is returned. For an enquiry in
+    quarantine, mails are queued only when it is released.
     """
     for attempt in range(TRIES):
         if before := known(submission.token):
             return before
-        enquiry = submission.enquiry()  # with a reference of its own: two alike come once in 2**30
+        enquiry = submission.enquiry()  # with a new random reference: two are equal once in 2**30
         try:
             with transaction.atomic():
                 _store(enquiry, submission)
@@ -85,7 +87,7 @@ def _store(enquiry: Enquiry, submission: Submission) -> None:
 
 
 def release(enquiry: Enquiry) -> bool:
-    """Takes an enquiry out of quarantine and queues its mails; False if somebody else did."""
+    """Release an enquiry from quarantine and queue its mails; return False if not in quarantine."""
     with transaction.atomic():
         held = Enquiry.objects.filter(pk=enquiry.pk, quarantined=True)
         if not held.update(quarantined=False):

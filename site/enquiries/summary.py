@@ -1,4 +1,4 @@
-"""What an enquiry says, as labels and values: for the review, the mails and the admin."""
+"""Summary of an enquiry as labels and values, for the review page, the mails and the admin."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from enquiries.models.file import EnquiryFile
 from products import shape_dimensions
 
 Row = tuple[str, str]
-"""A label and its value; the value may have several lines."""
+"""Label and value; the value may have several lines."""
 
 PROSPECT = (
     "name", "company", "preferred_way", "email", "telephone", "wechat", "whatsapp", "country",
@@ -30,25 +30,27 @@ LINE_BEFORE_COATING, LINE_AFTER_COATING = (
 
 @dataclass(frozen=True)
 class Section:
-    """A part of an enquiry with its rows."""
+    """Titled part of a summary, with its rows."""
 
     title: str
     rows: list[Row]
 
 
 def of_prospect(enquiry: Enquiry) -> list[Row]:
-    """Who asks, and how to answer."""
+    """Return the rows of the prospect's contact details."""
     return _rows(enquiry, PROSPECT)
 
 
 def of_purpose(enquiry: Enquiry) -> list[Row]:
-    """Date, end use and message."""
+    """Return the rows of required date, end use, end user and message."""
     return _rows(enquiry, PURPOSE)
 
 
 def of_line(line: EnquiryLine, coatings: Mapping[str, str]) -> list[Row]:
-    """A part; where no grade is given, that we shall advise. ``coatings`` are names by short names;
-    one that is gone keeps the name it had."""
+    """Return the rows of a line; without a grade, the value is "Please advise".
+
+    ``coatings`` are names by slug; a coating that no longer exists keeps its stored name.
+    """
     rows = []
     if line.subject and line.subject != line.grade:
         rows.append((_("From the page"), line.subject))
@@ -65,7 +67,7 @@ def of_line(line: EnquiryLine, coatings: Mapping[str, str]) -> list[Row]:
 
 
 def _dimensions(line: EnquiryLine) -> list[str]:
-    """``D = 20 mm (±0.05 mm)``, a line each."""
+    """Return one text for each dimension, such as ``D = 20 mm (±0.05 mm)``."""
     known = {dimension.key: dimension for dimension in shape_dimensions.of(line.shape)}
     texts = []
     for entry in line.dimensions:
@@ -80,7 +82,7 @@ def _dimensions(line: EnquiryLine) -> list[str]:
 
 
 def _with_unit(text: str, dimension: shape_dimensions.Dimension | None) -> str:
-    """A number with the unit that was asked for; what has words of its own stays as it is."""
+    """Return a number with the dimension's unit; a text with letters is returned unchanged."""
     unit = dimension.unit if dimension else ""
     if not unit or any(sign.isalpha() for sign in text) or not text[-1:].isdigit():
         return text
@@ -88,14 +90,14 @@ def _with_unit(text: str, dimension: shape_dimensions.Dimension | None) -> str:
 
 
 def file_rows(files: Iterable[EnquiryFile | StagedFile]) -> list[Row]:
-    """Each file with its kind and size."""
+    """Return one row for each file: name, kind and size."""
     return [
         (file.name, f"{file.get_kind_display()}, {filesizeformat(file.size)}") for file in files
     ]
 
 
 def sections(enquiry: Enquiry, lines: Iterable[EnquiryLine], files: Iterable[Any]) -> list[Section]:
-    """All of an enquiry in the active language."""
+    """Return all sections of an enquiry, in the active language."""
     lines = list(lines)
     coatings = coating_names({line.coating for line in lines} - {""})
     found = [Section(_("Contact details"), of_prospect(enquiry))]
@@ -110,7 +112,10 @@ def sections(enquiry: Enquiry, lines: Iterable[EnquiryLine], files: Iterable[Any
 
 
 def in_both_languages(describe: Callable[[], list[Section]]) -> list[Section]:
-    """The same with labels and choices in both languages, for staff: we don't know who reads it."""
+    """Return the sections of ``describe`` with labels and choices in both languages.
+
+    For staff, whose language is not known. ``describe`` is called once in each language.
+    """
     versions = []
     for code in languages.CODES:
         with translation.override(code):
@@ -128,13 +133,13 @@ def in_both_languages(describe: Callable[[], list[Section]]) -> list[Section]:
 
 
 def _both(texts: Iterable[str]) -> str:
-    """Texts of one line side by side, longer ones below each other; what is alike stands once."""
+    """Return the different texts joined by " / ", or by a line end if one has several lines."""
     different = list(dict.fromkeys(texts))
     return ("\n" if any("\n" in text for text in different) else " / ").join(different)
 
 
 def _rows(record: Any, names: Iterable[str]) -> list[Row]:
-    """A row for each field that is filled in."""
+    """Return one row for each field of ``names`` that is filled in."""
     return [(_label(record, name), _value(record, name)) for name in names if getattr(record, name)]
 
 

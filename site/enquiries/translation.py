@@ -1,4 +1,4 @@
-"""Which fields of the contact page are kept in both languages."""
+"""Translated fields of the contact page (django-modeltranslation)."""
 
 from modeltranslation.translator import TranslationOptions, register
 
@@ -7,4 +7,6 @@ from enquiries.models import ContactPage
 
 @register(ContactPage)
 class ContactPageTranslation(TranslationOptions):
+    """Translated fields of the contact page, in addition to those of every page."""
+
     fields = ("body",)

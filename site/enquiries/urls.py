@@ -1,4 +1,4 @@
-"""The addresses of the request for quotation, in each language."""
+"""URL patterns of the request for quotation, in each language."""
 
 from django.urls import path
 

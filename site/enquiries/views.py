@@ -1,4 +1,4 @@
-"""The confirmation, which both forms lead to."""
+"""Confirmation page of both forms."""
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from enquiries.models import Enquiry
 
-# Says that this site gave out the reference in the address; nobody can make us confirm another.
+# Signs the reference in the URL, so that the page confirms only references issued by this site.
 SENT_SALT = "enquiries.sent"
 
 
 def thanks(enquiry: Enquiry) -> HttpResponse:
-    """To an address of its own: reloading it sends nothing again."""
-    # One in quarantine gets its confirmation later, if it is a real one: nothing is promised.
+    """Redirect to the confirmation page, so that reloading does not send the form again."""
+    # None: an enquiry in quarantine is acknowledged only if staff release it; promise nothing.
     is_acknowledged = None if enquiry.quarantined else bool(enquiry.email)
     sent = signing.dumps([enquiry.reference, is_acknowledged], salt=SENT_SALT)
     return HttpResponseRedirect(f"{reverse('enquiry_sent')}?{urlencode({'sent': sent})}")
@@ -25,7 +25,10 @@ def thanks(enquiry: Enquiry) -> HttpResponse:
 @never_cache
 @require_safe
 def sent(request: HttpRequest) -> HttpResponse:
-    """The reference number."""
+    """Return the confirmation page with the reference number.
+
+    Redirects to the request for quotation if the signature in the URL is invalid.
+    """
     try:
         reference, is_acknowledged = signing.loads(request.GET.get("sent", ""), salt=SENT_SALT)
     except (signing.BadSignature, ValueError, TypeError):

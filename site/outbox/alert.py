@@ -1,4 +1,4 @@
-"""What the home of the admin says when mail does not go out."""
+"""Alert on the admin home page when outgoing mail fails or is delayed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +10,16 @@ from wagtail.admin.ui.components import Component
 
 from outbox.models import Message
 
-# Servers that put a stranger off have taken the second or third try by then.
+# A server that uses greylisting has accepted the second or third attempt by then.
 PATIENCE = timedelta(minutes=15)
 
 
 @dataclass
 class MailAlert(Component):
-    """How many mails failed, since when the oldest waits, and why."""
+    """Admin home page panel: failed mails, start of the longest wait, and the last error.
+
+    ``worker_is_silent`` is True if the worker does not seem to run.
+    """
 
     failed: int
     waiting_since: datetime | None
@@ -24,14 +27,14 @@ class MailAlert(Component):
     last_error: str
 
     template_name = "outbox/admin/alert.html"
-    order = 100  # before everything else
+    order = 100  # before Wagtail's own panels, which start at 110
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         return dict(vars(self))
 
 
 def alert_for() -> MailAlert | None:
-    """The alert; None while all is well."""
+    """Return the alert, or None if no mail failed and none is queued longer than PATIENCE."""
     limit = timezone.now() - PATIENCE
     queued = Message.objects.queued()
     failed = Message.objects.failed().count()
@@ -51,7 +54,7 @@ def alert_for() -> MailAlert | None:
     return MailAlert(
         failed=failed,
         waiting_since=waiting_since,
-        # A worker that runs has put off some mail to a time that is to come, or has just passed.
+        # A running worker sets the next attempt to a time in the future, or just past.
         worker_is_silent=next_attempt is None or next_attempt < limit,
         last_error=last_error,
     )

@@ -1,4 +1,4 @@
-"""Django's mail backend for the whole site: it stores, the worker sends."""
+"""Django e-mail backend of the site: stores mail in the outbox, from which the worker sends it."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,17 @@ from outbox.models import Message
 
 
 class OutboxBackend(BaseEmailBackend):
-    """Queues mail in the caller's transaction: it goes out if, and only if, the data is kept."""
+    """E-mail backend that queues mail in the caller's transaction.
+
+    The mail is sent if, and only if, that transaction is committed.
+    """
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Store the messages; return the number stored. Header injection raises ``ValueError``
-        here, before anything is stored."""
+        """Store the messages and return the number stored.
+
+        Messages without recipients are skipped. Raises ``ValueError`` for header injection, before
+        anything is stored.
+        """
         stored = []
         for email in email_messages:
             if not email.recipients():

@@ -1,31 +1,34 @@
-"""The waits between attempts: of one mail, and of all while the server is down."""
+"""Retry back-off: waits between attempts, for one mail and for all while the server is down."""
 
 import threading
 import time
 
 from django.conf import settings
 
-# Seconds. A call every two minutes harms no server, nor locks an account whose password is wrong;
-# and a server that is back has its mail soon.
+# Seconds. A call every two minutes does no harm: it does not lock an account whose password is
+# wrong. And once the server is back, waiting mail goes out soon.
 LONGEST_PAUSE = 120
 
 
 def get_longest_pause() -> float:
-    """Return seconds; never longer than any mail waits."""
+    """Return the longest pause of the worker in seconds, at most ``OUTBOX_LONGEST_RETRY``."""
     return min(LONGEST_PAUSE, settings.OUTBOX_LONGEST_RETRY)
 
 
 def get_wait(failures: int, longest: float) -> float:
-    """Return the seconds to wait after so many failures, one or more: each doubles them."""
+    """Return the wait in seconds after ``failures`` failures (1 or more): each doubles it.
+
+    The first wait is ``OUTBOX_FIRST_RETRY``; ``longest`` is the upper limit in seconds.
+    """
     return min(settings.OUTBOX_FIRST_RETRY * 2 ** min(failures - 1, 20), longest)
 
 
 class ServerBackoff:
-    """What the lanes of one worker know of the mail server.
+    """State of the mail server (reachable or paused), shared by the lanes of one worker.
 
-    A server that is down is called once in a while, with whichever mail is next, not once for each
-    mail that waits: the others stay due, and all go as soon as one call has succeeded. It is kept
-    in memory: a worker that was restarted may well call at once.
+    A server that is down is called from time to time with the next mail, not once for each waiting
+    mail. The other mails stay due and are all sent as soon as one call succeeds. The state is kept
+    in memory, so a restarted worker may call at once.
     """
 
     def __init__(self) -> None:
@@ -39,15 +42,18 @@ class ServerBackoff:
         return time.monotonic() < self._paused_until
 
     def record_success(self) -> None:
-        """Let whatever waits go: the server can be talked to."""
+        """End the pause: the server was reached."""
         with self._lock:
             self._failures, self._paused_until = 0, 0.0
             self._last_success = time.monotonic()
 
     def record_failure(self, begun: float) -> None:
-        """Pause after a call begun then (``time.monotonic``) that failed, for twice as long at each
-        failure. Not if another lane has got through meanwhile: then it was only that call. Nor for
-        lanes that failed together: that is one failure."""
+        """Pause after a failed call, for twice as long at each failure.
+
+        ``begun`` is the ``time.monotonic()`` value at the start of the call. Nothing is recorded if
+        another lane has reached the server since then (only this call failed), or during a pause
+        (lanes that failed together count as one failure).
+        """
         with self._lock:
             now = time.monotonic()
             if self._last_success >= begun or now < self._paused_until:

@@ -1,4 +1,4 @@
-"""Settings under which mail would be sent twice, or never."""
+"""System checks for outbox settings with which mail would be sent twice, or never."""
 
 from typing import Any
 
@@ -16,14 +16,17 @@ POSITIVE = (
 
 @register
 def check_settings(**kwargs: Any) -> list[CheckMessage]:
-    """Report a number that must be positive (E001), a lease that a sending could outlast (E002)."""
+    """Return errors: a number that is not positive (E001), a lease that is too short (E002).
+
+    The lease must be longer than three times ``OUTBOX_TIMEOUT``, the limit for one SMTP step.
+    """
     errors: list[CheckMessage] = [
         Error(f"{name} must be more than 0.", id="outbox.E001")
         for name in POSITIVE
         if not (getattr(settings, name) or 0) > 0
     ]
-    # A server that answers is slow at a step or two, not at all of them; one that is, and outlasts
-    # the lease, may get a mail twice, with the same Message-ID.
+    # A working server is slow in one or two steps, not in all. If it is slow in all and the lease
+    # ends first, it may get the mail twice, with the same Message-ID.
     lease = settings.OUTBOX_LEASE
     spare = lease - 3 * (settings.OUTBOX_TIMEOUT or 0)
     if spare <= 0:

@@ -1,4 +1,4 @@
-"""Sending what the outbox holds."""
+"""Delivery of the outbox: send due messages and record the outcome."""
 
 import contextlib
 import logging
@@ -18,14 +18,16 @@ from outbox.transports import create_transport, is_answer, is_closing, is_perman
 
 logger = logging.getLogger(__name__)
 
-# Between two tries at recording an outcome.
+# Wait between two attempts to record an outcome.
 RECORD_AGAIN_SECONDS = 0.5
 
 
 def send_due(limit: int = 100, backoff: ServerBackoff | None = None) -> int:
-    """Send what is due, one message at a time, each recorded as soon as the server has it; return
-    the number sent. Several workers and threads may run this at once. Ends early where the server
-    is down."""
+    """Send up to ``limit`` due messages, one at a time, and return the number sent.
+
+    Each outcome is recorded as soon as the server has accepted the message. Several workers and
+    threads may run this at the same time. Ends early while ``backoff`` is paused (server down).
+    """
     backoff = backoff or ServerBackoff()
     sent = 0
     for _ in range(limit):
@@ -57,7 +59,7 @@ def send(message: Message, backoff: ServerBackoff) -> bool:
                 backoff.record_failure(time.monotonic())
             record_failure(message, error)
             return False
-        if refused:  # the others have it, and must not get it twice
+        if refused:  # the other recipients have it and must not get it twice
             message.recipients = list(refused)
             record_failure(message, smtplib.SMTPRecipientsRefused(refused))
             return False
@@ -65,13 +67,16 @@ def send(message: Message, backoff: ServerBackoff) -> bool:
         logger.info("Sent %s", message.message_id)
         return True
     finally:
-        with contextlib.suppress(Exception):  # what comes after the outcome doesn't change it
+        with contextlib.suppress(Exception):  # an error on closing does not change the outcome
             transport.close()
 
 
 def record(message: Message, **outcome: Any) -> None:
-    """Store what became of a message, in spite of a database that is away for a while. Raises its
-    error if that outlasts the lease: until then nobody else sends the mail."""
+    """Store the outcome of a message, with retries while the database is not available.
+
+    Raises the database error if it lasts longer than the lease. Until the lease ends, no other
+    worker sends the mail.
+    """
     while True:
         try:
             if not message.settle(**outcome):
@@ -86,7 +91,11 @@ def record(message: Message, **outcome: Any) -> None:
 
 
 def record_failure(message: Message, error: Exception) -> None:
-    """Store when the message is tried again, or that it is given up."""
+    """Store the time of the next attempt, or mark the message as failed.
+
+    It is marked as failed if ``error`` is permanent, or ``OUTBOX_GIVE_UP_AFTER`` seconds after
+    ``trying_since``.
+    """
     now = timezone.now()
     outcome: dict[str, Any] = {
         "last_error": f"{type(error).__name__}: {error}"[:2000],
@@ -97,7 +106,7 @@ def record_failure(message: Message, error: Exception) -> None:
         record(message, state=Message.State.FAILED, **outcome)
         logger.error("Given up on %s: %s", message.message_id, outcome["last_error"])
         return
-    # A failure of the server says nothing of the mail, and may end at any minute.
+    # A server failure is not caused by this mail and may end soon: use the shorter limit.
     longest = settings.OUTBOX_LONGEST_RETRY if is_answer(error) else get_longest_pause()
     wait = get_wait(message.attempts, longest)
     record(message, next_attempt_at=now + timedelta(seconds=wait), **outcome)

@@ -1,4 +1,4 @@
-"""What the worker does for the outbox."""
+"""Background jobs of the outbox: send due mail, delete old mail."""
 
 from django.conf import settings
 
@@ -7,17 +7,20 @@ from outbox.backoff import ServerBackoff
 from outbox.delivery import send_due
 from outbox.models import Message
 
-# The lanes of this worker learn of the mail server from each other.
+# Shared by all lanes of this worker, so that one failed call pauses them all.
 backoff = ServerBackoff()
 
 
 @job(every=1, threads=settings.OUTBOX_LANES)
 def send_mail() -> int:
-    """Send mail as soon as it is queued; several at once, so that one that hangs holds up none."""
+    """Send due mail and return the number sent.
+
+    Runs in ``OUTBOX_LANES`` threads, so that one sending that hangs does not delay the others.
+    """
     return send_due(backoff=backoff)
 
 
 @job(every=3600)
 def forget_sent_mail() -> int:
-    """Delete mails whose time is over: they hold the names and words of those who wrote to us."""
+    """Delete mails older than the retention time, as they hold personal data; return the number."""
     return Message.forget_old()

@@ -1,4 +1,4 @@
-"""Outgoing mail, stored with the data it speaks of and sent by the worker."""
+"""Outgoing mail: queue stored in the transaction of its data and sent by the worker."""
 
 import email
 import email.message
@@ -15,12 +15,12 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-# Long enough to answer "I never got your mail", no longer: the mails are personal data.
+# Long enough to answer "I never got your mail"; not longer, as the mails are personal data.
 KEPT_FOR = timedelta(days=90)
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
-    """Mails by what is to become of them."""
+    """Queryset of messages: filters by state, and changes of state for failed messages."""
 
     def failed(self) -> Self:
         return self.filter(state=Message.State.FAILED)
@@ -29,29 +29,35 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.filter(state=Message.State.QUEUED)
 
     def due(self) -> Self:
-        """What waits, is due, and is not in another worker's hands."""
+        """Return queued messages that are due and not leased to a worker."""
         now = timezone.now()
         free = models.Q(leased_until=None) | models.Q(leased_until__lt=now)
         return self.queued().filter(free, next_attempt_at__lte=now)
 
     def send_again(self) -> int:
-        """Queues failed mails as if they were new, with all the time there is; the number queued.
-        The last error stays to be read until the next attempt."""
+        """Queue failed and set-aside messages as if they were new; return the number queued.
+
+        Attempts and the time until they are given up start again. The last error stays visible
+        until the next attempt.
+        """
         now = timezone.now()
         return self.filter(state__in=[Message.State.FAILED, Message.State.SET_ASIDE]).update(
             state=Message.State.QUEUED, attempts=0, next_attempt_at=now, trying_since=now
         )
 
     def set_aside(self) -> int:
-        """Settles failed mails without sending them; the number settled."""
+        """Mark failed messages as not to be sent; return their number.
+
+        ``next_attempt_at`` then holds the time of this change, used by ``Message.forget_old``.
+        """
         return self.failed().update(state=Message.State.SET_ASIDE, next_attempt_at=timezone.now())
 
 
 class Message(models.Model):
-    """One mail, complete as it goes over the wire, and what became of it.
+    """One complete mail (MIME bytes in ``content``) and its sending state.
 
-    The Message-ID is fixed when the mail is queued: should it be sent twice (a worker killed
-    between the server's yes and our note of it), mail programs recognise the second as the same.
+    The Message-ID is fixed when the mail is queued. If the mail is sent twice (a worker was killed
+    after the server accepted it and before we recorded that), mail programs recognise the copy.
     """
 
     class State(models.TextChoices):
@@ -68,7 +74,7 @@ class Message(models.Model):
     created_at = models.DateTimeField(_("queued at"), default=timezone.now)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.QUEUED)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
-    # From here the time runs after which the mail is given up.
+    # Start of the time (OUTBOX_GIVE_UP_AFTER) after which the mail is given up.
     trying_since = models.DateTimeField(_("trying since"), default=timezone.now)
     next_attempt_at = models.DateTimeField(_("next attempt"), default=timezone.now)
     leased_until = models.DateTimeField(null=True, blank=True)
@@ -83,7 +89,7 @@ class Message(models.Model):
         verbose_name_plural = _("outgoing mails")
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["state", "next_attempt_at"], name="outbox_due")]
-        # The site writes mails; staff read them, and say what becomes of those that failed.
+        # Only the site adds mails; staff view them, and resend or set aside failed ones.
         default_permissions = ["view"]
         permissions = [("resend_message", _("Can send failed mail again"))]
 
@@ -92,32 +98,35 @@ class Message(models.Model):
 
     @property
     def recipients_text(self) -> str:
-        """The recipients in one line."""
+        """Return the recipients in one line, separated by commas."""
         return ", ".join(self.recipients)
 
     @property
     def sent_or_next(self) -> datetime | None:
-        """When it was sent, or will be tried again; None if neither."""
+        """Return the time of the next attempt if queued, else of sending; None if not sent."""
         return self.next_attempt_at if self.state == self.State.QUEUED else self.sent_at
 
     @property
     def short_error(self) -> str:
-        """The beginning of the last error, for a column."""
+        """Return the last error, cut to 80 characters for a list column."""
         return Truncator(self.last_error).chars(80)
 
     @cached_property
     def parsed(self) -> email.message.EmailMessage:
-        """The mail, decoded."""
+        """Return the stored mail as a parsed ``EmailMessage``."""
         return email.message_from_bytes(bytes(self.content), policy=email.policy.default)
 
     @property
     def is_private(self) -> bool:
-        """Whether the mail is for its recipient's eyes alone (RFC 4021): a link that signs in."""
+        """Return True if the mail has a Sensitivity header (RFC 4021): staff must not read it.
+
+        Example: a mail with a sign-in link.
+        """
         return self.parsed["Sensitivity"] is not None
 
     @property
     def text(self) -> str:
-        """What the mail says; blank where that is no text."""
+        """Return the text of the mail, without HTML tags; blank if it has no text part."""
         body = self.parsed.get_body(("plain", "html"))
         if body is None:
             return ""
@@ -126,8 +135,11 @@ class Message(models.Model):
 
     @classmethod
     def claim(cls) -> "Message | None":
-        """Takes the next due message for this worker alone, until its lease ends; None if none is
-        due. The attempt counts from here, so that a message that kills its worker is seen to."""
+        """Lease the next due message to this worker and return it; None if none is due.
+
+        The lease lasts ``OUTBOX_LEASE`` seconds. The attempt is counted here already, so that
+        attempts that kill the worker are counted too.
+        """
         if not cls.objects.due().exists():  # no write lock while there is nothing to do
             return None
         with transaction.atomic():
@@ -145,8 +157,10 @@ class Message(models.Model):
 
     @classmethod
     def forget_old(cls) -> int:
-        """Deletes what was sent, or set aside, long ago; the number. What failed stays until staff
-        have seen to it."""
+        """Delete messages sent or set aside more than ``KEPT_FOR`` ago; return their number.
+
+        Failed messages stay until staff resend them or set them aside.
+        """
         limit = timezone.now() - KEPT_FOR
         old = models.Q(state=cls.State.SENT, sent_at__lt=limit) | models.Q(
             state=cls.State.SET_ASIDE, next_attempt_at__lt=limit
@@ -154,12 +168,15 @@ class Message(models.Model):
         return cls.objects.filter(old).only("pk").delete()[0]
 
     def lease_left(self) -> timedelta:
-        """How long nobody else takes this message up; negative once the lease is over."""
+        """Return the time left of the lease, in which no other worker takes the message.
+
+        Negative once the lease has ended. Raises ``ValueError`` if the message was not claimed.
+        """
         if self.leased_until is None:
             raise ValueError("This message has not been claimed.")
         return self.leased_until - timezone.now()
 
     def settle(self, **changes: object) -> bool:
-        """Writes the outcome and gives the lease back; False if the lease had passed on."""
+        """Store the outcome and release the lease; return False if it is no longer our lease."""
         mine = Message.objects.filter(pk=self.pk, lease=self.lease)
         return bool(mine.update(lease=None, leased_until=None, **changes))

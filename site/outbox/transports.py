@@ -1,7 +1,7 @@
-"""The ways by which a stored mail leaves the site; ``OUTBOX_TRANSPORT`` names one.
+"""Transports that send a stored mail (SMTP, files); the setting ``OUTBOX_TRANSPORT`` names one.
 
 A transport is opened, given one mail, and closed. ``send`` returns the recipients that were refused
-while others got the mail, each with the server's code and reason, and raises if nobody got it.
+while others got the mail, each with the server's code and reason. It raises if nobody got the mail.
 """
 
 import smtplib
@@ -17,11 +17,13 @@ from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
 
 Refusals = dict[str, tuple[int, bytes]]
-# "Mailbox name not allowed" (RFC 5321): for addresses that cannot even be put to a server.
+# "Mailbox name not allowed" (RFC 5321): for addresses that cannot be passed to the server at all.
 UNUSABLE = 553
 
 
 class Transport(Protocol):
+    """Interface of a transport; see the module for the contract of ``send``."""
+
     def open(self) -> None: ...
 
     def send(self, sender: str, recipients: list[str], data: bytes) -> Refusals: ...
@@ -30,13 +32,13 @@ class Transport(Protocol):
 
 
 def create_transport() -> Transport:
-    """Return a new transport of the kind that the settings name."""
+    """Return a new transport, as configured by the setting ``OUTBOX_TRANSPORT``."""
     transport = settings.OUTBOX_TRANSPORT
     return import_string(transport["BACKEND"])(**transport["OPTIONS"])
 
 
 class SmtpTransport:
-    """A connection to an SMTP server. Raises what smtplib raises, and ``OSError``."""
+    """Transport over a connection to an SMTP server; raises smtplib's errors and ``OSError``."""
 
     def __init__(
         self,
@@ -47,7 +49,7 @@ class SmtpTransport:
         starttls: bool = False,
         tls: bool = False,
     ) -> None:
-        self.host, self.port = host, port or 0  # 0: the protocol's own
+        self.host, self.port = host, port or 0  # 0: the default port of the protocol
         self.username, self.password = username, password
         self.starttls, self.tls = starttls, tls
         self._connection: smtplib.SMTP | None = None
@@ -100,7 +102,7 @@ class SmtpTransport:
 
 
 class FileTransport:
-    """A folder in which each mail becomes a file, for development and tests."""
+    """Transport that writes each mail to a file in a folder, for development and tests."""
 
     def __init__(self, folder: str) -> None:
         self.folder = Path(folder)
@@ -118,8 +120,11 @@ class FileTransport:
 
 
 def get_envelope_address(text: str, takes_unicode: bool) -> str:
-    """Return the bare address in ``name <address>`` as SMTP takes it, its domain in IDNA.
-    ``ValueError`` if there is none, or if it needs a server that takes SMTPUTF8."""
+    """Return the bare address in ``name <address>`` for the SMTP envelope, its domain in IDNA.
+
+    Raises ``ValueError`` if there is no address, or if it needs SMTPUTF8 and ``takes_unicode`` is
+    False.
+    """
     local, _at, domain = parseaddr(text)[1].rpartition("@")
     if not local or not domain:
         raise ValueError(f"{text!r} is no e-mail address")
@@ -129,8 +134,11 @@ def get_envelope_address(text: str, takes_unicode: bool) -> str:
 
 
 def is_answer(error: Exception) -> bool:
-    """Return True if the server has said what it thinks of this message: not that it is closing,
-    and not of a sign-in, where our own settings are wrong and the mail can wait for them."""
+    """Return True if the server refused this message itself.
+
+    False if it is closing the connection, and for a refused sign-in: then our settings are wrong,
+    and the mail can wait until they are corrected.
+    """
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         return True
     in_transaction = isinstance(error, smtplib.SMTPDataError | smtplib.SMTPSenderRefused)
@@ -143,7 +151,7 @@ def is_closing(error: Exception) -> bool:
 
 
 def is_permanent(error: Exception) -> bool:
-    """Return True if trying again is no use: the message was refused for good (RFC 5321, 5yz)."""
+    """Return True if a retry is useless: the message was refused for good (RFC 5321, 5yz)."""
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         return all(500 <= code < 600 for code, _reason in error.recipients.values())
     if isinstance(error, smtplib.SMTPResponseException):

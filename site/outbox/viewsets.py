@@ -1,4 +1,4 @@
-"""Outgoing mail in the admin: staff read it, and say what becomes of what failed."""
+"""Admin views of outgoing mail: list, inspect, resend failed mails, or set them aside."""
 
 from datetime import datetime
 from typing import Any
@@ -26,7 +26,7 @@ State = Message.State
 
 
 class ReadAndResendPolicy(ModelPermissionPolicy):
-    """The site writes the mails: nobody adds, changes or deletes one, superusers included."""
+    """Permission policy: nobody adds, changes or deletes a mail, not even a superuser."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         return action in {"view", "resend"} and super().user_has_permission(user, action)
@@ -35,13 +35,16 @@ class ReadAndResendPolicy(ModelPermissionPolicy):
 def submit_button(
     kind: type[BaseButton], label: str, name: str, *args: int, place: int = 10
 ) -> BaseButton:
-    """A button that posts to an address of the list, by the one form that its templates have."""
+    """Return a button that posts to the URL named ``name``.
+
+    It submits the form ``outbox-form`` of the templates. ``place`` is the priority: lower is first.
+    """
     attrs = {"type": "submit", "form": "outbox-form", "formaction": reverse(name, args=args)}
     return kind(label, attrs=attrs, priority=place)
 
 
 def buttons_for(kind: type[BaseButton], message: Message) -> list[BaseButton]:
-    """What can be done with one mail."""
+    """Return the buttons for the actions that the state of ``message`` allows."""
     buttons = []
     if message.state in {State.FAILED, State.SET_ASIDE}:
         buttons.append(submit_button(kind, _("Send again"), "outbox:resend", message.pk))
@@ -52,6 +55,8 @@ def buttons_for(kind: type[BaseButton], message: Message) -> list[BaseButton]:
 
 
 class MailIndexView(generic.IndexView):
+    """Admin list of mails, with buttons to resend; the contents of the mails are not loaded."""
+
     any_permission_required = ["view"]
 
     def get_base_queryset(self) -> MessageQuerySet:
@@ -69,6 +74,8 @@ class MailIndexView(generic.IndexView):
 
 
 class MailInspectView(generic.InspectView):
+    """Admin page that shows one mail with its text, state and buttons."""
+
     any_permission_required = ["view"]
 
     @cached_property
@@ -81,8 +88,10 @@ class MailInspectView(generic.InspectView):
         return _("Text") if field_name == "text" else super().get_field_label(field_name, field)
 
     def get_fields_context(self) -> list[dict[str, Any]]:
-        """What has a value: no time of sending for what was not sent. Times are those of the
-        list; Wagtail shows them here as the database has them."""
+        """Return the fields that have a value: no time of sending for an unsent mail.
+
+        Times are local as in the list; Wagtail would show them as stored in the database.
+        """
         fields = super().get_fields_context()
         for field in fields:
             if isinstance(field["value"], datetime):
@@ -102,8 +111,12 @@ class MailInspectView(generic.InspectView):
 
 
 def change(request: HttpRequest, pk: int | None, action: Any, said: Any) -> HttpResponse:
-    """Does something to one failed mail, or to all, and says how many it was; ``said`` makes the
-    sentence of the number."""
+    """Apply ``action`` to one mail, or to all failed mails; report the number and redirect.
+
+    ``pk`` is None for all. ``action`` takes a queryset and returns the number of changed mails;
+    ``said`` returns the success message for that number. Raises PermissionDenied without the
+    permission to resend.
+    """
     policy = ReadAndResendPolicy(Message)
     if not policy.user_has_permission(request.user, "resend"):
         raise PermissionDenied
@@ -118,7 +131,7 @@ def change(request: HttpRequest, pk: int | None, action: Any, said: Any) -> Http
 
 @require_POST
 def resend(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """Sends one failed mail again, or all."""
+    """Queue one failed or set-aside mail again, or all failed mails."""
 
     def said(number: int) -> str:
         text = ngettext(
@@ -131,14 +144,14 @@ def resend(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 
 @require_POST
 def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
-    """Settles a failed mail without sending it: an address that doesn't exist, say."""
+    """Mark a failed mail as not to be sent, for example if its address does not exist."""
     return change(
         request, pk, MessageQuerySet.set_aside, lambda number: _("The mail will not be sent.")
     )
 
 
 class MailViewSet(ModelViewSet):
-    """The list of mails: what waits, what was sent, what failed and why."""
+    """Admin viewset of outgoing mail: queued, sent and failed mails, with the last error."""
 
     model = Message
     name = "outbox"
@@ -169,7 +182,7 @@ class MailViewSet(ModelViewSet):
     search_fields = ["subject", "recipients", "message_id"]
 
     def get_urlpatterns(self) -> list[Any]:
-        """No addresses for what nobody does."""
+        """Return the URL patterns, without views to add, edit or delete mails."""
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),

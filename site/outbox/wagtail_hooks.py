@@ -1,4 +1,4 @@
-"""Outgoing mail in the admin, and the alert on its home."""
+"""Wagtail hooks: outgoing mail in the admin, and the alert on the admin home page."""
 
 from typing import Any
 
@@ -16,11 +16,12 @@ register_permission_policy(Message, policy)
 
 @hooks.register("register_admin_viewset")
 def register_outgoing_mail() -> MailViewSet:
+    """Return the admin viewset of outgoing mail for Wagtail to register."""
     return MailViewSet()
 
 
 @hooks.register("construct_homepage_panels")
 def add_mail_alert(request: HttpRequest, panels: list[Any]) -> None:
-    """Says what is wrong with the mail, to those who may see it."""
+    """Add the mail alert to the admin home page of users who may view mails."""
     if policy.user_has_permission(request.user, "view") and (alert := alert_for()):
         panels.append(alert)

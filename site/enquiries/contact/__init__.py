@@ -1,1 +1,1 @@
-"""The contact page's form."""
+"""Contact form: the form of the contact page, and the hook that handles its POST requests."""

@@ -1,4 +1,4 @@
-"""The form of the contact page. No view: the page's model shows it empty, in a preview too."""
+"""Form of the contact page; not a view, as the page model shows it empty, also in a preview."""
 
 import uuid
 from typing import Any
@@ -11,8 +11,11 @@ from enquiries.spam import new_stamp
 
 
 class ContactForm(ProspectForm):
-    """A message. ``token`` makes a form that is sent twice one enquiry; ``status`` is that of the
-    answer that shows the form."""
+    """Contact form with a message.
+
+    ``token`` identifies the form, so that sending it twice stores one enquiry. ``status`` is the
+    HTTP status of the response that shows the form.
+    """
 
     status = 200
 
@@ -31,5 +34,5 @@ class ContactForm(ProspectForm):
 
 
 def new_contact_form() -> ContactForm:
-    """Return the empty form, stamped with the time."""
+    """Return the empty form with a signed timestamp in ``stamp``."""
     return ContactForm(initial={"stamp": new_stamp()})

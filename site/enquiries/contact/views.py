@@ -1,4 +1,4 @@
-"""Answering the form of the contact page."""
+"""Wagtail hook that handles the form of the contact page."""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,8 +17,10 @@ ServePage = Callable[[SitePage, HttpRequest, list[Any], dict[str, Any]], HttpRes
 
 
 def answer_contact_form(serve_next: ServePage) -> ServePage:
-    """Return a function that serves pages, as Wagtail's ``on_serve_page`` asks for one: the contact
-    page with the answer to its form, every other page as before."""
+    """Return a serve function for Wagtail's ``on_serve_page`` hook.
+
+    For the contact page it handles the form; every other page is passed to ``serve_next``.
+    """
 
     def serve(
         page: SitePage, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
@@ -31,15 +33,17 @@ def answer_contact_form(serve_next: ServePage) -> ServePage:
             if response is None:
                 response = serve_next(page, request, args, {**kwargs, "form": form})
                 response.status_code = form.status
-        add_never_cache_headers(response)  # a form is its reader's own
+        add_never_cache_headers(response)  # the form belongs to one visitor
         return response
 
     return serve
 
 
 def _answer(request: HttpRequest) -> tuple[ContactForm, HttpResponse | None]:
-    """Return the form, and where its reader goes on to once the enquiry is stored: None while the
-    form is to be shown, with its ``status``."""
+    """Return the form, and a redirect once the enquiry is stored.
+
+    The response is None while the form is to be shown, with the HTTP status in ``form.status``.
+    """
     if request.method != "POST":
         return new_contact_form(), None
     form = ContactForm(request.POST)
@@ -47,7 +51,7 @@ def _answer(request: HttpRequest) -> tuple[ContactForm, HttpResponse | None]:
         form.status = 422
         return form, None
     token = form.cleaned_data["token"]
-    if before := known(token):  # also where no further one would be taken in
+    if before := known(token):  # before the flood limit: it is already stored
         return form, thanks(before)
     sender = sender_of(request)
     traffic = Traffic.now(sender)

@@ -1,1 +1,1 @@
-"""The sales desk: enquiries in the admin."""
+"""Enquiries in the admin, for sales staff."""

@@ -1,4 +1,4 @@
-"""Enquiries on the admin's dashboard."""
+"""Enquiries panel of the admin home page."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from enquiries.models import Enquiry
 
 
 class EnquiriesPanel(Component):
-    """New enquiries and those in quarantine, on the dashboard."""
+    """Admin home page panel: numbers of new and of quarantined enquiries."""
 
     name = "enquiries"
     order = 60

@@ -1,4 +1,4 @@
-"""What staff do with an enquiry beyond its form."""
+"""Admin views of an enquiry: download a file, release from quarantine."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,10 @@ from uploads.serving import attachment
 @require_safe
 @any_permission_required("enquiries.view_enquiry", "enquiries.change_enquiry")
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """A prospect's drawing, to be saved: never shown by the browser as a page of ours."""
+    """Return a prospect's file as a download, which the browser never shows as a page of our site.
+
+    The download is recorded in the audit log.
+    """
     found = get_object_or_404(EnquiryFile, pk=pk)
     audit.note("enquiries.file_taken", found.enquiry, request, file=found.name)
     return attachment(found.stored, download_name(found.name, FileKind(found.kind)))
@@ -27,7 +30,7 @@ def file(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 @permission_required("enquiries.change_enquiry")
 def release_enquiry(request: HttpRequest, pk: int) -> HttpResponse:
-    """Takes an enquiry out of quarantine: its mails go out now."""
+    """Release an enquiry from quarantine, queue its mails, and redirect to its edit page."""
     enquiry = get_object_or_404(Enquiry, pk=pk)
     if release(enquiry):
         messages.success(

@@ -1,5 +1,4 @@
-"""The inbox in the admin: staff read enquiries, set their state, write notes, and release what is
-in quarantine."""
+"""Admin viewset of enquiries: read, set the state, write notes, release from quarantine, export."""
 
 from typing import Any
 
@@ -38,7 +37,7 @@ AS_SENT = (
 
 
 class ReceivedOnlyPolicy(ModelPermissionPolicy):
-    """Enquiries come from the site's form: nobody adds one here, superusers included."""
+    """Permission policy: nobody adds an enquiry in the admin, not even a superuser."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         return action != "add" and super().user_has_permission(user, action)
@@ -48,7 +47,7 @@ register_permission_policy(Enquiry, ReceivedOnlyPolicy(Enquiry))
 
 
 def as_sent(enquiry: Enquiry) -> dict[str, Any]:
-    """What the template ``enquiries/desk/as_sent.html`` shows; four queries."""
+    """Return the context of the template ``enquiries/desk/as_sent.html``; four queries."""
     lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
     return {
         "enquiry": enquiry,
@@ -60,7 +59,7 @@ def as_sent(enquiry: Enquiry) -> dict[str, Any]:
 
 
 class AsSentPanel(Panel):
-    """Everything the prospect wrote, which nobody changes."""
+    """Read-only panel with everything that the prospect wrote."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "enquiries/desk/as_sent.html"
@@ -71,7 +70,7 @@ class AsSentPanel(Panel):
 
 
 class EnquiryIndexView(TextExportMixin, IndexView):
-    """Whoever takes the list away is written down."""
+    """Admin list of enquiries; each export is recorded in the audit log."""
 
     def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:
         audit.note(
@@ -85,6 +84,8 @@ class EnquiryIndexView(TextExportMixin, IndexView):
 
 
 class EnquiryInspectView(InspectView):
+    """Read-only admin page of one enquiry, with the button to release it if permitted."""
+
     template_name = "enquiries/desk/inspect.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -94,7 +95,7 @@ class EnquiryInspectView(InspectView):
 
 
 class EnquiryViewSet(ModelViewSet):
-    """The inbox. Nothing is added here, and what the prospect wrote can't be changed."""
+    """Admin viewset of enquiries: none can be added, and only state and note can be changed."""
 
     model = Enquiry
     name = "enquiries"

@@ -1,1 +1,1 @@
-"""Files that strangers send with an enquiry: taken in within limits, and swept when nobody's."""
+"""Files uploaded with enquiries: upload limits, and deletion of unused files."""

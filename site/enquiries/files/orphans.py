@@ -1,4 +1,7 @@
-"""Files that no row refers to: of forms that were never sent, or whose transaction failed."""
+"""Deletion of files in the private storage that no database row refers to.
+
+They come from forms that were never sent, or whose transaction failed.
+"""
 
 import logging
 import os
@@ -17,11 +20,11 @@ logger = logging.getLogger(__name__)
 def sweep_orphans(
     known: Iterable[str] | Callable[[set[str]], set[str]], older_than: timedelta
 ) -> int:
-    """Deletes the old files of the private storage that are not known; how many it were.
+    """Delete old files of the private storage that are not known; return the number deleted.
 
-    ``known`` are the names that rows refer to, or a function that tells which of up to ``BATCH``
-    names these are. ``older_than`` must be longer than a request takes from storing the file to
-    committing its row. A file that can't be deleted is logged and left.
+    ``known`` are the names that rows refer to, or a function that gets up to ``BATCH`` names and
+    returns those. ``older_than`` must be longer than a request takes from storing the file to
+    committing its row. A file that cannot be deleted is logged and left.
     """
     storage = private_storage()
     if callable(known):
@@ -33,7 +36,7 @@ def sweep_orphans(
     old = _old_files(storage.path(""), "", oldest)
     deleted = 0
     while batch := set(islice(old, BATCH)):
-        # Asked after the files were seen: a row that came meanwhile counts.
+        # Query after listing the files, so that rows added in the meantime count.
         for name in batch - which(batch):
             deleted += _delete(storage.path(name))
     return deleted
@@ -52,14 +55,14 @@ def _old_files(root: str, folder: str, oldest: float) -> Iterator[str]:
                     yield from _old_files(root, name, oldest)
                 elif entry.stat(follow_symlinks=False).st_mtime < oldest:
                     yield name
-            except FileNotFoundError:  # deleted since
+            except FileNotFoundError:  # deleted in the meantime
                 continue
 
 
 def _delete(path: str) -> bool:
     try:
         os.unlink(path)
-    except FileNotFoundError:  # another was quicker
+    except FileNotFoundError:  # another worker has deleted it
         return False
     except OSError:
         logger.exception("An orphan could not be deleted.")

@@ -1,6 +1,7 @@
-"""Taking a request's files in without letting it fill the disk.
+"""Upload handler with limits, so that no request can fill the disk.
 
-What is too much is dropped and noted, and the request read on: its text fields still arrive.
+Files over a limit are dropped and recorded; the rest of the request is still read, so that its text
+fields arrive.
 """
 
 import contextlib
@@ -36,14 +37,14 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class RefusedUpload:
-    """A file that was dropped: its name as sent, and why."""
+    """Dropped file: its name as sent, and the reason."""
 
     name: str
     reason: Literal["too_large", "too_many", "no_space"]
 
 
 def message_of(refused: RefusedUpload) -> str:
-    """What its sender should know, in the active language."""
+    """Return the message to the sender about a dropped file, in the active language."""
     return str(MESSAGES[refused.reason]) % {
         "name": names.shown(refused.name),
         "limit": LIMIT,
@@ -53,18 +54,19 @@ def message_of(refused: RefusedUpload) -> str:
 
 
 def limit_uploads(request: HttpRequest) -> None:
-    """Has the request's files taken in by LimitedUploadHandler alone.
+    """Set LimitedUploadHandler as the only upload handler of the request.
 
     Call it before anything reads ``request.POST``: in a view that is ``csrf_exempt`` and calls one
-    that is ``csrf_protect``. ``request.refused_uploads`` fills as ``request.POST`` is read.
+    that is ``csrf_protect``. Dropped files are added to ``request.refused_uploads`` while
+    ``request.POST`` is read.
     """
     request.upload_handlers = [LimitedUploadHandler(request)]
 
 
 class LimitedUploadHandler(FileUploadHandler):
-    """Streams each file to a temporary one, as Django's own handler does, within limits.
+    """Upload handler that streams files to temporary files, like Django's own, but within limits.
 
-    Those of a request count what is kept: a dropped file takes no place from the others.
+    The limits per request count kept files only: a dropped file does not reduce them for others.
     """
 
     file: TemporaryUploadedFile
@@ -79,7 +81,7 @@ class LimitedUploadHandler(FileUploadHandler):
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.dropped = False
-        # The parser closes whatever is there: not the file before, which is in the form.
+        # The parser closes ``self.file``: the previous file is in the form and must stay open.
         self.__dict__.pop("file", None)
         if self.kept_files >= MAX_FILES:
             self._drop("too_many")
@@ -96,7 +98,7 @@ class LimitedUploadHandler(FileUploadHandler):
             self._drop("no_space")
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        """Gives nothing back: no other handler follows."""
+        """Write the chunk or drop the file; return None, as no other handler follows."""
         if self.dropped:
             return
         end = start + len(raw_data)
@@ -114,7 +116,7 @@ class LimitedUploadHandler(FileUploadHandler):
         if self.dropped:
             return None
         try:
-            self.file.seek(0)  # writes what is still held back
+            self.file.seek(0)  # flushes the buffer, which can fail on a full disk
         except OSError:
             self._drop("no_space")
             return None
@@ -134,8 +136,8 @@ class LimitedUploadHandler(FileUploadHandler):
         self._discard()
 
     def _discard(self) -> None:
-        """Removes the temporary file."""
+        """Close the temporary file, which deletes it."""
         if file := self.__dict__.pop("file", None):
-            # To close it is to write what is held back, which fails again on a full disk.
+            # Closing flushes the buffer, which fails again on a full disk.
             with contextlib.suppress(OSError):
                 file.close()

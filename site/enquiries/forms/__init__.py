@@ -1,1 +1,1 @@
-"""What the forms of enquiries share."""
+"""Form fields and base form shared by the contact form and the request for quotation."""

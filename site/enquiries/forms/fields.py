@@ -1,4 +1,4 @@
-"""Fields that take whatever a stranger writes."""
+"""Form fields that clean free text from the public: line, text, e-mail address."""
 
 import re
 from typing import Any
@@ -6,20 +6,22 @@ from typing import Any
 from django import forms
 from django.utils.encoding import punycode
 
-# Line ends in every alphabet, and what else has no place in a line: a mail's header is made of it.
+# Line ends of every script and control characters, as lines are used in mail headers.
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class LineField(forms.CharField):
-    """A line of text: line ends and control characters in it become spaces."""
+    """Single-line text field: line ends and control characters become spaces."""
 
     def to_python(self, value: Any) -> str:
         return CONTROL.sub(" ", str(value or "")).strip()
 
 
 class TextField(forms.CharField):
-    """Text of several lines, as it was written: line ends become "\\n" whatever the browser sent,
-    and NUL, which no database keeps, goes."""
+    """Multi-line text field: keeps the text, with all line ends as "\\n".
+
+    NUL is removed, because PostgreSQL cannot store it.
+    """
 
     widget = forms.Textarea
 
@@ -33,8 +35,10 @@ class TextField(forms.CharField):
 
 
 class ContactEmailField(forms.EmailField):
-    """An e-mail address; blanks and control characters around it don't matter. A domain in other
-    letters than Latin is kept as mail servers know it (IDNA)."""
+    """E-mail field that ignores spaces and control characters around the address.
+
+    A domain with non-ASCII letters is stored in the form that mail servers use (IDNA).
+    """
 
     def to_python(self, value: Any) -> str:
         return CONTROL.sub(" ", str(super().to_python(value))).strip()
@@ -42,7 +46,7 @@ class ContactEmailField(forms.EmailField):
     def clean(self, value: Any) -> str:
         address = super().clean(value)
         name, at, domain = address.rpartition("@")
-        if "=?" in name:  # mail programs would read another address (RFC 2047)
+        if "=?" in name:  # mail programs would decode it to another address (RFC 2047)
             raise forms.ValidationError(self.error_messages["invalid"], "invalid")
         try:
             return f"{name}{at}{punycode(domain)}" if at else address

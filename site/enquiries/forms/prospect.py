@@ -1,4 +1,4 @@
-"""Who writes, and what about: what the contact form and the request for quotation share."""
+"""Base form of the contact form and the request for quotation: contact details and message."""
 
 from typing import Any
 
@@ -11,11 +11,11 @@ from enquiries.models.enquiry import Enquiry, Way
 from languages import telephone
 
 HOME_REGION = {"en": "", "zh-hans": "CN"}
-"""Where a telephone number without a country code is dialled from, if no country is chosen."""
+"""Country code for telephone numbers without one, by language, if no country is chosen."""
 
 
 class ProspectForm(forms.Form):
-    """What both forms ask. A name, a way to answer and the consent are needed."""
+    """Fields of both forms; a name, one way to answer (``ways``) and the consent are required."""
 
     name = LineField(
         label=_("Name"),
@@ -53,7 +53,7 @@ class ProspectForm(forms.Form):
         label=_("I have read the privacy notice and agree that my data is used to answer me."),
         error_messages={"required": _("Without your consent we may not use your data.")},
     )
-    # For programs that fill in whatever there is: people never see it.
+    # Honeypot for programs that fill in every field: hidden from people.
     homepage = LineField(label=_("Leave this empty"), required=False, max_length=500)
 
     ways: tuple[str, ...] = (Way.EMAIL, Way.TELEPHONE)
@@ -70,6 +70,6 @@ class ProspectForm(forms.Form):
         return values
 
     def values(self) -> dict[str, Any]:
-        """What goes into the enquiry."""
+        """Return the cleaned values that are fields of ``Enquiry``."""
         names = {field.name for field in Enquiry._meta.fields} - {"token"}
         return {name: value for name, value in self.cleaned_data.items() if name in names}

@@ -1,4 +1,4 @@
-"""A group for those who answer prospects: enquiries and the mail that goes out, nothing else."""
+"""Group "Sales" for staff who answer prospects: permissions for enquiries and outgoing mail only."""
 
 from django.db import migrations
 
@@ -11,7 +11,7 @@ PERMISSIONS = (
     ("wagtailadmin", "admin", "access_admin"),
 )
 NAMES = {"resend_message": "Can send failed mail again"}
-"""Of those that the model itself names."""
+"""Names of the permissions that the model itself defines."""
 
 
 def make_group(apps, schema_editor):
@@ -19,7 +19,7 @@ def make_group(apps, schema_editor):
     permissions = apps.get_model("auth", "Permission").objects
     group, _made = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
     for app, model, codename in PERMISSIONS:
-        # Django makes these rows after all migrations; with the same names it finds ours.
+        # Django creates these rows after all migrations; it then finds the ones created here.
         content_type, _made = content_types.get_or_create(app_label=app, model=model)
         permission, _made = permissions.get_or_create(
             content_type=content_type, codename=codename,
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
-        # These let every group of then choose pictures and documents.
+        # These grant rights to every existing group; run first, so that Sales does not get them.
         ("wagtailimages", "0023_add_choose_permissions"),
         ("wagtaildocs", "0011_add_choose_permissions"),
     ]

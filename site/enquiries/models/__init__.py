@@ -1,3 +1,5 @@
+"""Models of the enquiries: enquiry, lines, files, drafts, and the contact page."""
+
 from enquiries.models.contact_page import ContactPage
 from enquiries.models.draft import Draft, StagedFile
 from enquiries.models.enquiry import Enquiry, Way

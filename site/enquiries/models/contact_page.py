@@ -1,4 +1,4 @@
-"""The contact page and its form."""
+"""Contact page model, with its form."""
 
 from typing import Any
 
@@ -14,8 +14,10 @@ from enquiries.contact.forms import new_contact_form
 
 
 class ContactPage(SitePage):
-    """How to reach the company, with the enquiry form. What is posted to it, a hook answers
-    (``enquiries.wagtail_hooks``)."""
+    """Page with the company's contact details and the contact form.
+
+    POST requests are handled by a hook (``enquiries.wagtail_hooks``).
+    """
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -31,7 +33,7 @@ class ContactPage(SitePage):
         verbose_name_plural = _("contact pages")
 
     def texts_in(self, code: str) -> list[str]:
-        """The body, and how the company is reached, which the page shows beside it."""
+        """Return the texts of the body, and the company's telephone number and e-mail address."""
         company = CompanySettings.load()
         with translation.override(code):
             ways = [(_("Telephone"), company.telephone), (_("E-mail"), company.email)]

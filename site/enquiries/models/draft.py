@@ -1,4 +1,4 @@
-"""A request for quotation that is still being written."""
+"""Draft of a request for quotation, and its staged files."""
 
 import hashlib
 import json
@@ -14,32 +14,34 @@ from uploads.formats import DRAWING_CHOICES
 from uploads.storage import private_storage, random_name
 
 MOST_LINES = 20
-"""No reader asks for more parts at once."""
+"""Highest number of lines in a draft: no visitor needs more parts at once."""
 LINE_ID = re.compile(r"[0-9a-f]{8}")
 
 Line = dict[str, Any]
-"""``{"id", "item", "values": {field: text}}``: a part, and the item that its reader came from."""
+"""``{"id", "item", "values": {field: text}}``: a part, and the item it was added from."""
 
 
 def new_key() -> str:
-    """What the reader's cookie holds: 192 random bits."""
+    """Return a new key for the visitor's cookie: 192 random bits."""
     return secrets.token_urlsafe(24)
 
 
 def empty() -> dict[str, Any]:
+    """Return the initial ``data`` of a draft."""
     return {"person": {}, "lines": []}
 
 
 def new_line(item: str = "", values: dict[str, str] | None = None) -> Line:
-    """Return a line with an identity of its own; no draft has it yet."""
+    """Return a line with a new random id; it is not added to a draft yet."""
     return {"id": secrets.token_hex(4), "item": item, "values": values or {}}
 
 
 class Draft(models.Model):
-    """What a reader has written so far, as it was typed, right or wrong.
+    """Draft of a request for quotation: the text as typed so far, not validated.
 
-    ``data`` is ``{"person": {field: text}, "lines": [Line]}``; it is changed by the methods below.
-    It lives until it is sent, or unused for as long as ``enquiries.jobs`` says.
+    ``data`` is ``{"person": {field: text}, "lines": [Line]}``; change it with the methods below.
+    A draft is deleted when it is sent, or when it was unused for ``draft_session.KEPT``
+    (``enquiries.jobs``).
     """
 
     key = models.CharField(max_length=40, unique=True, default=new_key, editable=False)
@@ -54,12 +56,12 @@ class Draft(models.Model):
 
     @property
     def person(self) -> dict[str, str]:
-        """The texts that stand once: name, addresses, message."""
+        """Return the texts that do not belong to a line: name, addresses, message."""
         return self.data["person"]
 
     @property
     def lines(self) -> list[Line]:
-        """The parts, in their order."""
+        """Return the lines (parts) in their order."""
         return self.data["lines"]
 
     @property
@@ -67,7 +69,7 @@ class Draft(models.Model):
         return len(self.lines) >= MOST_LINES
 
     def find_line(self, identity: str) -> Line | None:
-        """Return the line of that identity, if there is one."""
+        """Return the line with that id, or None."""
         return next((line for line in self.lines if line["id"] == identity), None)
 
     def add_line(self, item: str = "", values: dict[str, str] | None = None) -> Line:
@@ -77,13 +79,15 @@ class Draft(models.Model):
         return line
 
     def takes_line(self, identity: str) -> bool:
-        """Return whether ``replace_line`` may be called: for a line that is there, or for a new one
-        whose identity is possible and that there is room for."""
+        """Return True if ``replace_line`` may be called with that id.
+
+        The line must exist, or the id must be valid and the draft not full.
+        """
         is_possible = not self.is_full and LINE_ID.fullmatch(identity) is not None
         return is_possible or self.find_line(identity) is not None
 
     def replace_line(self, identity: str, values: dict[str, str]) -> None:
-        """Store a line's texts in place of those that are there; add the line if it is not."""
+        """Replace the texts of a line; add the line if it does not exist."""
         line = self.find_line(identity)
         if line is None:
             line = {"id": identity, "item": ""}
@@ -91,22 +95,25 @@ class Draft(models.Model):
         line["values"] = values
 
     def remove_line(self, identity: str) -> None:
-        """Remove the line of that identity, if there is one."""
+        """Remove the line with that id, if it exists."""
         self.data["lines"] = [line for line in self.lines if line["id"] != identity]
 
     def replace_person(self, values: dict[str, str]) -> None:
-        """Store the texts that stand once in place of those that are there."""
+        """Replace the texts that do not belong to a line."""
         self.data["person"] = values
 
     def mention(self, text: str) -> None:
-        """Add a paragraph to the message, unless it is in it already."""
+        """Append a paragraph to the message, unless the message contains it."""
         message = self.person.get("message", "")
         if text not in message:
             self.person["message"] = f"{message}\n\n{text}\n".lstrip()
 
     def store(self) -> None:
-        """Save the draft. One that was sent meanwhile, from another window, becomes a draft of its
-        own: under its old token it would be taken for what was sent, and never come in."""
+        """Save the draft; if its row is gone, save it as a new draft.
+
+        The row is gone if the draft was sent from another window in the meantime. With its old
+        token it would be taken for the enquiry already sent, and never be stored.
+        """
         self.updated_at = timezone.now()
         if self.pk is None:
             self.save()
@@ -117,15 +124,21 @@ class Draft(models.Model):
             self.save(force_insert=True)
 
     def digest(self) -> str:
-        """Return a hash of all that would be sent: whether a reader saw the draft as it is now."""
+        """Return a hash of all that would be sent (SHA-256, hexadecimal).
+
+        It shows whether the visitor has seen the draft in its current state.
+        """
         files = list(self.files.values_list("pk", flat=True))
         sent = json.dumps([self.data, files], sort_keys=True)
         return hashlib.sha256(sent.encode()).hexdigest()
 
 
 class StagedFile(models.Model):
-    """A drawing that was uploaded before the enquiry is sent. Where ``stored`` is blank it was kept
-    for a day and is gone; the name remains, to say so."""
+    """File uploaded to a draft before the enquiry is sent.
+
+    ``stored`` is blank once the file has expired, after a day; the name stays for the message that
+    says so.
+    """
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="files")
     name = models.CharField(max_length=255)

@@ -1,4 +1,4 @@
-"""What a prospect sent."""
+"""Enquiry model: a message or a request for quotation as the prospect sent it."""
 
 from django.conf import settings
 from django.db import models
@@ -11,7 +11,7 @@ from languages import countries
 
 
 class Way(models.TextChoices):
-    """How a prospect can be answered. The values name the fields that hold the addresses."""
+    """Ways to answer a prospect; each value is the name of the field with the address."""
 
     EMAIL = "email", _("E-mail")
     TELEPHONE = "telephone", _("Telephone")
@@ -20,12 +20,12 @@ class Way(models.TextChoices):
 
 
 class Enquiry(models.Model):
-    """An enquiry as it arrived; staff add only its state and their notes.
+    """Enquiry as it was received; staff change only its state and note.
 
-    ``token`` was made with the form: the same form sent twice is one enquiry. ``sender`` is a keyed
-    hash of the network address, for the limits; it is forgotten after a day. ``suspicions`` are
-    keys of ``enquiries.spam.REASONS``: an enquiry with one is quarantined, and its mails wait
-    until staff release it.
+    ``token`` is created with the form: the same form sent twice is one enquiry. ``sender`` is a
+    keyed hash of the network address, for the limits; it is cleared after a day. ``suspicions`` are
+    keys of ``enquiries.spam.REASONS``: an enquiry with one is quarantined, and its mails are not
+    queued until staff release it. ``told_at`` is when sales were told that it is in quarantine.
     """
 
     class State(models.TextChoices):
@@ -74,5 +74,5 @@ class Enquiry(models.Model):
 
     @property
     def country_name(self) -> str:
-        """The country in the active language; what was written where it is no code."""
+        """Return the country's name in the active language, or the text itself if it is no code."""
         return countries.name(self.country, languages.active())

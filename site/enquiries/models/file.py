@@ -1,4 +1,4 @@
-"""A drawing that came with an enquiry."""
+"""File (drawing) sent with an enquiry."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +9,10 @@ from uploads.storage import private_storage, random_name
 
 
 class EnquiryFile(models.Model):
-    """A file in the private storage under a random name. ``name`` is the prospect's; ``kind`` is
-    what it is by its content; ``size`` in bytes."""
+    """File of an enquiry, in the private storage under a random name.
+
+    ``name`` is the file name as sent; ``kind`` is found from the content; ``size`` is in bytes.
+    """
 
     enquiry = models.ForeignKey(
         Enquiry, verbose_name=_("enquiry"), on_delete=models.CASCADE, related_name="files"

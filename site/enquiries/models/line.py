@@ -1,4 +1,4 @@
-"""One part that a prospect asks for."""
+"""Line of an enquiry: one part that a prospect asks for."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,12 +13,13 @@ SHAPES = [*ShapeDrawing.choices, (OTHER_SHAPE, _("Another shape, as in the drawi
 
 
 class EnquiryLine(models.Model):
-    """A part: what it is made of, its shape, and how many.
+    """One part of an enquiry: grade, shape, dimensions, coating and quantities.
 
-    ``item`` is what the prospect came from, as ``grade:n42sh``; ``subject`` is what it was called
-    in their language. ``dimensions`` is a list of ``{"key", "value", "tolerance"}``; the keys are
-    those of ``products.shape_dimensions``, the rest is as it was typed, in mm (angles in °).
-    ``coating`` is the short name of a coating, ``coating_name`` what it was called.
+    ``item`` is the catalogue item that the line was added from, such as ``grade:n42sh``;
+    ``subject`` is its name in the prospect's language. ``dimensions`` is a list of
+    ``{"key", "value", "tolerance"}``; the keys are those of ``products.shape_dimensions``, the rest
+    is as typed, in mm (angles in °). ``coating`` is the slug of a coating, ``coating_name`` its
+    name when the enquiry was sent.
     """
 
     enquiry = models.ForeignKey(

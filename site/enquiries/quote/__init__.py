@@ -1,1 +1,1 @@
-"""The request for quotation: parts, drawings and details, kept on the server while written."""
+"""Request for quotation: lines, files and details, stored on the server as a draft."""

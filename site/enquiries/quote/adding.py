@@ -1,4 +1,4 @@
-"""Adding what a link names to the reader's draft."""
+"""Adding catalogue items of a link to the visitor's draft."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,12 +10,15 @@ from enquiries.models.draft import MOST_LINES, Line
 from enquiries.quote import items
 
 TOPIC = "topic"
-"""Stands for a line's identity where an item is no part."""
+"""Returned in place of a line id for an item that is not a part."""
 
 
 def add_items(draft: Draft, wanted: Iterable[str], query: Any) -> list[str]:
-    """Add a line for each item that there is and that the draft does not have yet; return the
-    lines' identities, old ones included."""
+    """Add a line for each existing item that the draft does not contain; return the line ids.
+
+    Ids of lines that were there before are included. An article adds a paragraph to the message
+    instead of a line and returns ``TOPIC``. ``query`` holds the conditions of a grade's page.
+    """
     wanted = list(dict.fromkeys(wanted))[:MOST_LINES]
     identities = []
     for item, name in items.names_of(wanted).items():
@@ -33,6 +36,6 @@ def add_items(draft: Draft, wanted: Iterable[str], query: Any) -> list[str]:
 
 
 def _is_the_same(line: Line, item: str, values: dict[str, str]) -> bool:
-    """Return whether a line came from the same item, for the same case."""
+    """Return True if a line came from the same item with the same conditions."""
     case = {name: value for name, value in values.items() if name in ("temperature", "note")}
     return line["item"] == item and all(line["values"].get(n) == v for n, v in case.items())

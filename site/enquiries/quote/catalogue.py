@@ -1,4 +1,4 @@
-"""What of the catalogue the form offers, and what the items of a request are called."""
+"""Catalogue data for the form: grades, coatings, export notes, and names of items."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +12,10 @@ from products.models import Coating, ExportNote, Grade
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Grades and coatings by name, in the active language. Made without the database it knows
-    none: what a reader chose stays, under its short name."""
+    """Names of grades and coatings in the active language, and other data for the form.
+
+    An instance without data (no database) is valid: a chosen coating is then shown by its slug.
+    """
 
     grades: tuple[str, ...] = ()
     coatings: Mapping[str, str] = field(default_factory=dict)
@@ -22,8 +24,11 @@ class Catalogue:
 
     @classmethod
     def load(cls, wanted: Iterable[str] = (), asked: Iterable[str] = ()) -> "Catalogue":
-        """As the database knows it, with the names of the wanted items and the notes on export
-        control of the grades asked for. The number of queries does not grow."""
+        """Return the catalogue from the database; the number of queries has a fixed limit.
+
+        ``wanted`` are items whose names are needed; ``asked`` are names of grades whose export
+        control notes are needed.
+        """
         grades = {grade_key(grade.name): grade for grade in Grade.objects.all()}
         named = [grades[name] for name in map(grade_key, asked) if name in grades]
         notes = ExportNote.objects.filter(grades__in=named).distinct()
@@ -35,14 +40,14 @@ class Catalogue:
         )
 
     def coating_choices(self, chosen: str = "") -> list[tuple[str, Any]]:
-        """For a select: the fixed ones around those of the catalogue."""
+        """Return the choices for a select: coatings of the catalogue between the fixed ones."""
         known = dict(self.coatings)
         if not known and chosen and chosen not in FIXED:
             known[chosen] = chosen
         return [("", FIXED[""]), *known.items(), (UNCOATED, FIXED[UNCOATED]), (OTHER, FIXED[OTHER])]
 
     def coating_name(self, slug: str) -> str:
-        """What the chosen coating is called; blank where none is chosen."""
+        """Return the name of the chosen coating; blank if none is chosen."""
         if not slug:
             return ""
         return str(FIXED[slug]) if slug in FIXED else self.coatings.get(slug, slug)

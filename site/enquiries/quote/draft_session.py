@@ -1,4 +1,4 @@
-"""The reader's draft: kept on the server, found again by a cookie."""
+"""Visitor's draft, stored on the server and found by a cookie."""
 
 from datetime import timedelta
 
@@ -11,24 +11,24 @@ from enquiries.spam import sender_of
 
 COOKIE = settings.ENQUIRY_COOKIE_NAME
 KEPT = timedelta(days=14)
-"""How long an unused list is kept: a buyer asks a colleague, and comes back after the holiday."""
+"""Time that an unused draft is kept: a buyer may ask a colleague, or return after a holiday."""
 ADD_PER_HOUR = 200
-"""New lists from one network within an hour: a robot that follows every link gets no more."""
+"""Limit of new drafts per network and hour, for robots that follow every link."""
 
 
 def find_draft(request: HttpRequest) -> Draft | None:
-    """Return the reader's draft, if there is one."""
+    """Return the visitor's draft, or None."""
     key = request.COOKIES.get(COOKIE, "")
     return Draft.objects.filter(key=key).first() if key else None
 
 
 def find_or_start_draft(request: HttpRequest) -> Draft:
-    """Return the reader's draft, or one that is not stored yet."""
+    """Return the visitor's draft, or a new one that is not saved yet."""
     return find_draft(request) or Draft(sender=sender_of(request))
 
 
 def set_draft_cookie(response: HttpResponse, draft: Draft) -> None:
-    """Tell the browser which draft is its own."""
+    """Set the cookie with the key of the draft."""
     response.set_cookie(
         COOKIE,
         draft.key,
@@ -40,7 +40,7 @@ def set_draft_cookie(response: HttpResponse, draft: Draft) -> None:
 
 
 def may_start(draft: Draft) -> bool:
-    """Return whether a link alone may store the draft on the server."""
+    """Return True if a link may save the draft: it exists, or the hourly limit allows another."""
     if draft.pk:
         return True
     since = timezone.now() - timedelta(hours=1)

@@ -1,4 +1,4 @@
-"""What a reader can add to an enquiry by a link, as links name it: ``grade:n42sh``."""
+"""Catalogue items that a link can add to an enquiry, named like ``grade:n42sh``."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -22,8 +22,10 @@ LABELS = {
 
 
 def names_of(items: Iterable[str]) -> dict[str, str]:
-    """What readers call the items, in the active language. What there is not, or not any more, is
-    left out. A query for each kind."""
+    """Return the names of items in the active language; items that do not exist are left out.
+
+    Runs one query for each kind.
+    """
     wanted: dict[str, set[str]] = defaultdict(set)
     for item in items:
         kind, _colon, slug = item.partition(":")
@@ -42,13 +44,15 @@ def names_of(items: Iterable[str]) -> dict[str, str]:
 
 
 def is_topic(item: str) -> bool:
-    """Whether an item is something to ask about and no part: an article."""
+    """Return True if an item is an article: a topic to ask about, not a part."""
     return item.startswith(f"{ArticlePage.enquiry_kind}:")
 
 
 def first_values(item: str, name: str, query: Any) -> dict[str, str]:
-    """What the form of a line begins with, where the reader comes from ``item``: its grade or
-    shape, and the case that a grade's page was open for."""
+    """Return the initial texts of a line that is added from ``item``.
+
+    They are its grade (``name``) or shape, and the conditions in ``query`` (see ``conditions_of``).
+    """
     kind, _colon, slug = item.partition(":")
     values = {}
     if kind == "grade":
@@ -66,8 +70,11 @@ def first_values(item: str, name: str, query: Any) -> dict[str, str]:
 
 
 def conditions_of(query: Any) -> dict[str, str]:
-    """The case that a reader looked at on a grade's page, as the address says it: those of
-    ``CONDITIONS`` that make sense, in the reader's words."""
+    """Return the valid ``CONDITIONS`` in a query string, as set by the visitor on a grade's page.
+
+    Values are numbers with the unit as typed, at most two decimals; a ratio with "/" stays as
+    typed. Invalid values are left out.
+    """
     found = {}
     for name, quantity in CONDITIONS.items():
         written = query.get(name, "").strip()

@@ -1,4 +1,4 @@
-"""Reading what a browser posts into the draft."""
+"""Copying of POST data into the draft."""
 
 from typing import Any
 
@@ -16,8 +16,10 @@ PERSON_FIELDS = tuple(RequestForm.base_fields)
 
 
 def update_draft(draft: Draft, posted: QueryDict) -> None:
-    """Write what was posted into the draft, right or wrong. Lines that were added elsewhere in the
-    meantime stay."""
+    """Write the POST data into the draft without validation; the draft is not saved.
+
+    Lines added in another window in the meantime stay.
+    """
     draft.replace_person({name: _text(posted[name]) for name in PERSON_FIELDS if name in posted})
     for identity in dict.fromkeys(posted.get("lines", "").split(",")):
         if not draft.takes_line(identity):
@@ -32,5 +34,5 @@ def update_draft(draft: Draft, posted: QueryDict) -> None:
 
 
 def _text(value: Any) -> str:
-    """As it was typed, but for NUL, which PostgreSQL doesn't store."""
+    """Return the text as typed, but without NUL, which PostgreSQL cannot store."""
     return str(value).replace("\0", "")

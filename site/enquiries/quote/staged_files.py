@@ -1,4 +1,4 @@
-"""Drawings that are uploaded before the request is sent."""
+"""Staged files: drawings uploaded before the request is sent."""
 
 from datetime import timedelta
 from typing import Any
@@ -20,9 +20,10 @@ MOST_FILES = 10
 
 
 def stage_files(request: HttpRequest, draft: Draft) -> tuple[list[str], int]:
-    """Keep the request's files with a stored draft.
+    """Store the request's files with a saved draft; return (messages, HTTP status or 0).
 
-    Return (what is to be said of those that were not kept, an HTTP status or 0)."""
+    The messages are about files that were not stored; the status is 507 if there is no space.
+    """
     problems = [message_of(refused) for refused in getattr(request, "refused_uploads", [])]
     status = 0
     uploaded: list[Any] = request.FILES.getlist("files")
@@ -49,8 +50,10 @@ def stage_files(request: HttpRequest, draft: Draft) -> tuple[list[str], int]:
 
 
 def free_bytes(draft: Draft) -> int:
-    """Return how many bytes of files may still be uploaded to this draft: the limits per network
-    and in all stand for a disk that is not endless."""
+    """Return the number of bytes that may still be uploaded to this draft; may be negative.
+
+    Limits per network and in all count the last 24 hours, as the disk is limited.
+    """
     since = timezone.now() - FILES_KEPT
     kept = StagedFile.objects.filter(created_at__gte=since).exclude(stored="")
     sums = kept.aggregate(all=Sum("size"), of=Sum("size", filter=Q(draft__sender=draft.sender)))
@@ -61,11 +64,14 @@ def free_bytes(draft: Draft) -> int:
 
 
 def stage_file(draft: Draft, file: File, name: str) -> StagedFile:
-    """Keep an uploaded file with a stored draft. ValidationError if it is none we take; OSError
-    if the disk is full, and then nothing of it stays."""
+    """Store an uploaded file with a saved draft; return the existing one if it is the same.
+
+    Raises ValidationError for a file that we do not accept, and OSError if the disk is full; then
+    nothing of it is kept.
+    """
     kind = examine(file, name)
     for staged in draft.files.filter(name=name[:255], size=file.size).exclude(stored=""):
-        if _is_the_same_file(staged, file):  # chosen once more, after an error elsewhere
+        if _is_the_same_file(staged, file):  # uploaded again after an error elsewhere in the form
             return staged
     staged = StagedFile(draft=draft, name=name[:255], kind=kind, size=file.size)
     staged.stored.save("", file, save=False)

@@ -1,3 +1,5 @@
+"""Forms of the request for quotation."""
+
 from enquiries.quote.forms.details import RequestForm
 from enquiries.quote.forms.line import LineForm
 from enquiries.quote.forms.request import RequestForms

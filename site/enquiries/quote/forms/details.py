@@ -1,4 +1,4 @@
-"""Who asks for a quotation, and what about: the part of the request that stands once."""
+"""Form of the contact details and purpose in a request for quotation."""
 
 import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from languages import countries
 
 
 class RequestForm(ProspectForm):
-    """The part of a request for quotation that stands once: the parts are ``LineForm``."""
+    """Contact details, required date and end use of a request; each part is a ``LineForm``."""
 
     preferred_way = forms.ChoiceField(
         label=_("How shall we answer?"),

@@ -1,4 +1,4 @@
-"""One part of a request for quotation."""
+"""Form of one line (part) of a request for quotation."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ from products.shape_drawings import ShapeDrawing
 from products.units.quantities import TEMPERATURE, in_unit, parse
 
 VALUE, TOLERANCE = "value_", "tolerance_"
-"""What the names of the fields of a dimension begin with; its key follows."""
+"""Prefixes of the field names of a dimension; the dimension's key follows."""
 QUANTITIES = ("sample_quantity", "batch_quantity", "annual_quantity")
 INSIDE = (
     ("inner_diameter", "outer_diameter"),
@@ -26,15 +26,15 @@ INSIDE = (
     ("hole_diameter", "countersink_diameter"),
     ("inner_radius", "outer_radius"),
 )
-"""(key, key) of dimensions of which the first is the smaller one wherever a shape has both."""
+"""Pairs of dimension keys: if a shape has both, the first must be less than the second."""
 NOT_CHOSEN = ("", _("Please choose"))
 
 
 class LineForm(forms.Form):
-    """A part. Nothing in it is needed: what a prospect leaves open, we advise on.
+    """Form of one part; no field is required, as we advise on what a prospect leaves open.
 
-    ``prefix`` is the line's identity in its draft, ``initial`` what was typed so far. Which
-    dimensions and directions of magnetisation there are follows from the shape in it.
+    ``prefix`` is the line's id in its draft, ``initial`` the texts typed so far. The shape in
+    ``initial`` determines the fields for dimensions and the directions of magnetisation.
     """
 
     grade = LineField(
@@ -90,7 +90,10 @@ class LineForm(forms.Form):
         return in_unit(amount.number, amount.unit) if amount else ""
 
     def clean(self) -> dict[str, Any]:
-        """Refuses what no part can have; whatever is no plain number is left to people."""
+        """Add errors for impossible numbers: zero or less, or a hole not smaller than its outside.
+
+        Texts that are not plain numbers are accepted; staff read them.
+        """
         values = super().clean() or self.cleaned_data
         for name in (*QUANTITIES, *(VALUE + dimension.key for dimension in self.dimensions)):
             number = _plain_number(values.get(name, ""))
@@ -108,11 +111,11 @@ class LineForm(forms.Form):
         return values
 
     def is_blank(self) -> bool:
-        """Whether nothing is asked for: the form then counts for nothing."""
+        """Return True if no field is filled in and no item set; such a form is ignored."""
         return not self.item and not any(self._typed(name).strip() for name in self.fields)
 
     def line(self, position: int) -> EnquiryLine:
-        """The line of an enquiry that this valid form makes; not yet stored."""
+        """Return the enquiry line of this valid form, not saved yet."""
         values = self.cleaned_data
         own = {field.name for field in EnquiryLine._meta.fields}
         dimensions = [
@@ -131,14 +134,14 @@ class LineForm(forms.Form):
 
     @property
     def shape_template(self) -> str:
-        """The drawing of the chosen shape; blank where there is none."""
+        """Return the template path of the shape's drawing; blank if there is none."""
         return (
             f"drawings/shapes/{self.shape_key}.svg" if self.shape_key in ShapeDrawing.values else ""
         )
 
     @property
     def magnetisation_choices(self) -> list[tuple[Any, str]]:
-        """(radio button, template of its picture) for each direction."""
+        """Return (radio button, template of its picture) for each direction."""
         return [
             (radio, magnetisation.picture_template(radio.data["value"], self.shape_key))
             for radio in self["magnetisation"]
@@ -146,11 +149,11 @@ class LineForm(forms.Form):
 
     @property
     def dimension_fields(self) -> list[tuple[Any, forms.BoundField, forms.BoundField]]:
-        """(dimension, field of its value, field of its tolerance) for each."""
+        """Return (dimension, field of its value, field of its tolerance) for each dimension."""
         return [(d, self[VALUE + d.key], self[TOLERANCE + d.key]) for d in self.dimensions]
 
 
 def _plain_number(text: str) -> Decimal | None:
-    """A number without a unit, with a decimal point or comma; None for anything else."""
+    """Return the number of a text without unit (decimal point or comma), or None."""
     found = re.fullmatch(r"[-−]?[0-9]+(?:[.,][0-9]+)?", unicodedata.normalize("NFKC", text).strip())
     return Decimal(found[0].replace(",", ".").replace("−", "-")) if found else None

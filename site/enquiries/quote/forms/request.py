@@ -1,4 +1,4 @@
-"""The forms of a request for quotation: one for the prospect, one for each part."""
+"""All forms of a request for quotation: one for the prospect, one for each part."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from uploads.kinds import ACCEPT
 
 @dataclass(frozen=True)
 class Problem:
-    """A message with the place on the page that it is about."""
+    """Error message with the anchor of its field on the page."""
 
     anchor: str
     text: str
@@ -26,8 +26,11 @@ class Problem:
 
 @dataclass
 class RequestForms:
-    """All that a reader wrote. Only forms that are checked have errors: half a request that is put
-    aside is not wrong."""
+    """Forms of a draft: the prospect's, one for each line, and the staged files.
+
+    Only bound forms (``check``) have errors: an unfinished request that is only saved shows none.
+    ``sent_as`` is the reference of the enquiry if the same form was sent before.
+    """
 
     prospect: RequestForm
     lines: list[LineForm]
@@ -39,7 +42,11 @@ class RequestForms:
 
     @classmethod
     def of(cls, draft: Draft, *, check: bool = False, stored: bool = True) -> "RequestForms":
-        """The forms of a draft. Not ``stored``: without asking the database for anything."""
+        """Return the forms of a draft.
+
+        With ``check``, the forms are bound, for validation. Without ``stored``, the database is not
+        queried.
+        """
         lines = draft.lines or [new_line()]
         person = draft.person
         catalogue = Catalogue()
@@ -67,16 +74,16 @@ class RequestForms:
 
     @property
     def identities(self) -> str:
-        """Which lines of the draft are on the page."""
+        """Return the ids of the lines on the page, separated by commas."""
         return ",".join(str(form.prefix) for form in self.lines)
 
     @property
     def asked(self) -> list[LineForm]:
-        """The lines that ask for something."""
+        """Return the line forms that are not blank."""
         return [form for form in self.lines if not form.is_blank()]
 
     def is_valid(self) -> bool:
-        """Whether all of it can be sent; what is wrong then stands in the forms."""
+        """Return True if everything can be sent; otherwise the forms contain the errors."""
         right = [form.is_valid() for form in (self.prospect, *self.asked)]
         if not self.asked and not self.prospect.cleaned_data.get("message"):
             if "message" not in self.prospect.errors:
@@ -94,7 +101,7 @@ class RequestForms:
 
     @property
     def problems(self) -> list[Problem]:
-        """What is wrong, in the order of the page."""
+        """Return all errors, in the order of the page."""
         found = []
         for number, form in enumerate(self.lines, 1):
             part = _("Part %(number)s") % {"number": number}
@@ -103,11 +110,11 @@ class RequestForms:
         return found + problems_of(self.prospect, ("required_on", "end_use", "end_user", "message"))
 
     def enquiry_lines(self) -> list[EnquiryLine]:
-        """The lines of valid forms, not yet stored."""
+        """Return the enquiry lines of valid forms, not saved yet."""
         return [form.line(position) for position, form in enumerate(self.asked, 1)]
 
     def submission(self, draft: Draft) -> Submission:
-        """What valid forms send."""
+        """Return the submission of valid forms."""
         values = self.prospect.values()
         return Submission(
             draft.token, values, self.enquiry_lines(), self.files, draft, draft.sender
@@ -115,8 +122,10 @@ class RequestForms:
 
 
 def problems_of(form: Any, first: Sequence[str] = ()) -> list[Problem]:
-    """The errors of a form, in the order of its fields but for those that stand first on the page;
-    none of one that was not checked."""
+    """Return the errors of a form, in the order of its fields; none if it is not bound.
+
+    Errors of the whole form come first, then those of the fields ``first``.
+    """
     if not form.is_bound:
         return []
     return [

@@ -1,4 +1,4 @@
-"""The request for quotation: one form, kept on the server while it is written."""
+"""View of the request for quotation: one form, saved on the server as a draft."""
 
 import uuid
 
@@ -21,14 +21,15 @@ from enquiries.submission import known
 from products.models import ProductIndexPage
 
 SCRIPT = "fetch"
-"""What our script says of itself in ``X-Requested-With``."""
+"""Value of the header ``X-Requested-With`` in requests of our script."""
 
 
-# The upload handler has to stand before anything reads the form, the check against forgery too.
+# The upload handler must be set before anything reads request.POST, also before the CSRF check.
 @csrf_exempt
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def request_for_quotation(request: HttpRequest) -> HttpResponse:
+    """Show the form (GET), add the items of a link (``?add=``), or handle the form (POST)."""
     limit_uploads(request)
     return _request_for_quotation(request)
 
@@ -45,13 +46,13 @@ def _request_for_quotation(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, forms: RequestForms, status: int = 200) -> HttpResponse:
-    """The form."""
+    """Return the page with the form."""
     context = {"forms": forms, "form": forms.prospect, "keep_browsing": _catalogue_url(request)}
     return render(request, "enquiries/quote/page.html", context, status=status)
 
 
 def _added(request: HttpRequest, draft: Draft, wanted: list[str]) -> HttpResponse:
-    """A link was followed: the items go on the list, and the address becomes the list's own."""
+    """Add the items of a link to the draft, and redirect to the URL of the form."""
     identities = add_items(draft, wanted, request.GET)
     if not draft_session.may_start(draft):
         return page(request, RequestForms.of(draft))
@@ -78,7 +79,7 @@ def _posted(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 def _sent_before(request: HttpRequest) -> Enquiry | None:
-    """What was made of this form in another window, where the list went with it."""
+    """Return the enquiry already sent with this form from another window, or None."""
     try:
         return known(uuid.UUID(request.POST.get("token", "")))
     except ValueError:
@@ -86,7 +87,11 @@ def _sent_before(request: HttpRequest) -> Enquiry | None:
 
 
 def _stale(request: HttpRequest, draft: Draft, before: Enquiry) -> HttpResponse:
-    """Nothing comes back to life by itself: the reader is told, and goes on if they want to."""
+    """Return the form with status 409 and a note that the enquiry was sent before.
+
+    The draft is not saved again unless the visitor sends the form once more. Requests of our script
+    get status 204.
+    """
     if _is_from_script(request):
         return HttpResponse(status=204)
     forms = RequestForms.of(draft)
@@ -95,7 +100,7 @@ def _stale(request: HttpRequest, draft: Draft, before: Enquiry) -> HttpResponse:
 
 
 def _done(request: HttpRequest, draft: Draft, problems: list[str], status: int) -> HttpResponse:
-    """Do what the button says, and answer."""
+    """Run the action of the button and return its response."""
     action, _colon, target = request.POST.get("do", "review").partition(":")
     if action == "save" and _is_from_script(request):
         return HttpResponse(status=204)
@@ -116,6 +121,6 @@ def _is_from_script(request: HttpRequest) -> bool:
 
 
 def _catalogue_url(request: HttpRequest) -> str:
-    """Where readers look for more."""
+    """Return the URL of the products page, or of the site root if there is none."""
     products = ProductIndexPage.objects.for_readers().first()
     return (products.get_url(request) if products else None) or reverse("root")

@@ -1,4 +1,4 @@
-"""Everything once more before it is sent, and the sending."""
+"""Review page of a request for quotation, and sending it."""
 
 import uuid
 from datetime import timedelta
@@ -24,7 +24,7 @@ from enquiries.views import thanks
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest) -> HttpResponse:
-    """Shows what will be sent; sends it."""
+    """Show the enquiry for review (GET), or store it and redirect to the confirmation (POST)."""
     draft = draft_session.find_draft(request)
     if request.method == "POST" and (before := _sent_before(request, draft)):
         return thanks(before)
@@ -36,7 +36,7 @@ def review(request: HttpRequest) -> HttpResponse:
         return page(request, forms, status=422)
     submission = forms.submission(draft)
     is_changed = request.method == "POST" and request.POST.get("seen") != seen
-    if is_changed and (before := known(draft.token)):  # sent by another press, while we read it
+    if is_changed and (before := known(draft.token)):  # sent by a second click in the meantime
         return thanks(before)
     if request.method != "POST" or is_changed:
         sections = summary.sections(submission.enquiry(), submission.lines, submission.files)
@@ -53,7 +53,7 @@ def review(request: HttpRequest) -> HttpResponse:
 
 
 def _sent_before(request: HttpRequest, draft: Draft | None) -> Enquiry | None:
-    """What was made of this very form, where the list is gone with the first sending of it."""
+    """Return the enquiry already sent with this form, whose draft is gone, or None."""
     try:
         token = uuid.UUID(request.POST.get("token", ""))
     except ValueError:
@@ -62,7 +62,7 @@ def _sent_before(request: HttpRequest, draft: Draft | None) -> Enquiry | None:
 
 
 def _suspicions(draft: Draft, forms: RequestForms) -> list[str]:
-    """What speaks against the sender: the trap, and the clock."""
+    """Return the suspicions about the sender: honeypot field and minimum time."""
     found = []
     if forms.prospect.cleaned_data.get("homepage"):
         found.append("trap")
