@@ -1,4 +1,7 @@
-"""Blocks of the catalogue that both languages share: numbers stand once, words in each language."""
+"""StreamField blocks of catalogue pages, shared by both languages.
+
+Numbers are entered once; texts have one field for each language (``name_en``, ``name_zh_hans``).
+"""
 
 from decimal import Decimal
 from typing import Any
@@ -14,15 +17,15 @@ import languages
 
 
 class BilingualValue(blocks.StructValue):
-    """Texts that end in ``_en`` and ``_zh_hans``, read in the active language."""
+    """Block value with translated texts: ``name`` is ``name_en`` or ``name_zh_hans``."""
 
     def text(self, name: str) -> str:
-        """The text in the active language, else in the other one."""
+        """Return the text in the active language; in the other one if it is empty."""
         own, other = (languages.field_name(name, code) for code in self._codes())
         return self.get(own) or self.get(other) or ""
 
     def __getattr__(self, name: str) -> Any:
-        """``value.name_en``, as the tag ``lang_of`` asks for it."""
+        """Return a block value as an attribute; the template tag ``lang_of`` needs it."""
         try:
             return self[name]
         except KeyError:
@@ -43,7 +46,7 @@ class BilingualValue(blocks.StructValue):
 
 
 def millimetres(label: Any, required: bool = False, **kwargs: Any) -> blocks.DecimalBlock:
-    """A length in mm."""
+    """Return a block for a length in mm: zero or more, with up to three decimals."""
     return blocks.DecimalBlock(
         label=label, required=required, min_value=Decimal(0), max_digits=8, decimal_places=3,
         **kwargs,
@@ -51,16 +54,16 @@ def millimetres(label: Any, required: bool = False, **kwargs: Any) -> blocks.Dec
 
 
 class DimensionValue(BilingualValue):
-    """A dimension, as the tables show it."""
+    """Value of a dimension block, as the table of dimensions displays it."""
 
     @property
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
-        """The smallest and the largest, mm."""
+        """Return (smallest, largest) in mm; None for a limit that is not given."""
         return self["smallest_mm"], self["largest_mm"]
 
 
 class DimensionBlock(blocks.StructBlock):
-    """A dimension that an order states, and the limits of what can be made."""
+    """A dimension that an order must give, with the smallest and largest possible value."""
 
     symbol = blocks.CharBlock(label=_("Symbol"), max_length=4, help_text=_("As in the drawing."))
     name_en = blocks.CharBlock(label=_("Name (English)"), max_length=80)
@@ -82,7 +85,7 @@ class DimensionBlock(blocks.StructBlock):
 
 
 class ToleranceBlock(blocks.StructBlock):
-    """What a machining process keeps within a range of sizes."""
+    """The tolerances (± mm) of one machining process for ranges of sizes (mm)."""
 
     name_en = blocks.CharBlock(label=_("Process (English)"), max_length=80)
     name_zh_hans = blocks.CharBlock(label=_("Process (Chinese)"), max_length=80)
@@ -111,7 +114,7 @@ class ToleranceBlock(blocks.StructBlock):
 
 
 class GalleryBlock(blocks.StructBlock):
-    """A picture of the gallery; its alternative text belongs to the picture itself."""
+    """A gallery picture with captions. The alternative text is stored with the image itself."""
 
     image = ImageChooserBlock(label=_("Picture"))
     name_en = blocks.CharBlock(label=_("Caption (English)"), required=False, max_length=160)
@@ -124,7 +127,7 @@ class GalleryBlock(blocks.StructBlock):
 
 
 class CatalogueDocumentBlock(blocks.StructBlock):
-    """A file to take away, under a name in each language."""
+    """A document to download, with a title in each language."""
 
     document = DocumentChooserBlock(label=_("Document"))
     name_en = blocks.CharBlock(label=_("Title (English)"), max_length=120)

@@ -1,6 +1,6 @@
-"""The drawings that staff may choose for a family, and what each was computed for.
+"""Drawings (computed field lines) that editors can choose for a product family, and their captions.
 
-The values name those of ``scripts.artwork.families``; a test keeps them the same.
+The values are the names used in ``scripts.artwork.families``; a test checks that they match.
 """
 
 from typing import Any
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class FamilyDrawing(models.TextChoices):
+    """Choices for ``FamilyPage.drawing``; the value is the name of the SVG file."""
+
     BLOCK = "block", _("Block magnet")
     RING = "ring", _("Ring magnet")
     ROD = "rod", _("Rod magnet")

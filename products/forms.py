@@ -1,4 +1,4 @@
-"""The form of a page with a list of grades."""
+"""Admin form of pages with a list of grades (product types, applications)."""
 
 from typing import Any
 
@@ -11,8 +11,10 @@ CHOICES = "grade_choices"
 
 
 class GradeChoicesForm(SitePageForm):
-    """Refuses a grade that somebody else has put on the page's list since the form was opened: the
-    form's own row would be a second one of it."""
+    """Page form that rejects a grade which another editor added after this form was opened.
+
+    Saving would otherwise add the same grade to the page a second time.
+    """
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

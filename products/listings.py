@@ -1,4 +1,4 @@
-"""Lists of pages of the catalogue, a part at a time."""
+"""Pagination of the lists of catalogue pages."""
 
 from typing import Any
 
@@ -9,5 +9,5 @@ PER_PAGE = 24
 
 
 def part_of(pages: Any, request: HttpRequest) -> Page:
-    """The part of a list of pages that the address asks for."""
+    """Return the paginator page named by the query parameter ``page``, 24 items each."""
     return Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))

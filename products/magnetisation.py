@@ -1,8 +1,9 @@
-"""The directions of magnetisation that may be asked for, each with a small picture.
+"""Directions of magnetisation that an enquiry can ask for, each with a small picture.
 
-In Chinese 径向充磁 is said of rings magnetised across the diameter and of rings magnetised from the
-hole outwards: words alone are not enough. Pictures are those of ``scripts.artwork.pictograms``;
-a test keeps the names the same. Values are kept with enquiries: one in use is not to be changed.
+The picture is needed because the Chinese term 径向充磁 is used both for rings magnetised across the
+diameter and for rings magnetised from the hole outwards. The pictures come from
+``scripts.artwork.pictograms``; a test checks that the names match. The values are stored with
+enquiries: do not change a value that is in use.
 """
 
 from django.db import models
@@ -12,6 +13,8 @@ from products.shape_drawings import ShapeDrawing
 
 
 class Magnetisation(models.TextChoices):
+    """Directions of magnetisation; the value is stored with an enquiry."""
+
     AXIAL = "axial", _("Axial: along the axis")
     DIAMETRAL = "diametral", _("Diametral: straight across the diameter")
     RADIAL = "radial", _("Radial: one pole inside, the other outside")
@@ -43,14 +46,14 @@ FOR_SHAPE: dict[str, tuple[Magnetisation, ...]] = {
     ),
     ShapeDrawing.ARC: (_M.RADIAL, _M.PARALLEL, _M.LENGTH, *_LAST),
     ShapeDrawing.COUNTERSUNK: (_M.AXIAL, _M.DIAMETRAL, *_LAST),
-    # All diameters of a sphere are alike: the one that is magnetised is its axis.
+    # All diameters of a sphere are equivalent, so diametral is the same as axial.
     ShapeDrawing.SPHERE: (_M.AXIAL, *_LAST),
     ShapeDrawing.POT: (_M.AXIAL, *_LAST),
     ShapeDrawing.ROTOR: (_M.MULTIPOLE_RIM, _M.DIAMETRAL, _M.RADIAL, *_LAST),
     ShapeDrawing.HALBACH: (_M.HALBACH, _M.OTHER),
     "": tuple(_M),
 }
-"""What may be chosen for each shape; for none, or one that has no drawing, all."""
+"""The directions offered for each shape. The key "" (no shape) has all directions."""
 
 _BODIES: dict[tuple[str, str], str] = {
     (_M.AXIAL, ShapeDrawing.RING): "ring",
@@ -64,16 +67,19 @@ _BODIES: dict[tuple[str, str], str] = {
     (_M.MULTIPOLE_FACE, ShapeDrawing.BLOCK): "block",
     (_M.UNMAGNETISED, ShapeDrawing.BLOCK): "block",
 }
-"""Where another body than a direction's usual one is shown."""
+"""(direction, shape) to the body in the picture, if it is not the default body of the direction."""
 
 
 def for_shape(shape: str) -> tuple[Magnetisation, ...]:
-    """What may be chosen for a shape; all for one that has no drawing."""
+    """Return the directions offered for a shape; all of them for an unknown or blank shape."""
     return FOR_SHAPE.get(shape, FOR_SHAPE[""])
 
 
 def picture_template(value: str, shape: str = "") -> str:
-    """The template of the picture of a direction, on a body like the shape's; blank if none."""
+    """Return the template path of a direction's picture; blank if the direction is unknown.
+
+    The picture shows the direction on a body that is similar to the shape.
+    """
     if value not in Magnetisation.values:
         return ""
     body = _BODIES.get((value, shape))

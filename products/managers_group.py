@@ -1,4 +1,4 @@
-"""The pages of the catalogue are kept by those who keep its records."""
+"""Signal handler that gives the group "Catalogue managers" permissions on catalogue pages."""
 
 from typing import Any
 
@@ -16,8 +16,11 @@ ACTIONS = ("add_sitepage", "change_sitepage", "publish_sitepage")
 @receiver(post_save, sender=ProductIndexPage)
 @receiver(post_save, sender=ApplicationIndexPage)
 def let_managers_in(instance: Any, created: bool, raw: bool, **kwargs: Any) -> None:
-    """Gives the group the right to a part of the catalogue when its first page is made. What an
-    administrator takes from it later stays taken."""
+    """Grant the group permissions on an index page of the catalogue when the page is created.
+
+    Runs on creation only: a permission that an administrator removes later is not granted again.
+    Skipped for fixtures (``raw``).
+    """
     group = Group.objects.filter(name=NAME).first() if created and not raw else None
     for permission in Permission.objects.filter(codename__in=ACTIONS) if group else ():
         GroupPagePermission.objects.get_or_create(

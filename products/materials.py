@@ -1,7 +1,7 @@
-"""The magnet materials, and what each can reach.
+"""Magnet materials and the physical limits of each.
 
-Limits of Br after the table of materials in the trade's standards (MMPA 0100-00, GB/T 13560, IEC
-60404-8-1), a little wider than any published grade.
+The limits of Br follow the tables of materials in the standards MMPA 0100-00, GB/T 13560 and IEC
+60404-8-1, and are a little wider than any published grade.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Material(models.TextChoices):
-    """The values are what files of grades call the family."""
+    """Magnet materials; the values are those of the column ``family`` in grade files."""
 
     NDFEB = "NdFeB", _("Sintered NdFeB")
     NDFEB_BONDED = "NdFeB-bonded", _("Bonded NdFeB")
@@ -24,9 +24,13 @@ class Material(models.TextChoices):
 
 @dataclass(frozen=True)
 class Limits:
-    """What physics lets a material be: Br in T, the sign of beta (0 where no linear model holds),
-    the usual recoil permeability, and the temperature in °C from which its demagnetisation curve
-    can be computed (None: it has no straight part down to a knee)."""
+    """Physical limits of a material.
+
+    ``br_least_t`` and ``br_most_t`` are in T. ``beta_sign`` is the sign of the temperature
+    coefficient of HcJ, 0 if no linear model holds. ``recoil_permeability`` is the usual value.
+    ``curve_from_c`` is the lowest temperature in °C for which the demagnetisation curve can be
+    computed; None if the curve has no straight part down to a knee.
+    """
 
     br_least_t: Decimal
     br_most_t: Decimal
@@ -36,7 +40,7 @@ class Limits:
 
     @property
     def has_linear_model(self) -> bool:
-        """Whether HcJ follows a temperature coefficient: AlNiCo's does not."""
+        """Return True if HcJ follows a temperature coefficient; it does not for AlNiCo."""
         return self.beta_sign != 0
 
 
@@ -45,11 +49,11 @@ LIMITS: dict[str, Limits] = {
     Material.NDFEB_BONDED: Limits(Decimal("0.3"), Decimal("0.9"), -1),
     Material.SMCO: Limits(Decimal("0.7"), Decimal("1.25"), -1, Decimal("1.05"), Decimal(20)),
     Material.ALNICO: Limits(Decimal("0.5"), Decimal("1.4"), 0),
-    # Its weak side is the cold.
+    # HcJ of ferrite falls with the temperature, so its curve must include the cold.
     Material.FERRITE: Limits(Decimal("0.18"), Decimal("0.46"), +1, Decimal("1.05"), Decimal(-40)),
 }
 
 
 def label_of(material: str) -> Any:
-    """A material's name in the active language; the code itself where it is none of ours."""
+    """Return a material's name, translated lazily; an unknown code is returned as it is."""
     return Material(material).label if material in Material.values else material

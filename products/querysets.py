@@ -1,4 +1,4 @@
-"""Questions asked of grades, and the guard before every way of writing many at once."""
+"""Queryset of grades: sorting, and validation in the bulk write methods."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,10 +9,10 @@ from products.grades import order
 
 
 class GradeQuerySet(models.QuerySet):
-    """No grade gets past the rules: what writes many at once checks each."""
+    """Queryset that validates every grade in bulk writes, as ``Grade.save`` does for one grade."""
 
     def in_order(self) -> list[Any]:
-        """The grades as the trade lists them."""
+        """Return the grades as a sorted list, in the order of ``products.grades.order``."""
         return sorted(self, key=order.key)
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
@@ -29,7 +29,10 @@ class GradeQuerySet(models.QuerySet):
         return super().bulk_update(objs, *args, **kwargs)
 
     def update(self, **kwargs: Any) -> int:
-        """Refuses figures (TypeError): whether they fit depends on the row's other figures."""
+        """Update rows; raise TypeError for ``material`` or a magnetic property.
+
+        Their validity depends on the other values of the same row: save each grade instead.
+        """
         model: Any = self.model
         if guarded := model.GUARDED & kwargs.keys():
             raise TypeError(f"Save each grade: {', '.join(sorted(guarded))} can't be updated so.")

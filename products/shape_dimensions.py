@@ -1,7 +1,7 @@
-"""The dimensions that stand on the drawing of each shape, in the order in which they are asked for.
+"""Dimensions on the drawing of each shape, in the order of the fields of the enquiry form.
 
-Symbols are those of ``scripts.artwork.outlines``; a test keeps them the same. Keys are kept with
-enquiries: one that is in use is not to be changed.
+The symbols are those of ``scripts.artwork.outlines``; a test checks that they match. The keys are
+stored with enquiries: do not change a key that is in use.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,11 @@ from products.shape_drawings import ShapeDrawing
 
 @dataclass(frozen=True)
 class Dimension:
-    """``symbol`` as on the drawing, blank if there is none; ``unit`` is mm, ° or blank for text."""
+    """A dimension of a shape.
+
+    ``symbol`` is the letter on the drawing, blank if there is no drawing; ``key`` is the name
+    stored with an enquiry; ``unit`` is "mm", "°", or blank for free text.
+    """
 
     symbol: str
     key: str
@@ -30,7 +34,7 @@ OUTER_DIAMETER = Dimension("D", "outer_diameter", _("Outer diameter"))
 INNER_DIAMETER = Dimension("d", "inner_diameter", _("Inner diameter"))
 HOLE_DIAMETER = Dimension("d", "hole_diameter", _("Hole diameter"))
 FREE = Dimension("", "dimensions", _("Dimensions"), unit="")
-"""Asked for where there is no drawing: any text."""
+"""Free text field for shapes without a drawing."""
 
 DIMENSIONS: dict[str, tuple[Dimension, ...]] = {
     ShapeDrawing.BLOCK: (LENGTH, WIDTH, THICKNESS),
@@ -66,5 +70,5 @@ DIMENSIONS: dict[str, tuple[Dimension, ...]] = {
 
 
 def of(shape: str) -> tuple[Dimension, ...]:
-    """The dimensions of a shape; one free field where it is blank or has no drawing."""
+    """Return the dimensions of a shape; one free text field if it is blank or has no drawing."""
     return DIMENSIONS.get(shape, (FREE,))

@@ -1,6 +1,6 @@
-"""The dimensioned drawings of magnet shapes that staff may choose, and what each shows.
+"""Dimensioned drawings of magnet shapes that editors can choose, and their captions.
 
-The values name those of ``scripts.artwork.outlines``; a test keeps them the same.
+The values are the names used in ``scripts.artwork.outlines``; a test checks that they match.
 """
 
 from typing import Any
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ShapeDrawing(models.TextChoices):
+    """Choices for ``ProductTypePage.shape``; the value is the name of the SVG file."""
+
     BLOCK = "block", _("Block")
     DISC = "disc", _("Disc")
     CYLINDER = "cylinder", _("Cylinder")

@@ -1,4 +1,4 @@
-"""Tolerances of several processes, side by side for each range of sizes."""
+"""Table of tolerances: one row for each range of sizes, one column for each process."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class ToleranceRow:
-    """Sizes over and up to in mm; a tolerance in ± mm for each process, None where it has none."""
+    """A range of sizes (over, up to) in mm, with the tolerance in ± mm of each process or None."""
 
     over_mm: Decimal
     up_to_mm: Decimal
@@ -17,14 +17,14 @@ class ToleranceRow:
 
 @dataclass(frozen=True)
 class ToleranceTable:
-    """The processes as blocks with their names, and a row for each range of sizes."""
+    """The processes (block values with names) and one row for each range of sizes."""
 
     processes: Sequence[Any]
     rows: list[ToleranceRow]
 
 
 def tabulate(processes: Sequence[Any]) -> ToleranceTable:
-    """Collects the rows of each process; ranges in rising order."""
+    """Return the tolerances of all processes as one table, sorted by size."""
     found: dict[tuple[Decimal, Decimal], list[Decimal | None]] = {}
     for number, process in enumerate(processes):
         for row in process["rows"]:

@@ -1,4 +1,4 @@
-"""Addresses of data; they stand outside of the languages."""
+"""URLs of the open data files; they have no language prefix."""
 
 from django.urls import path
 

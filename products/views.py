@@ -1,4 +1,4 @@
-"""The grades as files, at addresses that stay: ``/products/grades.json`` and the like."""
+"""Views that serve the grades as JSON and CSV at permanent URLs: ``/products/grades.json`` etc."""
 
 import hashlib
 from typing import Any
@@ -19,7 +19,7 @@ JSON, CSV = "application/json", "text/csv; charset=utf-8"
 @same_for_everybody(query_parameters=())
 @require_safe
 def grades_json(request: HttpRequest) -> HttpResponse:
-    """Every grade as JSON."""
+    """Return all grades as JSON."""
     describer = open_data.Describer(request)
     return _answer(request, open_data.dumps(describer.all(_grades())).encode(), JSON)
 
@@ -27,7 +27,10 @@ def grades_json(request: HttpRequest) -> HttpResponse:
 @same_for_everybody(query_parameters=())
 @require_safe
 def grades_csv(request: HttpRequest) -> HttpResponse:
-    """Every grade as CSV, in the columns that staff import."""
+    """Return all grades as CSV, with the same columns as the import file.
+
+    A ``Link`` header with rel="license" names the licence, if one is set.
+    """
     response = _answer(request, to_csv(_grades()), CSV)
     response["Content-Disposition"] = 'attachment; filename="grades.csv"'
     licence_url = open_data.Describer(request).settings.data_licence_url
@@ -39,7 +42,7 @@ def grades_csv(request: HttpRequest) -> HttpResponse:
 @same_for_everybody(query_parameters=())
 @require_safe
 def grade_json(request: HttpRequest, slug: str) -> HttpResponse:
-    """One grade as JSON."""
+    """Return one grade as JSON; raise Http404 if the slug is unknown."""
     grade = Grade.objects.filter(slug=slug).select_related("export_note").first()
     if grade is None:
         raise Http404("No such grade")
@@ -52,7 +55,10 @@ def _grades() -> Any:
 
 
 def _answer(request: HttpRequest, content: bytes, content_type: str) -> HttpResponse:
-    """The content with its hash as ETag, or 304 to who has it; open to other sites' scripts."""
+    """Return the content with its hash as ETag, or 304 if the client already has this version.
+
+    CORS headers allow scripts of other sites to read it; caches may keep it for 300 seconds.
+    """
     response: Any = HttpResponse(content, content_type=content_type)
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     response["ETag"] = etag

@@ -1,4 +1,4 @@
-"""The catalogue's records in the admin: grades, coatings, notes on export control."""
+"""Wagtail snippet viewsets of the catalogue: grades, coatings, export control notes."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from products.models import Coating, ExportNote, Grade
 
 
 class GradeFilterForm(BaseFilterForm):
-    """Finds a grade among hundreds by a part of its name and by material."""
+    """Filter form of the grade chooser: by part of the name and by material."""
 
     q = forms.CharField(
         label=_("Grade"),
@@ -47,35 +47,45 @@ class GradeFilterForm(BaseFilterForm):
 
 
 class GradeChooseView(ChooseView):
+    """Grade chooser dialog with filters."""
+
     filter_form_class = GradeFilterForm
 
 
 class GradeChooseResultsView(ChooseResultsView):
+    """Result list of the grade chooser, filtered."""
+
     filter_form_class = GradeFilterForm
 
 
 class GradeChooserViewSet(SnippetChooserViewSet):
+    """Viewset of the grade chooser, 50 grades a page."""
+
     choose_view_class = GradeChooseView
     choose_results_view_class = GradeChooseResultsView
     per_page = 50
 
 
 class SavedWhenAskedMixin:
-    """No autosave: what is saved is live at once, and half a figure is a figure."""
+    """Disables Wagtail's autosave: records have no drafts, a half-typed number would go live."""
 
     autosave_enabled = property(lambda self: False, lambda self, value: None)
 
 
 class RecordCreateView(SavedWhenAskedMixin, CreateView):
+    """View that creates a record, without autosave."""
+
     pass
 
 
 class RecordEditView(SavedWhenAskedMixin, EditView):
+    """View that edits a record, without autosave."""
+
     pass
 
 
 class RecordViewSet(SnippetViewSet):
-    """What all records of the catalogue have in common."""
+    """Base viewset of the catalogue's records: no autosave, no copying."""
 
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
@@ -83,7 +93,7 @@ class RecordViewSet(SnippetViewSet):
 
 
 class GradeIndexView(IndexView):
-    """The list of grades, with the ways to take the table out and in."""
+    """List of grades in the admin, with buttons to import and download the table."""
 
     @property
     def header_buttons(self) -> list[Any]:
@@ -91,6 +101,8 @@ class GradeIndexView(IndexView):
 
 
 class GradeViewSet(RecordViewSet):
+    """Admin views of grades."""
+
     model = Grade
     index_view_class = GradeIndexView
     icon = "table"
@@ -151,6 +163,8 @@ class GradeViewSet(RecordViewSet):
 
 
 class CoatingViewSet(RecordViewSet):
+    """Admin views of coatings."""
+
     model = Coating
     icon = "clipboard-list"
     url_prefix = "coatings"
@@ -170,6 +184,8 @@ class CoatingViewSet(RecordViewSet):
 
 
 class ExportNoteViewSet(RecordViewSet):
+    """Admin views of export control notes."""
+
     model = ExportNote
     icon = "warning"
     url_prefix = "export-notes"
@@ -183,7 +199,7 @@ class ExportNoteViewSet(RecordViewSet):
 
 
 class CatalogueGroup(SnippetViewSetGroup):
-    """Grades, coatings and notes, under one item of the menu."""
+    """Menu item "Catalogue" with the viewsets of grades, coatings and export control notes."""
 
     menu_label = _("Catalogue")
     menu_icon = "table"

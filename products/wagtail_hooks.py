@@ -1,4 +1,4 @@
-"""The catalogue in the admin."""
+"""Wagtail hooks of the catalogue: snippet viewsets and admin URLs."""
 
 from typing import Any
 
@@ -13,5 +13,5 @@ register_snippet(CatalogueGroup)
 
 @hooks.register("register_admin_urls")
 def grade_file_urls() -> list[Any]:
-    """Files of grades: download, import."""
+    """Return the admin URLs for importing and downloading grades."""
     return admin_urls.urlpatterns

@@ -1,6 +1,6 @@
-"""The table of grades as search engines for data describe one: schema.org's Dataset.
+"""Structured data (JSON-LD) of the table of grades: schema.org type Dataset.
 
-What Google asks for: developers.google.com/search/docs/appearance/structured-data/dataset.
+Google's requirements: developers.google.com/search/docs/appearance/structured-data/dataset.
 """
 
 from typing import Any
@@ -17,7 +17,7 @@ FILES = (("grades_json", "application/json"), ("grades_csv", "text/csv"))
 
 
 def node(page: Any, licence_url: str, frame: SiteFrame) -> dict[str, Any]:
-    """The dataset behind a page of grades."""
+    """Return the Dataset node for the page with the list of grades."""
     return {
         "@type": "Dataset",
         "name": gettext("Magnetic properties of permanent-magnet grades"),

@@ -1,4 +1,4 @@
-"""How a grade's figures are shown: both unit systems, rounded as the trade rounds them."""
+"""Display of grade properties: both unit systems, ranges, minimum values, rounding."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,32 +18,38 @@ NONE = "–"
 
 
 def number(value: Decimal) -> str:
-    """A figure with a real minus sign."""
+    """Return a number as text, with the typographic minus sign."""
     return f"{value:f}".replace("-", MINUS)
 
 
 def span(low: Decimal, high: Decimal) -> str:
-    """A range, one figure where both are the same; a word where a minus sign is beside a dash."""
+    """Return a range as text; a single number if both ends are equal."""
     if low == high:
         return number(low)
     return f"{number(low)}{range_sign(below_zero=low < 0)}{number(high)}"
 
 
 def range_sign(*, below_zero: bool) -> str:
-    """What stands between the ends of a range in the active language."""
+    """Return the separator of a range in the active language.
+
+    English uses " to " if the lower end is negative, so that no dash is next to a minus sign.
+    """
     if languages.active() == "en" and below_zero:
         return "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}"
     return RANGE[languages.active()]
 
 
 def at_least(value: Decimal) -> str:
+    """Return a minimum value as text: "≥ 955"."""
     return f"{AT_LEAST}{number(value)}"
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A property in both systems, without the units: "1.28–1.32" and "12.8–13.2"; ``system`` is
-    what they are systems of (``units.CLASSES``)."""
+    """Text of a property in both unit systems, without units: "1.28–1.32" and "12.8–13.2".
+
+    ``system`` is a key of ``products.units.conversion.CLASSES``.
+    """
 
     si: str
     cgs: str
@@ -52,9 +58,13 @@ class Shown:
 
 @dataclass(frozen=True)
 class Property:
-    """A property of grades: its name, symbol and units, and the attributes of a grade that hold
-    its lower and upper figure. ``cgs_unit`` and ``system`` (``units.CLASSES``) are blank where both
-    systems have the same figure."""
+    """A property of grades: name, symbol, units and the Grade fields with its values.
+
+    ``low`` and ``high`` are the names of the fields with the lower and upper value. ``to_cgs``
+    converts a value to ``cgs_unit``. ``cgs_unit`` and ``system`` (a key of
+    ``products.units.conversion.CLASSES``) are blank if both systems have the same value.
+    ``is_minimum``: shown as "≥ value" for one grade.
+    """
 
     key: str
     name: Any
@@ -69,18 +79,18 @@ class Property:
 
     @property
     def classes(self) -> tuple[str, str]:
-        """What marks the figure in each system."""
+        """Return the CSS classes of the value in the first and second unit system."""
         return conversion.CLASSES[self.system]
 
     @property
     def label(self) -> Any:
-        """The name with its symbol: Remanence Br."""
+        """Return the name with its symbol, translated lazily: Remanence Br."""
         if not self.symbol:
             return self.name
         return format_lazy("{name} {symbol}", name=self.name, symbol=self.symbol)
 
     def of(self, grade: Any) -> Shown | None:
-        """One grade's; None where it has none."""
+        """Return the text of one grade's value; None if the grade has no value."""
         low, high = getattr(grade, self.low), getattr(grade, self.high)
         if low is None or high is None:
             return None
@@ -89,7 +99,7 @@ class Property:
         return self._range(low, high)
 
     def over(self, grades: Iterable[Any]) -> Shown | None:
-        """The range over several grades."""
+        """Return the range over several grades; None if none of them has a value."""
         found = list(grades)
         lows = [low for grade in found if (low := getattr(grade, self.low)) is not None]
         highs = [high for grade in found if (high := getattr(grade, self.high)) is not None]

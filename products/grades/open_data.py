@@ -1,7 +1,7 @@
-"""The grades as data for others: JSON that says its units, provenance and licence.
+"""Open data of the grades: JSON with units, sources and licence.
 
-Figures stand as they are printed, with their digits: 1.10 is valid JSON. What they mean is
-documented on the page of grades.
+Numbers keep trailing zeros: 1.10 is valid JSON. The columns are documented on the page with the
+list of grades.
 """
 
 import json
@@ -33,13 +33,13 @@ UNITS = {
     "recoil_permeability": "1",
 }
 FIGURE_COLUMNS = [column for column in COLUMNS if column.kind == FIGURE]
-# A control character can't stand in a JSON string as itself: nothing else is written like this.
+# NUL marks Decimals: JSON escapes it as \u0000, and texts of grades do not contain it.
 MARK = "\x00"
 MARKED = re.compile(r'"\\u0000([^"]*)"')
 
 
 def dumps(content: Any) -> str:
-    """JSON in which Decimals are numbers with all of their digits."""
+    """Return JSON text in which Decimals are numbers with all digits, including trailing zeros."""
 
     def default(value: Any) -> str:
         if isinstance(value, Decimal):
@@ -51,7 +51,10 @@ def dumps(content: Any) -> str:
 
 
 class Describer:
-    """Describes grades for one request: their addresses and terms are asked for once."""
+    """Builds the content of the JSON files for one request.
+
+    URLs, licence and status texts are loaded once, not for each grade.
+    """
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -61,7 +64,7 @@ class Describer:
         self.data = absolute(reverse("grades_json"), request).removesuffix(".json")
 
     def head(self) -> dict[str, Any]:
-        """What holds for all grades of a file."""
+        """Return the fields common to all grades of a file: documentation, licence, columns."""
         return {
             "documentation": self.pages,
             "licence": self.settings.data_licence or None,
@@ -74,7 +77,7 @@ class Describer:
         }
 
     def grade(self, grade: Grade) -> dict[str, Any]:
-        """One grade, with what its values are and where they come from."""
+        """Return one grade: values, status, sources, export control note and URLs."""
         note = grade.export_note
         return {
             "grade": grade.name,
@@ -97,7 +100,7 @@ class Describer:
         }
 
     def _pages(self) -> dict[str, str]:
-        """The addresses of the page of grades, by language."""
+        """Return the URLs of the page with the list of grades, by language tag."""
         index = GradeIndexPage.objects.live().unrestricted().first()
         return {
             languages.TAGS[code]: absolute(url, self.request)
@@ -106,16 +109,16 @@ class Describer:
         }
 
     def all(self, grades: Iterable[Grade]) -> dict[str, Any]:
-        """The file of all grades."""
+        """Return the content of the file of all grades."""
         return {**self.head(), "grades": [self.grade(grade) for grade in grades]}
 
     def one(self, grade: Grade) -> dict[str, Any]:
-        """The file of one grade."""
+        """Return the content of the file of one grade."""
         return {**self.head(), **self.grade(grade)}
 
 
 def texts(words: Any) -> dict[str, str]:
-    """Words that the site itself says, lazily translated, in every language, by its tag."""
+    """Return a lazily translated string in every language, by language tag."""
     found = {}
     for code in languages.CODES:
         with translation.override(code):
@@ -124,7 +127,7 @@ def texts(words: Any) -> dict[str, str]:
 
 
 def both(instance: Any, name: str) -> dict[str, str]:
-    """A translated field in the languages that have it, by tag."""
+    """Return the texts of a translated field by language tag, without blank ones."""
     return {
         languages.TAGS[code]: text
         for code in languages.CODES

@@ -1,4 +1,4 @@
-"""The order in which the trade lists grades: by material, by class of coercivity, by number."""
+"""Sort order of grades as in manufacturers' tables: material, coercivity class, number."""
 
 import re
 from typing import Any
@@ -7,11 +7,11 @@ from products.materials import Material
 
 NDFEB = re.compile(r"N(\d+)(M|H|SH|UH|EH|TH|AH)?(-.*)?")
 CLASSES = ("", "M", "H", "SH", "UH", "EH", "TH", "AH")
-"""After GB/T 13560-2017; the trade writes AH for TH."""
+"""Coercivity classes of NdFeB in GB/T 13560-2017, in rising order; the trade writes AH for TH."""
 
 
 def key(grade: Any) -> tuple[Any, ...]:
-    """What to sort a grade by."""
+    """Return the sort key of a grade."""
     values = Material.values
     rank = values.index(grade.material) if grade.material in values else len(values)
     if found := NDFEB.fullmatch(grade.name):
@@ -23,12 +23,14 @@ def key(grade: Any) -> tuple[Any, ...]:
 
 
 def temperature_class(name: str) -> str:
-    """The class of coercivity of a grade of NdFeB, "N" where its name has no letters; blank for
-    what is named in another way."""
+    """Return the coercivity class from the name of an NdFeB grade: "SH" for N42SH.
+
+    It is "N" for a name without class letters, and blank for a name that has another form.
+    """
     found = NDFEB.fullmatch(name)
     return (found[2] or "N") if found else ""
 
 
 def series(grade: Any) -> str:
-    """The letters that a grade's name begins with: Y, C, YXG."""
+    """Return the letters at the start of a grade's name: Y, C, YXG."""
     return re.match(r"\D*", grade.name)[0].strip()  # type: ignore[index]

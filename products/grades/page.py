@@ -1,6 +1,7 @@
-"""A grade as a page: what the frame and the templates ask of the page they stand around.
+"""Page-like object for one grade, with the attributes that SiteFrame and the templates read.
 
-Grades are records, as a table of thousands is kept by import; each has an address all the same.
+Grades are records, not Wagtail pages, because thousands of them are imported from files; each still
+has its own URL.
 """
 
 from dataclasses import dataclass
@@ -25,14 +26,14 @@ from products.models.product_type import ProductTypePage
 
 @dataclass(frozen=True)
 class Row:
-    """A property with the grade's figures; None where it has none."""
+    """A property and the grade's value of it; ``shown`` is None if the grade has no value."""
 
     property: Property
     shown: Shown | None
 
 
 class GradePage:
-    """A grade below the list of grades; shown in the languages in which the list is."""
+    """Page of one grade below the index page ``index``, shown in the same languages."""
 
     open_graph_type = "website"
     live = True
@@ -43,7 +44,7 @@ class GradePage:
 
     def __init__(self, grade: Grade, index: SitePage) -> None:
         self.grade, self.index = grade, index
-        self.pk = index.pk  # whose share picture it has
+        self.pk = index.pk  # the share picture is the one of the index page
         self.title = self.title_en = self.title_zh_hans = grade.name
 
     @property
@@ -82,7 +83,7 @@ class GradePage:
 
     @property
     def description_for_search(self) -> str:
-        """The figures, with what they are."""
+        """Return the status and the first five properties of the grade, in SI units."""
         figures = "; ".join(
             f"{row.property.label} {row.shown.si} {row.property.si_unit}"
             for row in self.rows[:5]
@@ -92,11 +93,11 @@ class GradePage:
 
     @property
     def rows(self) -> list[Row]:
-        """Every property that the grade's material can have."""
+        """Return a row for every property; rows without a value are included."""
         return [Row(column, column.of(self.grade)) for column in ALL]
 
     def get_links(self) -> dict[str, list[SitePage]]:
-        """Its family, and the product types and applications that name it."""
+        """Return the pages of its family, and the product types and applications that list it."""
         types = ProductTypePage.objects.filter(grade_choices__grade=self.grade).values("pk")
         applications = ApplicationPage.objects.filter(grade_choices__grade=self.grade).values("pk")
         family = FamilyPage.objects.filter(material=self.grade.material).values("pk")
@@ -107,7 +108,7 @@ class GradePage:
 
     @property
     def data_url(self) -> str:
-        """The grade as JSON."""
+        """Return the URL of the grade's JSON file."""
         return reverse("grade_json", args=[self.grade.slug])
 
     @property

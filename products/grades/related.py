@@ -1,4 +1,4 @@
-"""The grades around a grade: what an engineer asks for next."""
+"""Related grades: a stronger one, a more heat-resistant one, equivalents; IEC designation."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,18 +11,22 @@ from products.materials import Material
 from products.units.conversion import rounded
 
 CLOSE = Decimal("0.05")
-"""Equivalents differ by no more in any of Br, HcJ and (BH)max."""
+"""Equivalents differ by at most this fraction (5 %) in each of Br, HcJ and (BH)max."""
 
 ABOUT = Decimal("0.1")
-"""How much (BH)max may differ to be about the same."""
+"""Two values of (BH)max are about the same if they differ by at most this fraction (10 %)."""
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """``stronger``: the next higher (BH)max at no lower temperature. ``hotter``: the next higher
-    maximum operating temperature at about the same (BH)max, else at the nearest that there is.
-    ``equivalents``: of another series with figures that agree within 5 %, or of the same series
-    with the same figures."""
+    """Grades of the same material that are related to a grade.
+
+    ``stronger``: higher minimum (BH)max, and a maximum operating temperature that is not lower; the
+    nearest temperature first, then the nearest (BH)max. ``hotter``: the next higher maximum
+    operating temperature among grades with about the same (BH)max; if there are none, the grade
+    with the nearest (BH)max. ``equivalents``: grades of another series whose values agree within
+    5 %, or of the same series with equal values; the compound must be the same.
+    """
 
     stronger: Any | None
     hotter: Any | None
@@ -30,13 +34,13 @@ class Neighbours:
 
     @property
     def to_compare(self) -> list[Any]:
-        """Those that fit beside the grade in a comparison."""
+        """Return the related grades without duplicates, as many as a comparison has room for."""
         found = [self.stronger, self.hotter, *self.equivalents]
         return list(dict.fromkeys(grade for grade in found if grade))[: MOST_COMPARED - 1]
 
 
 def neighbours_of(grade: Any, of_material: Iterable[Any]) -> Neighbours:
-    """A grade's neighbours among the grades of its material."""
+    """Return the related grades of a grade; ``of_material`` are the grades of its material."""
     others = [other for other in of_material if other.pk != grade.pk]
     stronger = [
         other
@@ -81,8 +85,11 @@ def _is_like(one: Any, other: Any) -> bool:
 
 
 def iec_designation(grade: Any) -> str:
-    """The grade in the way of IEC 60404-8-1: least (BH)max in kJ/m³, and a tenth of the least HcJ
-    in kA/m, both rounded: REFeB 318/96. Blank where the standard has no word for the compound."""
+    """Return the designation of a grade after IEC 60404-8-1, such as REFeB 318/96.
+
+    The numbers are the minimum (BH)max in kJ/m³ and a tenth of the minimum HcJ in kA/m, rounded.
+    Blank if the standard has no code for the material or compound.
+    """
     words: dict[str, Any] = {
         Material.NDFEB: "REFeB",
         Material.ALNICO: "AlNiCo",

@@ -1,11 +1,11 @@
-"""What every grade must satisfy: a magnet that breaks one of these rules cannot exist.
+"""Physical rules for the values of a grade: a magnet that breaks one of them cannot exist.
 
-Each holds within half a unit of the last digit printed in each figure. A rule speaks only where it
-has all of its figures, so that a missing one is complained of once.
+Each rule has a tolerance of half a unit of the last printed digit of each value. A rule is skipped
+if one of its values is missing, so that a missing value is reported only once.
 
 Sources: (BH)max of a straight demagnetisation curve with recoil permeability 1 is Br²/(4µ0), its
 HcB is Br/µ0, and no curve lies above it (R. J. Parker, Advances in Permanent Magnetism, 1990); HcB
-cannot exceed HcJ as B = J + µ0·H.
+cannot exceed HcJ because B = J + µ0·H.
 """
 
 import dataclasses
@@ -21,7 +21,7 @@ from products.units.conversion import rounded
 from products.units.figures import half_unit
 
 MU_0 = Decimal(math.pi) * 4 / 10_000_000
-"""T·m/A."""
+"""Magnetic constant µ0 in T·m/A."""
 
 MESSAGES: dict[str, Any] = {
     "energy_min": _(
@@ -69,9 +69,9 @@ Figures = Mapping[str, Any]
 
 @dataclasses.dataclass(frozen=True)
 class Contradiction:
-    """A rule that a grade breaks; its words are in the language that is active when they are read.
+    """A broken rule. ``str()`` returns the message in the language that is active at that time.
 
-    ``field`` is the one beside which it stands.
+    ``field`` is the name of the form field next to which the message is shown.
     """
 
     field: str
@@ -86,19 +86,19 @@ class Contradiction:
 
 
 def br_max(figures: Figures) -> Decimal:
-    """The upper end of Br, T: as far above the nominal value as the lower end is below it."""
+    """Return the upper end of Br in T, symmetric to the lower end: 2·nominal − minimum."""
     return 2 * figures["br_nominal_t"] - figures["br_min_t"]
 
 
 def contradictions(figures: Figures) -> list[Contradiction]:
-    """The rules that a grade breaks.
+    """Return the rules that a grade breaks.
 
-    ``figures`` has Decimals (None where there is none) under the names of the grade's fields, and
-    its ``material``.
+    ``figures`` maps the names of the grade's fields to Decimals (None if missing), and has
+    ``material``.
     """
     wrong = list(_signs(figures))
     if wrong:
-        return wrong  # nothing can be said of the square of a negative Br
+        return wrong  # the other rules need positive values
     return [
         *_order(figures), *_energy(figures), *_coercivity(figures), *_coefficients(figures),
         *_reach(figures),
@@ -145,7 +145,10 @@ def _br_max_error(figures: Figures) -> Decimal:
 def _square(
     figures: Figures, name: str, code: str, br: Decimal, error: Decimal
 ) -> Iterator[Contradiction]:
-    """(BH)max beside Br²/(4µ0), kJ/m³."""
+    """Yield a contradiction if (BH)max in kJ/m³ exceeds Br²/(4µ0).
+
+    ``br`` and its tolerance ``error`` are in T.
+    """
     value = figures[name]
     if br + error <= 0 or value - half_unit(value) > (br + error) ** 2 / (4 * MU_0) / 1000:
         limit = max(br, Decimal(0)) ** 2 / (4 * MU_0) / 1000
@@ -199,7 +202,10 @@ def _out_of_reach(
 
 
 def _above(value: Decimal, limit: Decimal, digits: int | None = None) -> dict[str, str]:
-    """The two figures and by how much the first is above the second."""
+    """Return message parameters: both numbers and the excess of the first over the second.
+
+    With ``digits``, the second is a computed limit, rounded to so many decimals.
+    """
     shown = limit if digits is None else rounded(limit, digits)
     return {
         "value": _text(value),

@@ -1,35 +1,38 @@
-"""Grades as people write them: N42SH, n42 sh, 42SH, YXG-28H, LNG 40.
+"""Patterns and spelling variants of grade names for the search: N42SH, n42 sh, 42SH, LNG 40.
 
-A name is known by its shape, not by the table: what staff add tomorrow is found by the same rules.
+Names are recognised by pattern, not looked up in the database, so that new grades need no change.
 """
 
 import re
 
 CLASSES = "m|h|sh|uh|eh|ah|th"
-"""The letters behind the number of sintered NdFeB (GB/T 13560; the trade writes AH for TH)."""
+"""Class letters after the number of sintered NdFeB (GB/T 13560; the trade writes AH for TH)."""
 NDFEB = re.compile(rf"n(\d{{2}})({CLASSES})")
 SHORT = re.compile(r"\d{2}(?:sh|uh|eh|ah|th)")
-"""The same as many write it. Two letters: 42 m and 48 h are other things."""
+"""Short form without N: 42SH. Only classes of two letters, because 42 m and 48 h are units."""
 SERIES = r"n|y|yx|yxg|c|ln|lng|lngt"
-"""What the names of grades begin with: NdFeB, ferrite, samarium cobalt, AlNiCo."""
+"""First letters of grade names: NdFeB, ferrite, samarium cobalt, AlNiCo."""
 NAME = re.compile(rf"(?:{SERIES})\d{{1,3}}[a-z]{{0,3}}\d?|{SHORT.pattern}")
-"""A whole name, its blanks and hyphens taken out."""
+"""A complete name without spaces and hyphens."""
 SPACED = re.compile(rf"n\d{{2}}(?:{CLASSES})")
-"""Names that running text may write with a blank and mean nothing else: "48 h" are hours."""
+"""Names that are unambiguous if written with a space: N48 H is a grade, but 48 h are hours."""
 SUBGRADE = re.compile(r"(c\d{1,2})[ab]")
-"""Ceramic grades of one number, C8A and C8B."""
+"""Variants of a ceramic grade, C8A and C8B, which are found by the grade C8, too."""
 LONGEST = 4
-"""Parts that a name is written in at most: N 42 SH."""
+"""Maximum number of parts of a name: N 42 SH has three."""
 
 
 LONGEST_PART = 8
 BEGINNINGS = frozenset("nycl0123456789")
-"""What a name can begin with."""
+"""First characters of a name."""
 
 
 def forms_of(word: str) -> tuple[str, ...]:
-    """What a text that names a grade is found by: n42sh by 42sh too, and the other way round; n30ah
-    by n30th. The word itself comes first."""
+    """Return the equivalent spellings of a word, the word itself first.
+
+    n42sh and 42sh are equivalent, so are n30ah and n30th; c8a is also found by c8. A word that is
+    not the name of a grade has only itself.
+    """
     if ceramic := SUBGRADE.fullmatch(word):
         return word, ceramic[1]
     found = NDFEB.fullmatch(f"n{word}" if SHORT.fullmatch(word) else word)
@@ -43,6 +46,5 @@ def forms_of(word: str) -> tuple[str, ...]:
 
 
 def grade_key(name: str) -> str:
-    """Return what two ways to type one grade's name have in common: blanks around it and capitals
-    don't matter."""
+    """Return a key to compare grade names, without regard to case and surrounding spaces."""
     return name.strip().casefold()

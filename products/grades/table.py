@@ -1,4 +1,4 @@
-"""Grades as tables show them."""
+"""Tables of grades for templates: rows, groups by material, ranges over all grades."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,33 +9,33 @@ from products.grades.display import ALL, IN_TABLES, KEY, Property, Shown
 from products.materials import label_of
 
 MOST = 150
-"""More rows make a page too heavy for a phone; the rest is on the list's next pages."""
+"""Maximum number of rows: more make a page too heavy for a phone. The list of grades has pages."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A grade in a table."""
+    """A row of the table: one grade."""
 
     grade: Any
 
     @property
     def cells(self) -> list[Shown | None]:
-        """Its figures, in the order of the table's columns."""
+        """Return the values of the grade in column order; None for a missing value."""
         return [column.of(self.grade) for column in IN_TABLES]
 
 
 class GradeTable:
-    """A table of grades, and what can be said of all of them; one query, when it is first used."""
+    """Table of grades with ranges over all of them. Evaluates one query, at the first access."""
 
     columns = IN_TABLES
 
     def __init__(self, grades: Any) -> None:
-        """``grades`` is a queryset of all of the table's grades."""
+        """Store the queryset ``grades`` without evaluating it."""
         self.queryset = grades
 
     @cached_property
     def grades(self) -> list[Any]:
-        """All of them, whichever the table shows: ranges are over all."""
+        """Return all grades, also those beyond the last row, because ranges are over all."""
         return self.queryset.in_order()
 
     def __bool__(self) -> bool:
@@ -43,17 +43,17 @@ class GradeTable:
 
     @property
     def is_cut(self) -> bool:
-        """Whether there are more grades than the table shows."""
+        """Return True if there are more grades than rows."""
         return len(self.grades) > MOST
 
     @property
     def lines(self) -> list[Line]:
-        """The first of them."""
+        """Return the rows, at most ``MOST``."""
         return [Line(grade) for grade in self.grades[:MOST]]
 
     @cached_property
     def groups(self) -> list[tuple[Any, list[Line]]]:
-        """The lines of each material, with its name."""
+        """Return (name of the material, rows) for each material."""
         return [
             (label_of(material), list(lines))
             for material, lines in groupby(self.lines, lambda line: line.grade.material)
@@ -61,12 +61,12 @@ class GradeTable:
 
     @property
     def has_reference(self) -> bool:
-        """Whether one of the values shown is a reference value."""
+        """Return True if any grade has reference values (not certified by the company)."""
         return any(grade.is_reference for grade in self.grades)
 
     @property
     def by_material(self) -> list[tuple[Any, list[Shown | None]]]:
-        """The ranges of each material's grades, in the order of the columns."""
+        """Return (name of the material, ranges in column order) for each material."""
         return [
             (label_of(material), [column.over(grades) for column in self.columns])
             for material, found in groupby(self.grades, lambda grade: grade.material)
@@ -75,11 +75,11 @@ class GradeTable:
 
     @property
     def key_figures(self) -> list[tuple[Property, Shown]]:
-        """The ranges that tell within seconds whether the material will do."""
+        """Return the ranges of Br, (BH)max and maximum operating temperature."""
         return [found for found in self.ranges if found[0] in KEY]
 
     @property
     def ranges(self) -> list[tuple[Property, Shown]]:
-        """Each property's range over all grades of the table; those that none has are left out."""
+        """Return (property, range over all grades); properties without values are left out."""
         found = [(column, column.over(self.grades)) for column in ALL]
         return [(column, shown) for column, shown in found if shown is not None]

@@ -1,6 +1,7 @@
-"""A group for those who keep the catalogue, as Wagtail makes Editors and Moderators.
+"""Create the group "Catalogue managers", as Wagtail creates Editors and Moderators.
 
-They keep its records, and choose pictures and data sheets for its pages or bring their own.
+Its members edit grades, coatings and export control notes, and choose or upload images and
+documents.
 """
 
 from django.db import migrations
@@ -22,7 +23,7 @@ FILES = [
 
 
 def make_group(apps, schema_editor):
-    """Make the group with its permissions, those on files for the root collection."""
+    """Create the group and its permissions; those on files apply to the root collection."""
     group, _made = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
     group.permissions.add(*get_permissions(apps, RECORDS))
     root = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
@@ -32,7 +33,7 @@ def make_group(apps, schema_editor):
 
 
 def get_permissions(apps, names):
-    """Yield the permissions. Django makes these rows after all migrations, by the same names."""
+    """Yield the permissions, created if missing: Django adds them only after all migrations."""
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for app, model, codename in names:
@@ -45,7 +46,7 @@ def get_permissions(apps, names):
 
 
 def drop_group(apps, schema_editor):
-    """Delete the group; its permissions go with it."""
+    """Delete the group; its permissions are deleted with it."""
     apps.get_model("auth", "Group").objects.filter(name=NAME).delete()
 
 

@@ -1,3 +1,5 @@
+"""Models of the catalogue: page types, grades, coatings, export control notes, settings."""
+
 from products.models.application import ApplicationIndexPage, ApplicationPage
 from products.models.coating import Coating
 from products.models.export_note import ExportNote

@@ -1,4 +1,4 @@
-"""Applications: what magnets are used for."""
+"""Page types for applications of magnets (motors, sensors …) and their index page."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ from products.models.listing_page import ListingPage
 
 
 class ApplicationIndexPage(ListingPage):
-    """All applications."""
+    """Index page that lists all applications."""
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["products.ApplicationPage"]
@@ -31,7 +31,7 @@ class ApplicationIndexPage(ListingPage):
 
 
 class ApplicationPage(CataloguePage):
-    """What magnets are used for, with the types, families and grades that suit it."""
+    """Page of one application, with suitable product types, families and grades."""
 
     families = ParentalManyToManyField(
         "products.FamilyPage", blank=True, related_name="applications", verbose_name=_("families")
@@ -74,7 +74,7 @@ class ApplicationPage(CataloguePage):
 
 
 class ApplicationGrade(GradeChoice):
-    """A grade that is often chosen for an application."""
+    """Link from an application to a grade that is often chosen for it."""
 
     page = ParentalKey(ApplicationPage, on_delete=models.CASCADE, related_name="grade_choices")
 

@@ -1,4 +1,4 @@
-"""What pages of families, product types and applications have in common."""
+"""Abstract page type of families, product types and applications, and links between such pages."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -23,9 +23,9 @@ from products.tolerances import ToleranceTable, tabulate
 
 
 class CataloguePage(SitePage):
-    """A page of the catalogue: its story, dimensions, tolerances, pictures and documents.
+    """Abstract catalogue page: body text, dimensions, tolerances, gallery and documents.
 
-    Lengths are in mm and stand once for both languages.
+    Lengths are in mm and are stored once for both languages.
     """
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
@@ -64,11 +64,15 @@ class CataloguePage(SitePage):
 
     @cached_property
     def tolerance_table(self) -> ToleranceTable:
-        """The tolerances of all processes side by side."""
+        """Return the tolerances of all processes as one table."""
         return tabulate([block.value for block in self.tolerances])
 
     def texts_in(self, code: str) -> list[str]:
-        """The body, then what stands once for both languages, by its names in this one."""
+        """Return the texts of the page in one language, for the search index.
+
+        After the texts of the base class come the names in the shared blocks (dimensions,
+        tolerances, gallery) and the source of the tolerances.
+        """
         named = [*self.dimensions, *self.tolerances, *self.gallery]
         names = [block.value.get(languages.field_name("name", code)) for block in named]
         source = getattr(self, languages.field_name("tolerances_source", code))
@@ -82,26 +86,26 @@ class CataloguePage(SitePage):
 
     @property
     def has_limits(self) -> bool:
-        """Whether a dimension says how small or large it can be."""
+        """Return True if any dimension has a smallest or largest value."""
         return any(limit is not None for block in self.dimensions for limit in block.value.limits)
 
     @property
     def has_notes(self) -> bool:
-        """Whether a dimension has a note."""
+        """Return True if any dimension has a note."""
         return any(block.value.note for block in self.dimensions)
 
-    # How a grade calls the choices of this page type.
+    # Reverse name, in queries on Grade, of the GradeChoice model of this page type.
     chosen_as = ""
 
     def get_grades(self, request: HttpRequest) -> models.QuerySet:
-        """The grades that staff chose; in a preview, those of the draft."""
+        """Return a queryset of the grades chosen by editors; in a preview, those of the draft."""
         if getattr(request, "is_preview", False):
             chosen = [choice.grade_id for choice in self.grade_choices.all()]
             return Grade.objects.filter(pk__in=chosen)
         return Grade.objects.filter(**{f"{self.chosen_as}__page": self})
 
     def linked(self) -> list[Q]:
-        """Which pages of the catalogue this one leads to: what one of the conditions finds."""
+        """Return the conditions for related pages; a page that meets any of them is linked."""
         return []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -111,7 +115,7 @@ class CataloguePage(SitePage):
 
 
 MOST_LINKS = 100
-"""A page leads to no more: the lists have all."""
+"""Maximum number of links to related pages; the index pages list all pages."""
 KINDS = {
     "familypage": "families",
     "producttypepage": "product_types",
@@ -121,11 +125,14 @@ KINDS = {
 
 
 def links_of(conditions: list[Q], besides: int = 0) -> dict[str, list[SitePage]]:
-    """The pages that one of the conditions finds, by their kind (``KINDS``), and the list of
-    grades, below which each grade has its address. One query."""
+    """Return the pages that meet any of the conditions, grouped by the values of ``KINDS``.
+
+    The grade index page is always included, because the URLs of grades start with its URL. Only
+    pages that readers may see; the page with the key ``besides`` is left out. One query.
+    """
     found: dict[str, list[SitePage]] = {kind: [] for kind in KINDS.values()}
     lists = apps.get_model("products.GradeIndexPage").objects.order_by().values("pk")
-    # Each by an index of its own; as one condition the database would look at every page there is.
+    # A union lets each condition use its own index; combined with OR, the whole table is scanned.
     keys = [SitePage.objects.filter(one).order_by().values("pk") for one in conditions]
     wanted = lists.union(*keys)
     pages = SitePage.objects.for_readers().filter(pk__in=wanted).exclude(pk=besides)
@@ -137,7 +144,7 @@ def links_of(conditions: list[Q], besides: int = 0) -> dict[str, list[SitePage]]
 
 
 def catalogue_panels() -> list[Any]:
-    """The panels of what both languages share."""
+    """Return the edit panels of the fields that both languages share."""
     return [
         MultiFieldPanel([FieldPanel("dimensions")], heading=_("Dimensions"), classname="collapsed"),
         MultiFieldPanel(

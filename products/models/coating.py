@@ -1,4 +1,4 @@
-"""A surface coating."""
+"""Surface coatings of magnets."""
 
 from typing import Any
 
@@ -18,8 +18,11 @@ RANGES = (
 
 
 class Coating(RevisionMixin, models.Model):
-    """A coating: thickness in µm, hours in neutral salt spray (NSS, 35 °C, 5 % NaCl), the highest
-    temperature in air in °C. Name and note are translated."""
+    """A surface coating.
+
+    Thickness is in µm, resistance in hours of neutral salt spray (NSS, 35 °C, 5 % NaCl), the
+    highest temperature in air in °C. Name and note are translated.
+    """
 
     class Status(models.TextChoices):
         REFERENCE = "reference", _("Reference value usual in the industry")
@@ -56,31 +59,31 @@ class Coating(RevisionMixin, models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         figures = {name for pair in RANGES for name in pair} | {"max_temperature_c"}
-        # Makes figures of what code gives as text.
+        # Convert numbers that code has assigned as text.
         self.clean_fields(exclude={field.name for field in self._meta.fields} - figures)
         self.clean()
         super().save(*args, **kwargs)
 
     @property
     def is_reference(self) -> bool:
-        """Whether the values are the industry's, not certified by the company."""
+        """Return True if the values are usual in the industry, not certified by the company."""
         return self.status != self.Status.CERTIFIED
 
     @property
     def thickness(self) -> Shown:
-        """In µm and in mil (thousandths of an inch)."""
+        """Return the thickness in µm and in mil (thousandths of an inch)."""
         low, high = self.thickness_min_um, self.thickness_max_um
         return Shown(span(low, high), span(conversion.mils(low), conversion.mils(high)), "length")
 
     @property
     def salt_spray(self) -> str:
-        """Hours in neutral salt spray; blank where none are known."""
+        """Return the hours in neutral salt spray, one value or a range; blank if unknown."""
         known = [hours for hours in (self.salt_spray_min_h, self.salt_spray_max_h) if hours]
         return span(known[0], known[-1]) if known else ""
 
     @property
     def temperature(self) -> Shown | None:
-        """In °C and in °F; None where none is known."""
+        """Return the highest temperature in air in °C and °F; None if unknown."""
         value = self.max_temperature_c
         if value is None:
             return None

@@ -1,4 +1,4 @@
-"""What the law says of the export of some grades."""
+"""Export control notes for grades."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,8 +6,10 @@ from wagtail.models import RevisionMixin
 
 
 class ExportNote(RevisionMixin, models.Model):
-    """A dated note on export control, shown with every grade that names it. Title and text are
-    translated."""
+    """A dated note on export control, shown with every grade that refers to it.
+
+    Title and text are translated.
+    """
 
     title = models.CharField(_("heading"), max_length=120)
     text = models.TextField(_("text"))

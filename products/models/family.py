@@ -1,4 +1,4 @@
-"""A family of materials."""
+"""Page type of product families, such as sintered NdFeB."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ from products.models.product_type import ProductTypePage
 
 
 class FamilyPage(CataloguePage):
-    """A family of materials, as sintered NdFeB or ferrite, with its grades."""
+    """Page of a product family, such as sintered NdFeB or ferrite, with its grades."""
 
     drawing = models.CharField(
         _("drawing"),
@@ -52,7 +52,7 @@ class FamilyPage(CataloguePage):
 
     @property
     def drawing_template(self) -> str:  # type: ignore[override]
-        """The SVG that stands for this family; blank where staff chose none."""
+        """Return the template path of the SVG drawing of this family; blank if none was chosen."""
         return f"drawings/{self.drawing}.svg" if self.drawing in FamilyDrawing.values else ""
 
     @property
@@ -66,7 +66,7 @@ class FamilyPage(CataloguePage):
 
     @property
     def drawing_caption(self) -> Any:
-        """What the drawing was computed for."""
+        """Return the caption (the magnet that was computed); blank without drawing."""
         return CAPTIONS.get(self.drawing, "")
 
     def linked(self) -> list[Q]:

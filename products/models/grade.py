@@ -1,4 +1,4 @@
-"""A grade: its magnetic properties at 20 °C, where they come from, since when they hold."""
+"""Magnet grades: magnetic properties at 20 °C, with source, status and date of validity."""
 
 import re
 import unicodedata
@@ -20,12 +20,12 @@ from products.units.figures import FigureField
 
 
 class Grade(RevisionMixin, models.Model):
-    """A grade of a magnet material. Figures keep the digits they are printed with.
+    """A grade of a magnet material.
 
-    ``br_min_t`` in T and so on: units are in the names. Br, HcB, HcJ and the lower (BH)max are the
-    least a part has; ``br_nominal_t`` is the middle of the range of Br. Temperature coefficients
-    are reversible, averaged from 20 °C up to the usual limit. Nothing that breaks
-    ``products.grades.rules`` is ever saved: ValidationError.
+    Units are in the field names: ``br_min_t`` is in T. Numbers keep their trailing zeros. The
+    ``_min_`` fields (Br, HcB, HcJ, (BH)max) are the minimum for a part; ``br_nominal_t`` is the
+    middle of the range of Br. Temperature coefficients are reversible, averaged from 20 °C up to
+    the usual limit. Saving raises ValidationError if the values break ``products.grades.rules``.
     """
 
     class Status(models.TextChoices):
@@ -137,31 +137,34 @@ class Grade(RevisionMixin, models.Model):
 
     @property
     def figures(self) -> dict[str, Any]:
-        """Everything the rules ask for, by the fields' names."""
+        """Return material and magnetic properties by field name, the input of ``rules``."""
         return {"material": self.material, **{name: getattr(self, name) for name in self.FIGURES}}
 
     @property
     def is_reference(self) -> bool:
-        """Whether the values are the industry's, not certified by the company."""
+        """Return True if the values are usual in the industry, not certified by the company."""
         return self.status != self.Status.CERTIFIED
 
     @property
     def br_max_t(self) -> Any:
-        """The upper end of Br, T, with no more digits than it needs."""
+        """Return the upper end of Br in T.
+
+        It has as many decimals as ``br_min_t``, or more where the value needs them.
+        """
         upper = rules.br_max(self.figures)
         least = self.br_min_t.as_tuple().exponent
         shorter = upper.quantize(type(upper)(1).scaleb(least))
         return shorter if shorter == upper else upper
 
     def complete(self) -> None:
-        """Fills what follows from the rest: the address, the usual recoil permeability."""
+        """Normalise the name; fill slug and recoil permeability if they are blank."""
         self.name = tidy(self.name)
         self.slug = self.slug or self._new_slug()
         if self.recoil_permeability is None and self.material in LIMITS:
             self.recoil_permeability = LIMITS[self.material].recoil_permeability
 
     def _new_slug(self) -> str:
-        """An address that no other grade has, for good: others link to the grade's data."""
+        """Return a unique slug. It is never changed later: other sites link to the grade's data."""
         wanted = slugify(anyascii(self.name))[:50] or "grade"
         taken = set(Grade.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
         endings = ("", *(f"-{number}" for number in range(2, len(taken) + 3)))
@@ -173,11 +176,11 @@ class Grade(RevisionMixin, models.Model):
         try:
             self.clean_figures()
         except ValidationError:
-            return  # each field has said so itself; what follows from such a figure is nonsense
+            return  # the field reports the error itself; rules need valid numbers
         self.check_rules()
 
     def check_rules(self) -> None:
-        """ValidationError with what contradicts what, beside the field concerned."""
+        """Raise ValidationError, with messages by field, if the values break a rule."""
         found: dict[str, list[ValidationError]] = {}
         for wrong in rules.contradictions(_numbers(self.figures)):
             error = ValidationError(str(wrong), code=wrong.code)
@@ -186,23 +189,26 @@ class Grade(RevisionMixin, models.Model):
             raise ValidationError(found)
 
     def check_figures(self) -> None:
-        """As every way of writing a grade does: figures that are figures, and the rules."""
+        """Convert and validate all numbers, then check the rules; raise ValidationError.
+
+        Every method that writes grades calls this.
+        """
         self.clean_figures()
         self.check_rules()
 
     def clean_figures(self) -> None:
-        """Makes figures of what is given as text; ValidationError for what is none."""
+        """Convert numbers assigned as text to Decimal; raise ValidationError for invalid values."""
         others = {field.name for field in self._meta.fields} - self.GUARDED
         self.clean_fields(exclude=others)
 
 
 def tidy(name: str) -> str:
-    """A grade's name in the usual characters, without blanks that a spreadsheet left."""
+    """Return a grade's name in NFKC form (no full-width characters), with single spaces."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", name or "")).strip()
 
 
 def _numbers(figures: dict[str, Any]) -> dict[str, Any]:
-    """Without what is no figure, of which the field itself complains."""
+    """Replace texts that are not numbers by None; the field itself reports them."""
     return {
         name: None if isinstance(value, str) and name != "material" else value
         for name, value in figures.items()

@@ -1,4 +1,4 @@
-"""Grades that staff choose for a page."""
+"""Links from catalogue pages to the grades that editors choose for them."""
 
 from typing import Any
 
@@ -9,7 +9,10 @@ from wagtail.models import Orderable
 
 
 class GradeChoice(Orderable):
-    """A grade among those of a page; each type of page adds ``page`` with its ``grade_choices``."""
+    """Abstract link from a page to a grade.
+
+    Subclasses add the foreign key ``page``, with ``related_name="grade_choices"``.
+    """
 
     grade = models.ForeignKey(
         "products.Grade",
@@ -27,7 +30,7 @@ class GradeChoice(Orderable):
 
 
 def grade_choices_panel(help_text: Any) -> MultipleChooserPanel:
-    """Return the panel in which staff choose the grades of a page."""
+    """Return the edit panel in which editors choose the grades of a page."""
     return MultipleChooserPanel(
         "grade_choices",
         chooser_field_name="grade",

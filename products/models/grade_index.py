@@ -1,4 +1,4 @@
-"""The list of grades, and each grade below it."""
+"""Page type of the list of grades; it also serves the page of each grade."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from products.units.quantities import messages_json
 
 
 class GradeIndexPage(RoutablePageMixin, SitePage):
-    """Every grade in one table to choose from, with the ways to take the data away."""
+    """Page with a filterable table of all grades and links to the data files."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -57,7 +57,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(r"^(?P<slug>[-\w]+)/$")
     def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:
-        # Imported here: a grade's page leads to pages whose models lead to this one.
+        # Imported here to avoid a circular import with the page models.
         from products.grades.page import GradePage
 
         grade = Grade.objects.filter(slug=slug).select_related("export_note").first()
@@ -87,6 +87,6 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
 
     @classmethod
     def subpages(cls) -> list[tuple[str, Any]]:
-        """The address of every grade, and the day from which its values are valid."""
+        """Return (URL path below this page, ``valid_from``) of every grade, for the sitemap."""
         grades = Grade.objects.values_list("slug", "valid_from")
         return [(f"{slug}/", valid_from) for slug, valid_from in grades]

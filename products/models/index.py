@@ -1,4 +1,4 @@
-"""Where the catalogue begins."""
+"""Page type of the start page of the catalogue."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from seo import structured_data
 
 
 class ProductIndexPage(SitePage):
-    """The families as cards, and the ways to product types and grades."""
+    """Start page of the catalogue: families as cards, links to product types and grades."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -35,7 +35,7 @@ class ProductIndexPage(SitePage):
         verbose_name_plural = _("product indexes")
 
     def get_teasers(self, limit: int | None = None) -> Any:
-        """The families, in the order of the tree."""
+        """Return a queryset of the families that readers may see, in tree order."""
         families = FamilyPage.objects.child_of(self).for_readers().defer_streamfields()
         return families.order_by("path").with_pictures()[:limit]
 

@@ -1,4 +1,4 @@
-"""What the lists of product types and of applications have in common."""
+"""Abstract page type of the index pages of product types and applications."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from seo import structured_data
 
 
 class ListingPage(SitePage):
-    """The pages of one type below it as cards, a part at a time."""
+    """Abstract index page that lists its child pages as cards, with pagination."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -26,12 +26,12 @@ class ListingPage(SitePage):
         abstract = True
 
     def get_listed(self) -> Any:
-        """Pages of the type that is listed."""
+        """Return the manager of the one allowed child page type."""
         (listed,) = self.allowed_subpage_models()
         return listed.objects
 
     def get_teasers(self, limit: int | None = None) -> Any:
-        """The pages that readers find, in the order of the tree."""
+        """Return a queryset of the child pages that readers may see, in tree order."""
         found = self.get_listed().child_of(self).for_readers().defer_streamfields()
         return found.order_by("path").with_pictures()[:limit]
 

@@ -1,4 +1,4 @@
-"""Product types: shapes and assemblies, in whatever material."""
+"""Page types for product types (shapes and assemblies, in any material) and their index page."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ from products.shape_drawings import CAPTIONS, ShapeDrawing
 
 
 class ProductTypeIndexPage(ListingPage):
-    """All product types."""
+    """Index page that lists all product types."""
 
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types = ["products.ProductTypePage"]
@@ -36,7 +36,7 @@ class ProductTypeIndexPage(ListingPage):
 
 
 class ProductTypePage(CataloguePage):
-    """A shape or an assembly: block, ring, pot magnet."""
+    """Page of a product type: a shape or an assembly, such as block, ring or pot magnet."""
 
     shape = models.CharField(
         _("drawing"),
@@ -74,12 +74,12 @@ class ProductTypePage(CataloguePage):
 
     @property
     def drawing_template(self) -> str:  # type: ignore[override]
-        """The SVG of the shape; blank where staff chose none."""
+        """Return the template path of the SVG drawing of the shape; blank if none was chosen."""
         return f"drawings/shapes/{self.shape}.svg" if self.shape in ShapeDrawing.values else ""
 
     @property
     def drawing_caption(self) -> Any:
-        """What the drawing shows."""
+        """Return the caption of the drawing; blank without drawing."""
         return CAPTIONS.get(self.shape, "")
 
     @property
@@ -112,7 +112,7 @@ class ProductTypePage(CataloguePage):
 
 
 class ProductTypeGrade(GradeChoice):
-    """A grade that a product type is often ordered in."""
+    """Link from a product type to a grade in which it is often ordered."""
 
     page = ParentalKey(ProductTypePage, on_delete=models.CASCADE, related_name="grade_choices")
 

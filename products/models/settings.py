@@ -1,4 +1,4 @@
-"""What the catalogue says of its data."""
+"""Settings of the catalogue: licence of the open data."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from core.links import WebAddressField
 
 @register_setting(icon="table", order=110)
 class CatalogueSettings(BaseGenericSetting):
-    """The terms under which others may use the grades' data; blank: none are stated."""
+    """Licence under which others may use the data of the grades; blank if none is stated."""
 
     data_licence = models.CharField(
         _("licence of the data"),

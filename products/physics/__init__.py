@@ -1,5 +1,5 @@
-"""The closed formulae that pages need: demagnetisation curves, permeance of a cylinder.
+"""Formulas for magnets: demagnetisation curves, permeance coefficient of a cylinder.
 
 Lengths are in millimetres, flux densities and polarisations in tesla, field strengths in kA/m,
-temperatures in °C, unless a docstring says otherwise. Nothing here knows Django.
+temperatures in °C, unless a docstring says otherwise. This package does not depend on Django.
 """

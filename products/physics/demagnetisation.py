@@ -1,7 +1,8 @@
-"""Demagnetisation curves and the working point.
+"""Demagnetisation curve of a magnet material, its load line and working point.
 
-Field strengths in kA/m (negative: against J), flux densities and polarisation in T, temperatures
-in °C. The model holds for sintered NdFeB, SmCo and ferrite; AlNiCo has no linear part to speak of.
+Field strengths are in kA/m (negative: opposed to J), flux density and polarisation in T,
+temperatures in °C. The model holds for sintered NdFeB, SmCo and ferrite, not for AlNiCo, whose
+curve has almost no linear part.
 """
 
 from dataclasses import dataclass
@@ -12,19 +13,25 @@ from products.physics.checks import finite, not_negative, positive
 MU0_T_PER_KA_M = 4e-4 * pi
 REFERENCE_TEMPERATURE = 20.0
 SQUARENESS_EXPONENT = 60
-"""Sets the knee. With it J has fallen to 0.9·Br at 0.96·HcJ, the squareness of a good sintered
-magnet, and HcB and (BH)max of the curve agree with those that makers print for a grade."""
+"""Exponent n of the J–H curve, which sets the shape of the knee.
+
+With n = 60, J falls to 0.9·Br at about 0.96·HcJ (squareness of a good sintered magnet), and HcB and
+(BH)max of the curve agree with the values that manufacturers publish for a grade.
+"""
 SAFE_SHARE = 0.9
-"""The share of HcJ up to which a demagnetising field is taken as safe. J of the curve has lost
-0.2 % there: the straight line from which ``working_point`` reckons still holds."""
+"""Demagnetising fields up to this fraction of HcJ count as safe.
+
+J is only 0.2 % below the straight line there, so the linear model of ``working_point`` still holds.
+"""
 HALVINGS = 60
 
 
 @dataclass(frozen=True)
 class DemagnetisationCurve:
-    """The second quadrant of a material at one temperature: Br in T, HcJ in kA/m.
+    """Demagnetisation curve (second quadrant) at one temperature: Br in T, HcJ in kA/m.
 
-    ValueError for numbers that no such material has.
+    Raises ValueError if Br or HcJ is not above zero, if the recoil permeability is below 1, or if J
+    would reach zero before −HcJ.
     """
 
     remanence: float
@@ -43,9 +50,9 @@ class DemagnetisationCurve:
             raise ValueError("with this recoil permeability J would be zero before −HcJ")
 
     def polarisation(self, h: float) -> float:
-        """J in T at ``h`` kA/m, from 0 to −HcJ; ValueError outside.
+        """Return J in T at the field ``h`` in kA/m; raise ValueError outside of −HcJ to 0.
 
-        Flat to the knee, then a drop to zero: J = (Br + (µrec−1)µ0·H)·(1 − (|H|/HcJ)ⁿ).
+        J = (Br + (µrec−1)µ0·H)·(1 − (|H|/HcJ)ⁿ): nearly flat up to the knee, then down to zero.
         """
         if not -self.coercivity <= h <= 0:
             raise ValueError(f"the field must lie between −HcJ and 0, not {h}")
@@ -53,12 +60,14 @@ class DemagnetisationCurve:
         return flat * (1 - (-h / self.coercivity) ** SQUARENESS_EXPONENT)
 
     def flux_density(self, h: float) -> float:
-        """B = J + µ0·H in T at ``h`` kA/m."""
+        """Return B = J + µ0·H in T at the field ``h`` in kA/m."""
         return self.polarisation(h) + MU0_T_PER_KA_M * h
 
     def crossing(self, permeance: float) -> tuple[float, float]:
-        """(H in kA/m, B in T) where the load line B = −Pc·µ0·H meets the B–H curve itself, knee
-        and all."""
+        """Return (H in kA/m, B in T) where the load line B = −Pc·µ0·H meets the B–H curve.
+
+        This uses the full curve, with its knee; ``working_point`` uses the straight line.
+        """
         not_negative("permeance coefficient", permeance)
         near, far = 0.0, self.coercivity  # the curve is above the line at near, not at far
         for _ in range(HALVINGS):
@@ -71,14 +80,14 @@ class DemagnetisationCurve:
 
     @property
     def normal_coercivity(self) -> float:
-        """HcB in kA/m: where B of the curve is zero."""
+        """Return HcB in kA/m, the field at which B of the curve is zero."""
         return -self.crossing(0)[0]
 
     @property
     def energy_product(self) -> float:
-        """(BH)max in kJ/m³: the largest |B·H| on the curve.
+        """Return (BH)max in kJ/m³, the largest |B·H| on the curve.
 
-        B and H fall and grow along the curve without a turn, so that their product has one top.
+        Ternary search: B falls and |H| grows along the curve, so the product has one maximum.
         """
         low, high = 0.0, self.normal_coercivity
         for _ in range(2 * HALVINGS):
@@ -90,20 +99,20 @@ class DemagnetisationCurve:
         return low * self.flux_density(-low)
 
     def working_point(self, permeance: float) -> tuple[float, float]:
-        """(H in kA/m, B in T) where the load line B = −Pc·µ0·H meets the straight B–H line.
+        """Return (H in kA/m, B in T) where the load line B = −Pc·µ0·H meets the straight B–H line.
 
-        |Hd| = Br/(µ0(µrec + Pc)). Whether the knee is past it, ask ``is_safe``.
+        |Hd| = Br/(µ0(µrec + Pc)). The point may be beyond the knee: see ``is_safe``.
         """
         not_negative("permeance coefficient", permeance)
         h = -self.remanence / (MU0_T_PER_KA_M * (self.recoil_permeability + permeance))
         return h, -permeance * MU0_T_PER_KA_M * h
 
     def is_safe(self, permeance: float, share: float = SAFE_SHARE) -> bool:
-        """Whether the working point stays above the knee: |Hd| < share·HcJ."""
+        """Return True if the working point is above the knee: |Hd| < share·HcJ."""
         return -self.working_point(permeance)[0] < share * self.coercivity
 
 
 def at_temperature(value: float, coefficient: float, temperature: float) -> float:
-    """Br or HcJ at a temperature, from its value at 20 °C and its coefficient in %/K."""
+    """Return Br or HcJ at a temperature in °C, from its value at 20 °C and coefficient in %/K."""
     finite("value", value + coefficient + temperature)
     return value * (1 + coefficient * (temperature - REFERENCE_TEMPERATURE) / 100)

@@ -1,4 +1,4 @@
-"""The demagnetising factor of a cylinder and its permeance coefficient."""
+"""Demagnetising factor and permeance coefficient of a cylinder magnetised along its axis."""
 
 from math import pi, sqrt
 
@@ -6,10 +6,11 @@ from products.physics.checks import positive
 
 
 def demagnetising_factor(diameter: float, length: float) -> float:
-    """Return N of a cylinder along its axis, a pure number: fluxmetric, at the mid-plane. mm.
+    """Return the fluxmetric demagnetising factor N (mid-plane) of a cylinder along its axis.
 
-    N = 1 − x·√(4+x²)/π·(K(m) − E(m)) with x = length/diameter and m = 4/(4+x²), exact for a
-    rigid magnet. K − E is summed with the arithmetic-geometric mean: nothing cancels.
+    Arguments are in mm, N has no unit. N = 1 − x·√(4+x²)/π·(K(m) − E(m)) with x = length/diameter
+    and m = 4/(4+x²), exact for a rigid magnet. K − E is summed with the arithmetic-geometric mean,
+    which avoids the loss of digits of a subtraction.
 
     Source: M. Abramowitz and I. Stegun, Handbook of Mathematical Functions (1964), 17.6.
     """
@@ -26,6 +27,6 @@ def demagnetising_factor(diameter: float, length: float) -> float:
 
 
 def permeance_coefficient(diameter: float, length: float) -> float:
-    """Return Pc = (1 − N)/N of a cylinder along its axis, a pure number. mm."""
+    """Return Pc = (1 − N)/N of a cylinder along its axis (no unit); arguments are in mm."""
     n = demagnetising_factor(diameter, length)
     return (1 - n) / n

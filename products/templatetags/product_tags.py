@@ -1,4 +1,4 @@
-"""Figures, as the catalogue's tables show them."""
+"""Template filters for lengths and key properties in catalogue tables."""
 
 from decimal import Decimal
 from typing import Any
@@ -13,17 +13,17 @@ register = template.Library()
 
 @register.filter
 def size(mm: Decimal) -> str:
-    """A length in mm, as it was written; blank for none."""
+    """Return a length in mm with the digits it was entered with; blank for None."""
     return "" if mm is None else f"{mm:f}"
 
 
 @register.filter
 def inches(mm: Decimal) -> str:
-    """The same length in inches."""
+    """Return a length given in mm in inches; blank for None."""
     return "" if mm is None else f"{conversion.inches(mm):f}"
 
 
 @register.filter
 def key_figures(grade: Any) -> list[tuple[Property, Shown | None]]:
-    """The figures that tell grades apart at a glance."""
+    """Return the key properties of a grade: Br, (BH)max and maximum operating temperature."""
     return [(prop, prop.of(grade)) for prop in KEY]

@@ -1,6 +1,6 @@
-"""Mark figures that exist in two systems with the CSS class of each system.
+"""Template tags that show a value in both unit systems, each with its CSS class.
 
-The classes are ``products.units.conversion.CLASSES``.
+The classes are ``products.units.conversion.CLASSES``; by them CSS hides the system not chosen.
 """
 
 from decimal import Decimal
@@ -17,7 +17,7 @@ register = template.Library()
 
 
 def pair(system: str, first: str, second: str) -> str | SafeString:
-    """Both figures; the first alone where both systems have it in common."""
+    """Return both values as HTML; only the first if ``system`` is blank (same in both systems)."""
     if not system:
         return first
     one, other = conversion.CLASSES[system]
@@ -28,7 +28,7 @@ def pair(system: str, first: str, second: str) -> str | SafeString:
 
 @register.simple_tag(name="figures")
 def figures_in_both(shown: Shown | None, of: Property | None = None) -> str | SafeString:
-    """A figure without its units, or with those of the property ``of``; blank for none."""
+    """Return a value in both systems, with the units of ``of`` if it is given; blank for None."""
     if shown is None:
         return ""
     first, second = shown.si, shown.cgs
@@ -39,13 +39,16 @@ def figures_in_both(shown: Shown | None, of: Property | None = None) -> str | Sa
 
 @register.simple_tag(name="units")
 def units_in_both(of: Property) -> str | SafeString:
-    """The units of a property, for the head of a column."""
+    """Return the units of a property in both systems, for a column header."""
     return pair(of.system, of.si_unit, of.cgs_unit)
 
 
 @register.simple_tag
 def lengths(mm: Decimal | None, sign: str = "") -> str | SafeString:
-    """A length with its units; blank for none."""
+    """Return a length given in mm with units, in mm and inches; blank for None.
+
+    ``sign`` is put before both numbers, for example "±".
+    """
     if mm is None:
         return ""
     return pair("length", f"{sign}{size(mm)} mm", f"{sign}{inches(mm)} in")
@@ -53,7 +56,10 @@ def lengths(mm: Decimal | None, sign: str = "") -> str | SafeString:
 
 @register.simple_tag
 def celsius(value: int) -> SafeString:
-    """A temperature within a sentence. What has both classes goes when either is chosen."""
+    """Return a temperature given in °C as "20 °C / 68 °F", for use in a sentence.
+
+    The slash has both CSS classes, so that it is hidden when the reader has chosen either unit.
+    """
     return format_html(
         '<span class="celsius">{} °C</span><span class="celsius fahrenheit"> / </span>'
         '<span class="fahrenheit">{} °F</span>',

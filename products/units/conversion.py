@@ -1,8 +1,8 @@
-"""SI and CGS, rounded as the trade rounds them.
+"""Conversion from SI to CGS, imperial units and °F, rounded as in manufacturers' tables.
 
-1 T = 10 kG; 1 kA/m = 4π/1000 kOe; 1 kJ/m³ = 4π/100 MGOe; 1 in = 25.4 mm. Makers' tables print
-HcB and HcJ with one digit after the point from 10 kOe on, with two below; energy products whole
-from 10 MGOe on, with one digit below.
+1 T = 10 kG; 1 kA/m = 4π/1000 kOe; 1 kJ/m³ = 4π/100 MGOe; 1 in = 25.4 mm. The tables print HcB and
+HcJ with one decimal from 10 kOe on and two below, energy products as whole numbers from 10 MGOe on
+and with one decimal below.
 """
 
 import math
@@ -18,53 +18,54 @@ CLASSES = {
     "length": ("mm", "inch"),
     "": ("", ""),
 }
-"""How pages mark a figure that exists in two systems: the classes of the first and of the second.
-By them static/css/units.css hides what the reader has not chosen (static/js/units.js). Blank is
-what both systems have in common."""
+"""CSS classes of a value in the first and second unit system, by the kind of system.
+
+static/css/units.css hides the class that the reader has not chosen (static/js/units.js). The blank
+key is for values that are the same in both systems.
+"""
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
-    """Half up, with ``digits`` after the point."""
+    """Return the value rounded half up, with ``digits`` decimals."""
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def plain(value: Decimal) -> Decimal:
-    """Without zeros at the end: 12 for 12.0."""
+    """Return the value without trailing zeros: 12 for 12.0."""
     return Decimal(f"{value.normalize():f}")
 
 
 def kilogauss(tesla: Decimal) -> Decimal:
-    """Flux density in kG, one digit fewer after the point than in T."""
+    """Return a flux density in kG, with one decimal fewer than in T."""
     exponent = tesla.as_tuple().exponent
     assert isinstance(exponent, int)
     return rounded(tesla * 10, max(-exponent - 1, 0))
 
 
 def kilooersted(ka_per_m: Decimal) -> Decimal:
-    """Field strength in kOe."""
+    """Return a field strength in kOe."""
     value = ka_per_m * KOE_PER_KA_M
     return plain(rounded(value, 1 if rounded(value, 1) >= 10 else 2))
 
 
 def megagauss_oersted(kj_per_m3: Decimal) -> Decimal:
-    """Energy product in MGOe."""
+    """Return an energy product in MGOe."""
     value = kj_per_m3 * MGOE_PER_KJ_M3
     return rounded(value, 0 if rounded(value, 1) >= 10 else 1)
 
 
 def fahrenheit(celsius: Decimal) -> Decimal:
-    """Temperature in whole °F."""
+    """Return a temperature in whole °F."""
     return rounded(celsius * 9 / 5 + 32, 0)
 
 
 def mils(um: Decimal) -> Decimal:
-    """Thickness in mil (thousandths of an inch)."""
+    """Return a thickness, given in µm, in mil (thousandths of an inch)."""
     return plain(rounded(um / MM_PER_INCH, 2))
 
 
 def inches(mm: Decimal) -> Decimal:
-    """Length in inches: one digit more than half of what the millimetres have, at least two, so
-    that 0.05 mm is 0.002 in."""
+    """Return a length in inches, with at most two decimals more than in mm: 0.05 mm is 0.002 in."""
     exponent = mm.as_tuple().exponent
     assert isinstance(exponent, int)
     return plain(rounded(mm / MM_PER_INCH, max(-exponent, 0) + 2))

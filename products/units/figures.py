@@ -1,8 +1,8 @@
-"""Figures with the digits they were printed with: 1.10 is not 1.1.
+"""Model field, form field and parser for figures: decimal numbers that keep trailing zeros.
 
-What a figure leaves open is half a unit of its last digit, so that the digits belong to the value.
-A column of numbers would drop them (SQLite) or fill them up (PostgreSQL): figures are kept as text,
-and compared in the database through ``__number``.
+1.10 is not 1.1: the uncertainty of a figure is half a unit of its last digit, so the number of
+decimals is part of the value. A numeric column would drop zeros (SQLite) or add zeros (PostgreSQL):
+figures are stored as text, and compared in the database with the transform ``__number``.
 """
 
 import re
@@ -20,14 +20,16 @@ NOT_A_NUMBER = _("“%(value)s” is not a number. Write it with a point, as 1.2
 COMMA = _("“%(value)s”: write the decimal sign as a point, and no sign between thousands.")
 TOO_LARGE = _("“%(value)s” is too large. Is it in the unit that is asked for?")
 TOO_LONG = _("“%(value)s” has too many digits.")
-# What Chinese keyboards and typesetters write in place of digits, point and hyphen. Not all that
-# looks alike: 10² is not 102.
+# Full-width characters and dashes for digits, point, plus and minus. Not NFKC: 10² is not 102.
 PLAIN_SIGNS = str.maketrans("０１２３４５６７８９．＋−‒–—﹣－", "0123456789.+------")
 
 
 def parse(text: Any) -> Decimal | None:
-    """A figure as it was written; None if blank. Full-width digits and a real minus sign are
-    understood; ValidationError for what is no plain decimal number."""
+    """Return a Decimal with the digits as written; None if blank.
+
+    Full-width digits and the typographic minus sign are accepted. Raises ValidationError if the
+    text is not a plain decimal number, or is longer than 12 characters.
+    """
     if text is None or isinstance(text, Decimal):
         return text
     if isinstance(text, float):
@@ -44,14 +46,14 @@ def parse(text: Any) -> Decimal | None:
 
 
 def half_unit(figure: Decimal) -> Decimal:
-    """Half a unit of the figure's last digit: 0.005 for 1.10."""
+    """Return half a unit of the last digit of a figure: 0.005 for 1.10."""
     exponent = figure.as_tuple().exponent
     assert isinstance(exponent, int)
     return Decimal(5).scaleb(exponent - 1)
 
 
 class FigureFormField(forms.CharField):
-    """A line in which a figure is written as it is printed."""
+    """Form field for a figure; its value is a Decimal that keeps trailing zeros, or None."""
 
     def to_python(self, value: Any) -> Any:
         return parse(value)
@@ -64,10 +66,12 @@ class FigureFormField(forms.CharField):
 
 
 class FigureField(models.Field):
-    """A Decimal that keeps its digits. ``whole`` and ``decimals`` are the most digits before and
-    after the point."""
+    """Model field for a Decimal that keeps trailing zeros, stored as text.
 
-    # A figure that is not given is none, not a text without characters.
+    ``whole`` and ``decimals`` are the maximum numbers of digits before and after the point.
+    """
+
+    # A missing figure is NULL, not an empty string.
     empty_strings_allowed = False
 
     def __init__(self, *args: Any, whole: int = 4, decimals: int = 3, **kwargs: Any) -> None:
@@ -119,7 +123,10 @@ class FigureField(models.Field):
 
 @FigureField.register_lookup
 class Number(models.Transform):
-    """``br_min_t__number__gte=1.2``, ``order_by("br_min_t__number")``: the figure as a number."""
+    """Transform from a figure to a number, for use in the database.
+
+    Examples: ``br_min_t__number__gte=1.2``, ``order_by("br_min_t__number")``.
+    """
 
     lookup_name = "number"
     output_field = models.FloatField()

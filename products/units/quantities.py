@@ -1,5 +1,7 @@
-"""Quantities as readers type them: in either system of units, with a decimal point or comma, with
-full-width digits, with or without the unit."""
+"""Parser and form field for physical quantities typed by readers.
+
+Accepts either system of units, a decimal point or comma, full-width digits, with or without unit.
+"""
 
 import json
 import re
@@ -20,7 +22,7 @@ LONGEST = 40
 NUMBER = r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?"
 WRITTEN = re.compile(rf"({NUMBER})\s*([^\W\d_].*|[°º].*)?")
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+")
-# What NFKC leaves of the signs that keyboards and typesetters write.
+# Minus signs, dashes and Chinese punctuation that NFKC does not turn into ASCII.
 SIGNS = str.maketrans("−‒–—。、⁄", "----.,/")
 
 MESSAGES = {
@@ -37,20 +39,20 @@ MESSAGES = {
 
 
 def messages_json() -> str:
-    """The messages in the active language, for the script that checks as the reader types."""
+    """Return the messages in the active language as JSON, for validation in the browser."""
     return json.dumps({code: str(text) for code, text in MESSAGES.items()}, ensure_ascii=False)
 
 
 def wrong(code: str, **params: str) -> ValidationError:
-    """One of the messages."""
+    """Return a ValidationError with one of ``MESSAGES``."""
     return ValidationError(MESSAGES[code], code=code, params=params)
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of a quantity: so many of the quantity's first unit are one of it.
+    """A unit of a quantity: value in first unit = value · ``factor`` + ``offset``.
 
-    ``offset`` is what its zero is in the first unit; ``spellings`` are in lower case.
+    The first unit is the first in ``Quantity.units``. ``spellings`` are in lower case.
     """
 
     symbol: str
@@ -59,18 +61,21 @@ class Unit:
     offset: Decimal = Decimal(0)
 
     def to_first(self, number: Decimal) -> Decimal:
-        """The number in the quantity's first unit."""
+        """Return a number of this unit in the quantity's first unit."""
         return number * self.factor + self.offset
 
     def from_first(self, number: Decimal) -> Decimal:
-        """A number in the quantity's first unit in this one."""
+        """Return a number of the quantity's first unit in this unit."""
         return (number - self.offset) / self.factor
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """What is asked for. The first unit is meant where none is written; ``least`` and ``most`` are
-    in it. ``system`` is the choice of units that it follows: magnetic, temperature or none."""
+    """A physical quantity with its units and allowed range.
+
+    The first unit is the default if none is typed; ``least`` and ``most`` are in the first unit.
+    ``system`` is the reader's choice of units that applies: "magnetic", "temperature" or blank.
+    """
 
     key: str
     system: str
@@ -91,7 +96,7 @@ class Amount:
 
     @property
     def in_first(self) -> Decimal:
-        """The number in the quantity's first unit."""
+        """Return the number in the quantity's first unit."""
         return self.unit.to_first(self.number)
 
 
@@ -131,8 +136,11 @@ PERMEANCE = Quantity("pure", "", (PURE,), Decimal(0), Decimal(1000), "1.2")
 
 
 def parse(text: str, quantity: Quantity) -> Amount | None:
-    """What a reader typed; None for blanks. ValidationError, in words for the reader, for what is
-    no such quantity."""
+    """Return the amount that a reader typed; None if blank.
+
+    Raises ValidationError, with a message for the reader, if the text is not a number, has an
+    unknown unit, or is out of range.
+    """
     written = _plain(text)
     if not written:
         return None
@@ -153,7 +161,10 @@ def parse(text: str, quantity: Quantity) -> Amount | None:
 
 
 def _plain(text: str) -> str:
-    """Full-width signs as plain ones. A raised figure is not one of the number: 10² is not 102."""
+    """Return the text in NFKC form with ASCII signs.
+
+    Text with superscripts other than m³ is returned as it is: 10² must not become 102.
+    """
     text = text.replace("m³", "m3").replace("ｍ³", "m3")
     raised = any(unicodedata.category(sign) == "No" for sign in text)
     return text if raised else unicodedata.normalize("NFKC", text).translate(SIGNS).strip()
@@ -169,7 +180,7 @@ def _number(written: str, params: dict[str, str]) -> Decimal:
 
 
 def _ratio(written: str, params: dict[str, str]) -> Decimal:
-    """5/10 as 0.5."""
+    """Return the value of a fraction: 0.5 for 5/10."""
     above, _slash, below = (part.strip() for part in written.partition("/"))
     if not re.fullmatch(NUMBER, above) or not re.fullmatch(NUMBER, below):
         raise wrong("not_a_number", **params)
@@ -190,12 +201,12 @@ def _unit(written: str, quantity: Quantity, params: dict[str, str]) -> Unit:
 
 
 def _check_range(amount: Amount, quantity: Quantity, params: dict[str, str]) -> None:
-    """Limits are told in the unit that was typed."""
+    """Raise ValidationError if out of range; the message gives the limits in the typed unit."""
     unit = amount.unit
     try:
         inside = quantity.least <= amount.in_first <= quantity.most
         too_cold = amount.in_first < quantity.least
-    except ArithmeticError:  # 1e999999999 is a Decimal, ten times it is none
+    except ArithmeticError:  # 1e999999999 is a valid Decimal, but the conversion overflows
         inside, too_cold = False, amount.number < 0
     if inside:
         return
@@ -205,13 +216,13 @@ def _check_range(amount: Amount, quantity: Quantity, params: dict[str, str]) -> 
 
 
 def in_unit(value: Decimal, unit: Unit) -> str:
-    """A number with its unit, at most two digits after the point: −273.15 °C."""
+    """Return a number with its unit and at most two decimals: −273.15 °C."""
     text = shown(conversion.plain(conversion.rounded(value, 2)))
     return f"{text}\N{NO-BREAK SPACE}{unit.symbol}" if unit.symbol else text
 
 
 class QuantityField(forms.CharField):
-    """A line in which a reader types a quantity; its value is an ``Amount``, or None."""
+    """Form field for a quantity; its value is an ``Amount``, or None if blank."""
 
     def __init__(self, quantity: Quantity, *, label: Any, **kwargs: Any) -> None:
         self.quantity = quantity

@@ -1,1 +1,1 @@
-"""A grade's demagnetisation curve at the reader's temperature, with his load line and a verdict."""
+"""Demagnetisation curve of a grade at a chosen temperature, with load line and safety verdict."""

@@ -1,7 +1,7 @@
-"""The chart of a grade's curves: where its lines and numbers stand.
+"""SVG chart of a grade's demagnetisation curves: coordinates of lines, points and tick labels.
 
-The scales hold for every temperature of the grade, so that nothing jumps while the reader moves
-the slider; ``static/js/grade-curve.js`` draws the same lines by the same rules.
+The scales are the same for every temperature of the grade, so that the axes do not move with the
+temperature slider. ``static/js/grade-curve.js`` draws the same lines with the same formulas.
 """
 
 import math
@@ -20,21 +20,21 @@ from products.physics.demagnetisation import (
 
 Point = tuple[float, float]
 LEFT, RIGHT, TOP, BOTTOM = 66, 570, 66, 420
-"""The plot's edges on a drawing of 640 × 496."""
+"""Edges of the plot area in SVG units, in a viewBox of 640 × 496."""
 STEPS = 60
 MOST_TICKS = 8
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A number at an axis and its place along it."""
+    """Tick of an axis: its SVG coordinate ``at`` and its label."""
 
     at: str
     text: str
 
 
 class CurveChart:
-    """The lines at one temperature, beside those at 20 °C."""
+    """Chart of the curves at one temperature in °C, with those at 20 °C for comparison."""
 
     width, height = 640, 496
     left, right, top, bottom = LEFT, RIGHT, TOP, BOTTOM
@@ -45,16 +45,16 @@ class CurveChart:
         self.at_20 = model.at(REFERENCE_TEMPERATURE)
         ends = [model.at(model.coldest), model.at(model.warmest), self.at_20]
         self.deepest = max(curve.coercivity for curve in ends) * 1.04
-        """H at the left edge, kA/m."""
+        """|H| at the left edge, kA/m."""
         self.highest = max(curve.remanence for curve in ends) * 1.08
-        """B at the top, T."""
+        """B at the top edge, T."""
 
     def x(self, h: float) -> float:
-        """The place of a field in kA/m, 0 or negative."""
+        """Return the x coordinate of a field in kA/m (0 or negative)."""
         return RIGHT + h / self.deepest * (RIGHT - LEFT)
 
     def y(self, b: float) -> float:
-        """The place of a flux density in T."""
+        """Return the y coordinate of a flux density or polarisation in T."""
         return BOTTOM - b / self.highest * (BOTTOM - TOP)
 
     @property
@@ -74,14 +74,14 @@ class CurveChart:
         return self._path(self.at_20, self.at_20.flux_density)
 
     def _path(self, curve: DemagnetisationCurve, value: Callable[[float], float]) -> str:
-        """The line from H = 0 down to the axis; its points lie closer towards the knee."""
+        """Return the SVG path from H = 0 down to the H axis; points are denser near the knee."""
         end = curve.coercivity if value == curve.polarisation else curve.normal_coercivity
         fields = [-end * (1 - (1 - k / STEPS) ** 3) for k in range(STEPS + 1)]
         return _line([(self.x(h), self.y(max(value(h), 0))) for h in fields])
 
     @property
     def load_path(self) -> str:
-        """From the origin to the plot's edge."""
+        """Return the SVG path of the load line, from the origin to the edge of the plot."""
         at_edge = self.permeance * MU0_T_PER_KA_M * self.deepest
         share = min(1, self.highest / at_edge) if at_edge else 1
         end = (self.x(-self.deepest * share), self.y(at_edge * share))
@@ -89,13 +89,13 @@ class CurveChart:
 
     @property
     def limit_path(self) -> str:
-        """Where a demagnetising field becomes too strong."""
+        """Return the SVG path of the vertical line at the safe limit, 0.9·HcJ."""
         x = self.x(-SAFE_SHARE * self.curve.coercivity)
         return _line([(x, TOP), (x, BOTTOM)])
 
     @cached_property
     def working_point(self) -> dict[str, str]:
-        """Where the load line meets the curve."""
+        """Return the SVG coordinates of the point where the load line meets the B–H curve."""
         h, b = self.curve.crossing(self.permeance)
         return {"x": f"{self.x(h):.1f}", "y": f"{self.y(b):.1f}"}
 
@@ -121,7 +121,7 @@ def _line(points: list[Point]) -> str:
 
 
 def _ticks(end: float, place: Callable[[float], float], sign: int = 1) -> list[Tick]:
-    """Round numbers above zero up to ``end``."""
+    """Return at most ``MOST_TICKS`` ticks at round numbers above zero, up to ``end``."""
     power = 10.0 ** math.floor(math.log10(end / MOST_TICKS))
     step = next(power * k for k in (1, 2, 5, 10) if power * k * MOST_TICKS >= end)
     digits = max(0, -math.floor(math.log10(step) + 1e-9))

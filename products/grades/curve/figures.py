@@ -1,4 +1,4 @@
-"""Computed figures in both systems, as the curve's page writes them: value and unit."""
+"""Formatting of computed values in both unit systems, with units, for the demagnetisation curve."""
 
 import math
 from decimal import Decimal
@@ -11,33 +11,36 @@ SPACE = "\N{NO-BREAK SPACE}"
 
 
 def written(value: float, digits: int) -> str:
-    """Rounded half up, as browsers do; with a real minus sign, and none before zero."""
+    """Return a number as text, rounded half up as browsers do.
+
+    It has the typographic minus sign; a value that rounds to zero has no sign.
+    """
     text = f"{rounded(Decimal(value), digits):f}"
     return text.replace("-", MINUS) if float(text) else text.replace("-", "")
 
 
 def field(ka_per_m: float) -> Shown:
-    """A field strength."""
+    """Return a field strength as text, in kA/m and kOe."""
     return _pair("magnetic", written(ka_per_m, 0), "kA/m", written(ka_per_m * KOE, 2), "kOe")
 
 
 def flux(tesla: float) -> Shown:
-    """A flux density or polarisation."""
+    """Return a flux density or polarisation as text, in T and kG."""
     return _pair("magnetic", written(tesla, 3), "T", written(tesla * 10, 2), "kG")
 
 
 def energy(kj_per_m3: float) -> Shown:
-    """An energy product."""
+    """Return an energy product as text, in kJ/m³ and MGOe."""
     return _pair("magnetic", written(kj_per_m3, 0), "kJ/m³", written(kj_per_m3 * MGOE, 1), "MGOe")
 
 
 def temperature(celsius: float) -> Shown:
-    """A temperature, with a digit after the point where it has one."""
+    """Return a temperature as text, in °C and °F, with at most one decimal."""
     return _pair("temperature", short(celsius), "°C", short(celsius * 9 / 5 + 32), "°F")
 
 
 def temperatures(low: float, high: float) -> Shown:
-    """A range of temperatures."""
+    """Return a range of temperatures in °C as text, in °C and °F."""
     sign = range_sign(below_zero=low < 0)
     fahrenheit = [value * 9 / 5 + 32 for value in (low, high)]
     other = range_sign(below_zero=fahrenheit[0] < 0)
@@ -49,7 +52,7 @@ def temperatures(low: float, high: float) -> Shown:
 
 
 def kelvins(difference: float) -> Shown:
-    """How far apart two temperatures are; rounded down, as it is a margin."""
+    """Return a temperature difference as text, in K and °F; rounded down, as it is a margin."""
     return _pair(
         "temperature",
         written(math.floor(difference + 1e-6), 0), "K",
@@ -58,7 +61,7 @@ def kelvins(difference: float) -> Shown:
 
 
 def short(value: float) -> str:
-    """One digit after the point, none where it is zero."""
+    """Return a number with one decimal, or without decimals if that one is zero."""
     return written(value, 0 if round(value, 1) == round(value) else 1)
 
 

@@ -1,4 +1,4 @@
-"""What a reader asks a grade's curve: a temperature, and the shape of the magnet."""
+"""Form for the demagnetisation curve of a grade: temperature and shape of the magnet."""
 
 from decimal import Decimal
 from typing import Any
@@ -20,14 +20,17 @@ from products.units.quantities import (
 )
 
 CURVE_PARAMETERS = frozenset({"temperature", "ld", "pc"})
-"""The query parameters that a grade's page reads."""
+"""Query parameters read by the page of a grade."""
 USUAL_RATIO = 0.7
 """L/D of the cylinder for which GB/T 13560 gives the maximum operating temperature."""
 
 
 class CurveForm(forms.Form):
-    """Temperature, and L/D of a cylinder or a permeance coefficient. What is wrong is replaced by
-    what the grade's page shows at first; the reader's text stays in the field."""
+    """Temperature, and either L/D of a cylinder or a permeance coefficient.
+
+    The curve is drawn even if the form is invalid: the properties return the default for an invalid
+    value. The reader's text stays in the field.
+    """
 
     temperature = QuantityField(TEMPERATURE, label=_("Temperature"))
     ld = QuantityField(LENGTH_TO_DIAMETER, label=_("L/D of a cylinder"))
@@ -39,7 +42,7 @@ class CurveForm(forms.Form):
         super().__init__(self._completed(data), label_suffix="")
 
     def _completed(self, data: Any) -> Any:
-        """What the reader asks, and what the page shows at first for what he leaves open."""
+        """Return a copy of the query with default values for blank fields."""
         data = data.copy()
         if not data.get("temperature", "").strip():
             data["temperature"] = f"{self.at_first:g}"
@@ -49,7 +52,7 @@ class CurveForm(forms.Form):
 
     def clean_temperature(self) -> Any:
         amount = self.cleaned_data["temperature"]
-        celsius = round(float(amount.in_first), 6)  # 176 °F are 80 °C
+        celsius = round(float(amount.in_first), 6)  # so that 176 °F is exactly 80 °C
         if not self.model.coldest <= celsius <= self.model.warmest:
             limits = [
                 in_unit(amount.unit.from_first(Decimal(limit)), amount.unit)
@@ -71,20 +74,20 @@ class CurveForm(forms.Form):
 
     @property
     def celsius(self) -> float:
-        """The temperature for which the curve is drawn."""
+        """Return the temperature in °C for which the curve is drawn."""
         asked = self.values.get("temperature")
         return self.at_first if asked is None else asked
 
     @property
     def ratio(self) -> float | None:
-        """L/D; None where the reader gave a permeance coefficient instead."""
+        """Return L/D; None if the reader gave a permeance coefficient instead."""
         if amount := self.values.get("ld"):
             return float(amount.number)
         return None if self.values.get("pc") else USUAL_RATIO
 
     @property
     def permeance(self) -> float:
-        """The permeance coefficient of the load line."""
+        """Return the permeance coefficient Pc of the load line."""
         if self.ratio is not None:
             return permeance_coefficient(1, self.ratio)
         return float(self.values["pc"].number)

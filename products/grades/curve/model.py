@@ -1,4 +1,4 @@
-"""A grade's curve at any temperature, from the grade's own numbers."""
+"""Model of a grade's demagnetisation curve as a function of temperature."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -15,7 +15,7 @@ from products.physics.demagnetisation import (
 
 
 class Absent(Enum):
-    """Why a grade has no curve."""
+    """Reason for which a grade has no curve."""
 
     ALNICO = "alnico"
     BONDED = "bonded"
@@ -24,8 +24,12 @@ class Absent(Enum):
 
 @dataclass(frozen=True)
 class GradeModel:
-    """Nominal Br in T, least HcJ in kA/m, their coefficients in %/K, and the temperatures in °C
-    between which they hold: from ``coldest`` to ``warmest``, the catalogue's limit."""
+    """Values of a grade from which its curve is computed.
+
+    ``remanence`` is the nominal Br in T, ``coercivity`` the minimum HcJ in kA/m, ``alpha`` and
+    ``beta`` are their temperature coefficients in %/K. The model holds from ``coldest`` to
+    ``warmest`` in °C; ``warmest`` is the maximum operating temperature in the catalogue.
+    """
 
     remanence: float
     coercivity: float
@@ -36,7 +40,10 @@ class GradeModel:
     warmest: float
 
     def at(self, temperature: float) -> DemagnetisationCurve:
-        """The curve at a temperature in °C; ValueError where the coefficients lead to none."""
+        """Return the curve at a temperature in °C.
+
+        Raises ValueError if the coefficients lead to values that no curve can have.
+        """
         return DemagnetisationCurve(
             at_temperature(self.remanence, self.alpha, temperature),
             at_temperature(self.coercivity, self.beta, temperature),
@@ -44,17 +51,18 @@ class GradeModel:
         )
 
     def safe_between(self, permeance: float) -> tuple[float, float] | None:
-        """The coldest and warmest temperature in °C at which a magnet of this permeance coefficient
-        keeps its magnetisation, within those of the model; None: at none of them.
+        """Return the (coldest, warmest) temperature in °C at which a magnet is not demagnetised.
 
-        Safe is |Hd|(T) < 0.9·HcJ(T). Both are straight lines over T: one crossing at most. What is
-        not safe at 20 °C is lost there, before it is warm: ferrite is never safe when hot alone.
+        Safe means |Hd|(T) < 0.9·HcJ(T). Both are linear in T, so they cross at most once. The range
+        is within that of the model. None if it is empty, or if the magnet is not safe at 20 °C:
+        it would be demagnetised before it gets warm. So ferrite that is safe only when hot has no
+        safe range.
         """
         demagnetising = self.remanence / (MU0_T_PER_KA_M * (self.recoil_permeability + permeance))
         at_20 = SAFE_SHARE * self.coercivity - demagnetising
         per_kelvin = (
             SAFE_SHARE * self.coercivity * self.beta - demagnetising * self.alpha
-        ) / 100  # of the distance from the limit, kA/m
+        ) / 100  # change of the distance from the limit, kA/m per K
         low, high = self.coldest, self.warmest
         if per_kelvin:
             crossing = REFERENCE_TEMPERATURE - at_20 / per_kelvin
@@ -68,7 +76,7 @@ class GradeModel:
 
 
 def model_of(grade: Any) -> GradeModel | Absent:
-    """The model of a grade, or why there is none."""
+    """Return the model of a grade, or the reason why it has none."""
     if grade.material == Material.ALNICO:
         return Absent.ALNICO
     if grade.material == Material.NDFEB_BONDED:
@@ -88,6 +96,6 @@ def model_of(grade: Any) -> GradeModel | Absent:
     try:
         for temperature in (model.coldest, REFERENCE_TEMPERATURE, model.warmest):
             model.at(temperature)
-    except ValueError:  # of the coefficients over so long a way nothing is left
+    except ValueError:  # the coefficients lead to impossible values within the range
         return Absent.FIGURES
     return model if model.coldest < model.warmest else Absent.FIGURES

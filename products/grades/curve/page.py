@@ -1,4 +1,4 @@
-"""Everything that a grade's page says of its curve."""
+"""Template data for the demagnetisation curve on the page of a grade."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,12 +15,12 @@ from products.grades.curve.verdict import Verdict, judge
 from products.grades.display import Shown, range_sign
 
 SHARES = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1)
-"""Of HcJ: at which fields the table reads the curve."""
+"""Fields of the table of readings, as fractions of HcJ."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A line of the table: H, J and B."""
+    """A row of the table of readings: H, J and B."""
 
     h: Shown
     j: Shown
@@ -28,8 +28,10 @@ class Reading:
 
 
 class GradeCurve:
-    """A grade's curve for what the address asks. Falsy where the grade has none: ``absent`` says
-    why."""
+    """Curve of a grade for the query parameters of a request.
+
+    False in a boolean context if the grade has no curve; ``absent`` is the reason then.
+    """
 
     def __init__(self, grade: Any, query: Any) -> None:
         self.grade, self.query = grade, query
@@ -40,7 +42,7 @@ class GradeCurve:
 
     @property
     def absent(self) -> str:
-        """Why there is no curve: "alnico", "bonded" or "figures"."""
+        """Return why there is no curve ("alnico", "bonded", "figures"); blank if there is one."""
         return self.model_or_not.value if isinstance(self.model_or_not, Absent) else ""
 
     @property
@@ -58,7 +60,7 @@ class GradeCurve:
 
     @property
     def is_wrong(self) -> bool:
-        """Whether a field is wrong: what is drawn then is not what the reader asked."""
+        """Return True if a form field is invalid; the curve then uses a default value."""
         return not self.form.is_valid()
 
     @cached_property
@@ -71,7 +73,7 @@ class GradeCurve:
 
     @property
     def shown(self) -> dict[str, Shown | str]:
-        """The computed figures by the names that the script knows as well."""
+        """Return the computed values by the names that ``grade-curve.js`` uses, too."""
         curve, verdict = self.chart.curve, self.verdict
         return {
             "temperature": figures.temperature(self.form.celsius),
@@ -89,14 +91,14 @@ class GradeCurve:
         }
 
     def _range(self, verdict: Verdict) -> Shown:
-        """Where there is none, it is hidden, and what stands there does not matter."""
+        """Return the safe range; without one, the range of the model, which the template hides."""
         if verdict.low is None or verdict.high is None:
             return figures.temperatures(self.model.coldest, self.model.warmest)
         return figures.temperatures(verdict.low, verdict.high)
 
     @property
     def range_signs(self) -> dict[str, str]:
-        """What stands between the ends of a range, for the script."""
+        """Return the separators of a range in the active language, for the script."""
         return {
             "usual": range_sign(below_zero=False),
             "below_zero": range_sign(below_zero=True),
@@ -104,7 +106,7 @@ class GradeCurve:
 
     @property
     def readings(self) -> list[Reading]:
-        """The curve as a table."""
+        """Return the rows of the table of readings."""
         curve = self.chart.curve
         fields = [-curve.coercivity * share for share in SHARES]
         return [
@@ -118,7 +120,7 @@ class GradeCurve:
 
     @property
     def slider(self) -> dict[str, str]:
-        """The ends and the place of the slider, whole °C."""
+        """Return the ends and the value of the temperature slider, in whole °C."""
         return {
             "least": f"{self.model.coldest:.0f}",
             "most": f"{self.model.warmest:.0f}",
@@ -127,7 +129,7 @@ class GradeCurve:
 
     @property
     def numbers(self) -> dict[str, str]:
-        """What the script computes from, and the ends of the chart's axes."""
+        """Return the input values of the script: the model and the ends of the chart's axes."""
         model = self.model
         return {
             "br": f"{model.remanence:g}",
@@ -143,7 +145,7 @@ class GradeCurve:
 
     @property
     def enquiry_query(self) -> str:
-        """What an enquiry takes along: the temperature, and L/D or Pc."""
+        """Return the query string for the enquiry form: the temperature, and L/D or Pc."""
         shape = {"pc": figures.written(self.form.permeance, 2)}
         if self.form.ratio is not None:
             shape = {"ld": f"{self.form.ratio:.6g}"}

@@ -1,4 +1,4 @@
-"""Whether a magnet survives at a temperature, and by how much."""
+"""Safety verdict: demagnetisation risk of a magnet at a temperature, and the margin in K."""
 
 import math
 from dataclasses import dataclass
@@ -9,11 +9,13 @@ from products.physics.demagnetisation import SAFE_SHARE
 
 @dataclass(frozen=True)
 class Verdict:
-    """The verdict on one magnet at one temperature; fields in kA/m, temperatures in °C.
+    """Verdict on one magnet at one temperature; fields in kA/m, temperatures in °C.
 
-    ``low`` and ``high`` are the temperatures between which the magnet is safe, never beyond those
-    of the catalogue and rounded to the safe side; None where it is safe at none. ``is_by_shape``:
-    the shape sets one of them, not the catalogue. ``margin`` is the way to it in K.
+    ``field`` is |Hd|, ``limit`` is 0.9·HcJ. ``low`` and ``high`` are the ends of the safe
+    temperature range, within the limits of the catalogue and rounded to the safe side; None if the
+    magnet is safe at no temperature. ``is_by_shape``: the shape of the magnet, not the catalogue,
+    sets one of the ends. ``margin`` is the distance in K to the nearer end, 0 if beyond it; the
+    cold end counts only if HcJ falls in the cold (ferrite).
     """
 
     field: float
@@ -30,7 +32,7 @@ class Verdict:
 
 
 def judge(model: GradeModel, temperature: float, permeance: float) -> Verdict:
-    """The verdict for a temperature within the model's."""
+    """Return the verdict for a temperature in °C (within the range of the model) and a Pc."""
     curve = model.at(temperature)
     field = -curve.working_point(permeance)[0]
     limit = SAFE_SHARE * curve.coercivity
@@ -39,7 +41,7 @@ def judge(model: GradeModel, temperature: float, permeance: float) -> Verdict:
     if low is None or high is None or low > high:
         return Verdict(field, limit, None, None, 0, False, False)
     is_safe = low <= temperature <= high
-    # The nearer end is what counts; for NdFeB and SmCo cold only helps.
+    # For NdFeB and SmCo the cold end is no limit: HcJ rises in the cold.
     to_the_cold = temperature - low if model.beta > 0 else math.inf
     margin = max(min(high - temperature, to_the_cold), 0)
     is_by_shape = low > model.coldest or high < model.warmest
@@ -47,5 +49,5 @@ def judge(model: GradeModel, temperature: float, permeance: float) -> Verdict:
 
 
 def _inwards(low: float, high: float) -> tuple[float, float]:
-    """To a tenth of a degree on the safe side; whole limits stay."""
+    """Return the range rounded inwards to 0.1 °C; the epsilon keeps whole limits unchanged."""
     return math.ceil(low * 10 - 1e-9) / 10, math.floor(high * 10 + 1e-9) / 10

@@ -1,1 +1,1 @@
-"""Choosing a grade: filters, order and comparison, all of them in the address."""
+"""Grade explorer: filters, sorting and comparison of grades, all stored in the query string."""

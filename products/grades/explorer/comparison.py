@@ -1,4 +1,4 @@
-"""Grades side by side."""
+"""Comparison of up to four grades, side by side."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,7 @@ MOST_COMPARED = 4
 
 @dataclass(frozen=True)
 class Compared:
-    """A column: a grade, its material, and the address without it."""
+    """Column of the comparison: a grade, its material, and the URL that removes it."""
 
     grade: Any
     material: Any
@@ -20,7 +20,7 @@ class Compared:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Up to four grades; ``is_cut`` where more were asked for."""
+    """Comparison of up to four grades; ``is_cut`` if the request named more."""
 
     grades: list[Any]
     is_cut: bool
@@ -38,11 +38,11 @@ class Comparison:
 
     @property
     def rows(self) -> list[tuple[Property, list[Shown | None]]]:
-        """Every property that one of the grades has."""
+        """Return a row (property, values) for each property that any of the grades has."""
         found = [(prop, [prop.of(grade) for grade in self.grades]) for prop in ALL]
         return [(prop, cells) for prop, cells in found if any(cells)]
 
     @property
     def enquiry_items(self) -> list[str]:
-        """What an enquiry about all of them takes along."""
+        """Return the names of the grades in the enquiry form (``enquiries.quote.items``)."""
         return [f"grade:{grade.slug}" for grade in self.grades]

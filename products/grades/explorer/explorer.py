@@ -1,4 +1,4 @@
-"""The list of grades as the address asks for it."""
+"""List of grades, filtered, sorted and paginated by the query parameters of a request."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,14 +20,16 @@ EXPLORER_PARAMETERS = frozenset(
         "sort", "page", "compare",
     }
 )  # fmt: skip
-"""The query parameters that the list of grades reads."""
+"""Query parameters read by the list of grades."""
 LOOSENED = _("Without “%(filter)s”: %(number)s")
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column that can be sorted: its property, the address that sorts by it, and how the table is
-    sorted now ("ascending", "descending" or blank)."""
+    """Sortable column: its property, the URL that sorts by it, and the current order.
+
+    ``order`` is "ascending", "descending", or blank if the table is not sorted by this column.
+    """
 
     property: Property
     url: str
@@ -36,7 +38,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A grade in the table."""
+    """A row of the table: one grade; ``is_found`` if it meets the filters."""
 
     grade: Any
     is_found: bool
@@ -52,13 +54,13 @@ class Row:
 
     @property
     def cells(self) -> list[Shown | None]:
-        """Its figures, in the order of the columns."""
+        """Return the values of the grade in column order; None for a missing value."""
         return [prop.of(self.grade) for prop in IN_TABLES]
 
 
 @dataclass(frozen=True)
 class Loosened:
-    """What would be found without one of the filters."""
+    """Suggestion if nothing is found: the number of grades found without one of the filters."""
 
     label: Any
     number: int
@@ -69,11 +71,11 @@ class Loosened:
 
 
 class Explorer:
-    """All grades with those that are asked for; one query.
+    """Grades for a request: filtered, sorted, paginated. Runs one query.
 
-    A table that fits on one page has every grade, those that are not asked for hidden, so that a
-    script can filter without asking again. A longer one has the grades asked for alone, a part at a
-    time.
+    If all grades fit on one page, the table has all of them, and those that do not meet the filters
+    are hidden: a script can then filter without a request. Otherwise the table has only the grades
+    that meet the filters, with pagination.
     """
 
     loosened_text = LOOSENED
@@ -83,7 +85,7 @@ class Explorer:
 
     @cached_property
     def grades(self) -> list[Any]:
-        """Every grade, as the trade lists them."""
+        """Return all grades in the usual order of the trade (``products.grades.order``)."""
         return self.queryset.in_order()
 
     @cached_property
@@ -92,7 +94,7 @@ class Explorer:
 
     @cached_property
     def found(self) -> list[Any]:
-        """The grades that meet the filters, in the order asked for."""
+        """Return the grades that meet the filters, in the requested order."""
         return [grade for grade in self.sorted_grades if self.form.meets(grade)]
 
     @property
@@ -101,12 +103,12 @@ class Explorer:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the table has every grade."""
+        """Return True if all grades fit on one page."""
         return len(self.grades) <= MOST
 
     @cached_property
     def sort(self) -> tuple[Property | None, bool]:
-        """The property that the table is sorted by, and whether downwards."""
+        """Return (property, is_descending); the property is None if no sorting was requested."""
         asked = self.query.get("sort", "")
         key = asked.removeprefix("-")
         prop = next((prop for prop in IN_TABLES if prop.key == key), None)
@@ -126,7 +128,7 @@ class Explorer:
         return [
             Column(
                 prop,
-                # A first click shows the highest: that is what is looked for.
+                # The first click sorts descending, because readers look for the highest values.
                 self.url_with(sort=prop.key if prop is now and downwards else f"-{prop.key}"),
                 ("descending" if downwards else "ascending") if prop is now else "",
             )
@@ -135,7 +137,7 @@ class Explorer:
 
     @cached_property
     def page(self) -> Page:
-        """The part of the grades that the table shows."""
+        """Return the paginator page with the grades in the table."""
         shown = self.sorted_grades if self.is_whole else self.found
         return Paginator(shown, MOST).get_page(self.query.get("page", 1))
 
@@ -154,12 +156,12 @@ class Explorer:
 
     @property
     def has_reference(self) -> bool:
-        """Whether one of the values shown is a reference value."""
+        """Return True if any grade has reference values (not certified by the company)."""
         return any(grade.is_reference for grade in self.grades)
 
     @cached_property
     def loosened(self) -> list[Loosened]:
-        """Where nothing is found: which filter to leave out, and what is found then."""
+        """Return suggestions for filters to remove, if no grade meets all of them."""
         if self.found:
             return []
         ways = []
@@ -172,7 +174,7 @@ class Explorer:
 
     @property
     def unfiltered_url(self) -> str:
-        """Without filters; what is compared stays."""
+        """Return the URL without filters; the comparison is kept."""
         return self.url_with(**dict.fromkeys(self.form.fields, ""))
 
     @property
@@ -180,13 +182,13 @@ class Explorer:
         return self.url_with(compare="")
 
     def url_without(self, slug: str) -> str:
-        """Without one of the grades compared."""
+        """Return the URL without one of the compared grades."""
         query = self.query.copy()
         query.setlist("compare", [other for other in query.getlist("compare") if other != slug])
         return _url(query)
 
     def url_with(self, **changes: str) -> str:
-        """This address with other values; blank ones are left out, and the part starts anew."""
+        """Return the URL with changed parameters; blank ones are removed, ``page`` is reset."""
         query = self.query.copy()
         for name, value in {**changes, "page": ""}.items():
             query[name] = value

@@ -1,4 +1,4 @@
-"""What a reader asks of a grade."""
+"""Filter form of the grade explorer."""
 
 from decimal import Decimal
 from typing import Any
@@ -23,11 +23,11 @@ LEAST: dict[str, tuple[Property, Quantity]] = {
     "bhmax": (ENERGY, quantities.ENERGY),
     "temperature": (TEMPERATURE, quantities.TEMPERATURE),
 }
-"""The properties of which a reader may ask for a least figure, by their names in the address."""
+"""Filters by minimum value: form field to (property of the grade, quantity for parsing)."""
 
 
 class ExplorerForm(forms.Form):
-    """Filters over grades; none is needed. What is wrong is told beside its field and left out."""
+    """Filters for grades, all optional. An invalid filter shows an error and is ignored."""
 
     material = forms.ChoiceField(
         label=_("Material"),
@@ -42,7 +42,7 @@ class ExplorerForm(forms.Form):
 
     def __init__(self, data: Any) -> None:
         super().__init__(data, label_suffix="", auto_id="grades-%s")
-        # "class" can be no attribute's name.
+        # "class" is a Python keyword, so the field cannot be a class attribute.
         self.fields["class"] = forms.ChoiceField(
             label=_("Class (NdFeB)"),
             required=False,
@@ -54,11 +54,11 @@ class ExplorerForm(forms.Form):
 
     @property
     def asked(self) -> dict[str, Any]:
-        """The filters that are filled in and make sense."""
+        """Return the filters that are not blank and valid."""
         return {name: value for name, value in self.cleaned_data.items() if value}
 
     def meets(self, grade: Any, without: str = "") -> bool:
-        """Whether a grade meets every filter (but the one named ``without``)."""
+        """Return True if a grade meets every filter, except the one named ``without``."""
         return all(
             _meets(grade, name, value) for name, value in self.asked.items() if name != without
         )
@@ -73,13 +73,16 @@ def _meets(grade: Any, name: str, value: Any) -> bool:
 
 
 def figure(grade: Any, prop: Property, quantity: Quantity, amount: Amount) -> Decimal:
-    """The grade's lower figure as the table shows it in the unit of ``amount``: who reads 20 kOe
-    there and asks for 20 kOe finds the grade, though 1592 kA/m are a little less."""
+    """Return the grade's lower value in the unit of ``amount``, rounded as in the table.
+
+    So a grade shown with 20 kOe is found by "at least 20 kOe", although its 1592 kA/m is a little
+    less.
+    """
     low = getattr(grade, prop.low)
     return low if amount.unit is quantity.units[0] else prop.to_cgs(low)
 
 
 def class_of(grade: Any) -> str:
-    """The temperature class; AH for TH, as the trade writes it. Blank outside of NdFeB."""
+    """Return the coercivity class of an NdFeB grade, AH for TH as in the trade; else blank."""
     letters = temperature_class(grade.name) if grade.material == Material.NDFEB else ""
     return "AH" if letters == "TH" else letters

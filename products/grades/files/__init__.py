@@ -1,1 +1,1 @@
-"""The table of grades as a file: downloaded, changed in a spreadsheet, checked, taken in again."""
+"""Import and export of the table of grades as CSV and XLSX files."""

@@ -1,4 +1,4 @@
-"""The addresses of files of grades, below the admin's own."""
+"""Admin URLs for the import and download of grades."""
 
 from django.urls import path, re_path
 

@@ -1,4 +1,4 @@
-"""Files of grades in the admin: downloaded, or uploaded, checked, confirmed and written."""
+"""Admin views for grade files: download, upload and check, confirm and import."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -25,7 +25,7 @@ from uploads.spreadsheets import MAX_BYTES, MESSAGES
 
 View = Callable[..., HttpResponse]
 FORMATS = {"xlsx": (writing.to_xlsx, writing.XLSX), "csv": (writing.to_csv, writing.CSV)}
-# As many are checked, and written, within the seconds that somebody waits for a page.
+# So many rows are checked, and written, within the few seconds that a user waits for a page.
 MOST_ROWS = 1_000
 TOO_MANY_ROWS = _(
     "The file has more than %(number)d rows. Longer files are imported on the server: "
@@ -41,7 +41,7 @@ OUTDATED = _(
 
 
 def only_for(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
-    """Restrict a view to users of whom ``allowed`` is true; Wagtail tells the others."""
+    """Decorate a view: raise PermissionDenied, which Wagtail handles, unless ``allowed(user)``."""
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -56,7 +56,7 @@ def only_for(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
 
 
 class GradeFileForm(forms.Form):
-    """Asks for the file; what is no table of grades is refused here."""
+    """Upload form for a grade file; rejects a file that is not a table of grades."""
 
     file = forms.FileField(
         label=_("File"),
@@ -65,7 +65,7 @@ class GradeFileForm(forms.Form):
     )
 
     def clean_file(self) -> tuple[str, reading.Table]:
-        """Return the file's name and its table."""
+        """Return (name of the file, its table)."""
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise forms.ValidationError(MESSAGES["file_large"])
@@ -79,7 +79,7 @@ class GradeFileForm(forms.Form):
 
 @only_for(may_download)
 def download(request: HttpRequest, extension: str) -> HttpResponse:
-    """Send the table as it is, in the trade's order."""
+    """Return the current table of grades as XLSX or CSV, in the order of ``grades.order``."""
     write, content_type = FORMATS[extension]
     grades = Grade.objects.select_related("export_note").in_order()
     name = f"grades-{timezone.localdate().isoformat()}.{extension}"
@@ -89,7 +89,7 @@ def download(request: HttpRequest, extension: str) -> HttpResponse:
 
 @only_for(may_import)
 def check(request: HttpRequest) -> HttpResponse:
-    """Ask for a file; show what each of its rows would change, or what is wrong with it."""
+    """Show the upload form; after an upload, show the changes or the errors of each row."""
     posted = request.method == "POST"
     form = GradeFileForm(request.POST, request.FILES) if posted else GradeFileForm()
     if not form.is_valid():
@@ -107,7 +107,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_POST
 @only_for(may_import)
 def confirm(request: HttpRequest) -> HttpResponse:
-    """Write the table that was checked, all of it or nothing."""
+    """Write the table that was checked, in one transaction, and redirect to the list of grades."""
     try:
         table, fingerprint = signing.read_table(request.POST.get("signed_table", ""), request.user)
         results = storing.store_table(table, request.user, fingerprint)

@@ -1,4 +1,4 @@
-"""Who may take files of grades in and out, and the buttons for it above the list of grades."""
+"""Permissions for the import and download of grades, and the buttons in the admin list."""
 
 from typing import Any
 
@@ -10,17 +10,17 @@ from products.models.grade import Grade
 
 
 def may_import(user: Any) -> bool:
-    """A file can add grades and change them: it takes the right to do both."""
+    """Return True if the user may import: a file adds and changes grades, so both are required."""
     return user.has_perms(["products.add_grade", "products.change_grade"])
 
 
 def may_download(user: Any) -> bool:
-    """The file shows what the admin's list of grades shows."""
+    """Return True if the user may see the list of grades in the admin, which has the same data."""
     return user.has_perm("products.view_grade") or user.has_perm("products.change_grade")
 
 
 def header_buttons(user: Any) -> list[HeaderButton]:
-    """The buttons that a user may press, for ``header_buttons`` of an index view."""
+    """Return the buttons the user has permission for, for ``header_buttons`` of an index view."""
     buttons = []
     if may_import(user):
         buttons.append(HeaderButton(_("Import"), reverse("grade_import"), icon_name="upload"))
@@ -32,6 +32,6 @@ def header_buttons(user: Any) -> list[HeaderButton]:
 
 
 def list_url() -> str:
-    """Where the admin lists the grades; its home as long as it lists none."""
+    """Return the URL of the admin list of grades; the admin home if no viewset is registered."""
     viewset = getattr(Grade, "snippet_viewset", None)
     return reverse(viewset.get_url_name("list") if viewset else "wagtailadmin_home")

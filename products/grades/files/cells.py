@@ -1,4 +1,4 @@
-"""What a cell of a file says: a value of the grade's field, or what is wrong with it."""
+"""Conversion of file cells to values of grade fields, and back to text."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ Found = tuple[Any, Problem | None]
 
 
 class Cells:
-    """Reads the cells of each column; ``note_ids`` are the export notes' by their short names."""
+    """Converts cells to field values; ``note_ids`` maps slugs of export notes to primary keys."""
 
     def __init__(self, note_ids: dict[str, int]) -> None:
         self.note_ids = note_ids
@@ -28,9 +28,10 @@ class Cells:
         }  # fmt: skip
 
     def value(self, column: Column, text: str, stored: Grade | None) -> Found:
-        """The value for the column's field, or None and what is wrong.
+        """Return (value, None), or (None, problem) if the cell is invalid.
 
-        ``stored`` is the grade as it is: a blank status or date leaves it alone.
+        ``stored`` is the grade in the database, None for a new one: a blank status or date keeps
+        its value.
         """
         if isinstance(text, Formula):
             return None, Problem(column.header, "formula")
@@ -42,7 +43,7 @@ class Cells:
         return read(column, text)
 
     def printed(self, column: Column, value: Any) -> str:
-        """A value as the file would have it."""
+        """Return a field value as it is written in the file."""
         if value is None:
             return ""
         if isinstance(value, Decimal):
@@ -84,7 +85,7 @@ class Cells:
         return None, Problem(column.header, "unknown", params)
 
     def _date(self, column: Column, text: str) -> Found:
-        # The two that Excel makes of a date in a CSV file have a year in front, too.
+        # Excel may rewrite ISO dates in a CSV file with slashes or points; the year stays first.
         for written in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d"):
             try:
                 return datetime.strptime(text, written).date(), None
@@ -99,5 +100,5 @@ class Cells:
 
 
 def plain(text: str) -> str:
-    """A text on one line, each character written in one way."""
+    """Return a text on one line, in Unicode form NFC, with single spaces."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()

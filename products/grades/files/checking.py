@@ -1,4 +1,4 @@
-"""A file of grades beside the table: what each row would do, and what is wrong with it."""
+"""Comparison of a grade file with the database: changes and problems of each row."""
 
 import dataclasses
 from collections import Counter
@@ -20,13 +20,16 @@ NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
 KINDS = (NEW, CHANGED, UNCHANGED, REFUSED)
 PROGRESS_EVERY = 100
 Progress = Callable[[int, int], None]
-"""Is told how many rows are done, of how many."""
+"""Callback with (rows done, total rows)."""
 
 
 @dataclasses.dataclass(frozen=True)
 class RowResult:
-    """What a row does. ``changes``: column, old and new value as they are printed; ``values``: what
-    to store, by the fields of ``grade`` (the stored one, or a new one)."""
+    """Result of the check of one row.
+
+    ``changes`` are (column, old text, new text); ``values`` are the values to store by field name;
+    ``grade`` is the stored grade, or a new, unsaved one.
+    """
 
     number: int
     name: str
@@ -40,7 +43,7 @@ class RowResult:
 def check(
     table: Table, snapshot: Snapshot, progress: Progress = lambda done, total: None
 ) -> list[RowResult]:
-    """Return each row's result. Asks the database for nothing: ``snapshot`` has it all."""
+    """Return the result of each row. Makes no database query: all data is in ``snapshot``."""
     checker = _Checker(table, snapshot)
     results = []
     for done, row in enumerate(table.rows):
@@ -52,13 +55,13 @@ def check(
 
 
 def count_kinds(results: list[RowResult]) -> dict[str, int]:
-    """Return how many rows there are of each kind."""
+    """Return the number of rows of each kind."""
     counts = Counter(result.kind for result in results)
     return {kind: counts[kind] for kind in KINDS}
 
 
 def summarise(counts: dict[str, int]) -> str:
-    """Return the numbers in words."""
+    """Return the numbers as a sentence in the active language."""
     return (
         _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d, refused: %(refused)d.")
         % counts
@@ -78,7 +81,7 @@ class _Checker:
         name, problems = self._name(row, text)
         stored = self.snapshot.grades.get(name.lower()) if name else None
         grade = stored or Grade(name=name)
-        # Found whatever the letters' case: the spelling that is there stays.
+        # The lookup ignores case; the stored spelling is kept.
         values: dict[str, Any] = {NAME.field: stored.name if stored else name}
         for column in self.columns:
             value, problem = self.cells.value(column, row.texts[column.field], stored)
@@ -105,13 +108,16 @@ class _Checker:
         return name, []
 
     def _lacking(self) -> Iterator[Column]:
-        """What a new grade needs and the file has no column for."""
+        """Return the required columns that the file does not have."""
         return (column for column in self.absent if column.needed)
 
     def _rules(
         self, stored: Grade | None, values: dict[str, Any], problems: list[Problem]
     ) -> Iterator[Problem]:
-        """The rules that the row's figures break, with the stored ones where it has none."""
+        """Yield the broken rules, using stored values for columns that the file does not have.
+
+        Also sets the default recoil permeability in ``values`` if there is none.
+        """
         figures = stored.figures if stored else {}
         figures |= {name: value for name, value in values.items() if name in Grade.GUARDED}
         if figures.get("recoil_permeability") is None:
@@ -120,7 +126,7 @@ class _Checker:
         said = {problem.column for problem in problems}
         for wrong in rules.contradictions(figures):
             problem = Problem.from_contradiction(wrong)
-            if problem.column not in said:  # of a cell that can't be read, that is said
+            if problem.column not in said:  # an invalid cell is already reported
                 yield problem
 
     def _changes(

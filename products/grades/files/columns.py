@@ -1,4 +1,4 @@
-"""The columns of a file of grades. Units are in their names."""
+"""Columns of a grade file; the units are part of the column names."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +13,9 @@ FIGURE, TEXT, CHOICE, DATE, NOTE = "figure", "text", "choice", "date", "note"
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading in the file, the grade's field, and of which kind its values are.
+    """A column: header in the file, field of the Grade model, and kind of its values.
 
-    ``needed``: whether a blank cell is refused. ``hint`` says to people what may stand there.
+    ``needed``: a blank cell is an error. ``hint`` explains the allowed values to users.
     """
 
     header: str
@@ -26,19 +26,22 @@ class Column:
 
     @property
     def label(self) -> Any:
-        """What it is, with its unit, in the active language when it is read."""
+        """Return the verbose name of the field with its unit, translated lazily."""
         return getattr(Grade._meta.get_field(self.field), "verbose_name", "")
 
     @property
     def codes(self) -> list[str]:
-        """What may stand in a column of choices."""
+        """Return the allowed values of a column of kind CHOICE."""
         choices = {
             "material": Material, "status": Grade.Status, "confidence": Grade.Confidence,
         }  # fmt: skip
         return list(choices[self.field].values)
 
     def printed(self, grade: Grade) -> str:
-        """A grade's value as the file has it; an export note needs to be loaded with the grade."""
+        """Return a grade's value as text for the file.
+
+        Load grades with ``select_related("export_note")``, or each of them costs a query.
+        """
         if self.kind == NOTE:
             return grade.export_note.slug if grade.export_note else ""
         value = getattr(grade, self.field)

@@ -1,7 +1,7 @@
-"""Texts that a spreadsheet would take for a formula.
+"""Protection against CSV injection: texts that a spreadsheet would execute as a formula.
 
-An apostrophe before them says that they are texts (OWASP, CSV injection). One more is put before a
-text that has some already, so that taking one off gives back what was there.
+An apostrophe is put before such a text (OWASP, CSV injection), also if it already begins with
+apostrophes, so that removing one apostrophe restores the original text.
 """
 
 import re
@@ -11,15 +11,18 @@ ESCAPED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 def escaped(text: str) -> str:
-    """For a CSV file, in which the programme guesses what a cell holds."""
+    """Return the text for a CSV cell, where the program guesses the type of the content."""
     return f"'{text}" if DANGEROUS.match(text) else text
 
 
 def escaped_string(text: str) -> str:
-    """For a cell that says it is text: only so that ``unescaped`` gives back what was there."""
+    """Return the text for a workbook cell of type string.
+
+    Such a cell is never a formula; only texts that ``unescaped`` would change are escaped.
+    """
     return f"'{text}" if ESCAPED.match(text) else text
 
 
 def unescaped(text: str) -> str:
-    """The text without the apostrophe that one of the two has put before it."""
+    """Return the text without the apostrophe added by ``escaped`` or ``escaped_string``."""
     return text[1:] if ESCAPED.match(text) else text

@@ -1,4 +1,4 @@
-"""The history of many grades at once, as Wagtail writes it for each one it saves."""
+"""Bulk creation of revisions and log entries, the same as Wagtail creates for a single save."""
 
 import uuid
 from collections.abc import Iterable
@@ -16,17 +16,17 @@ CREATE, EDIT = "wagtail.create", "wagtail.edit"
 
 
 def keep_old_values(grades: Iterable[Grade]) -> None:
-    """Store a revision of the values as they are, for grades without one, of an unknown writer."""
+    """Store a revision, without user, of the current values of grades that have no revision yet."""
     _revisions(grades, None)
 
 
 def record(grades: list[Grade], user: Any, action: str) -> None:
-    """Store a revision of the new values, and who did what."""
+    """Store a revision and a log entry (user and action) for each grade."""
     _revisions(grades, user)
     _point_to_latest(grades)
     kind = ContentType.objects.get_for_model(Grade)
     now = timezone.now()
-    # A name of its own for each entry: of those with one name the admin shows the last alone.
+    # Each entry needs its own UUID: of entries with the same UUID the admin shows only the last.
     ModelLogEntry.objects.bulk_create(
         ModelLogEntry(
             content_type=kind, object_id=str(grade.pk), label=str(grade), action=action,

@@ -1,4 +1,4 @@
-"""The mistakes of a file of grades, kept as codes so that either language can say them."""
+"""Problems of a grade file, stored as codes and translated when they are displayed."""
 
 import dataclasses
 from typing import Any
@@ -43,9 +43,9 @@ Params = dict[str, Any]
 
 @dataclasses.dataclass(frozen=True)
 class Problem:
-    """Something wrong in a column (its heading; blank: the row or the file as a whole).
+    """A problem in a column (its header; blank for the whole row or file).
 
-    Its words are in the language that is active when they are read.
+    ``str()`` returns the message in the language that is active at that time.
     """
 
     column: str
@@ -60,7 +60,7 @@ class Problem:
 
     @classmethod
     def from_figure_error(cls, column: str, error: ValidationError) -> "Problem":
-        """Return what a FigureField says of a text."""
+        """Return the problem for a ValidationError of a FigureField."""
         message, params = error.message, {**(error.params or {})}
         code = next(code for code, known in FIGURE_MESSAGES.items() if known is message)
         return cls(column, code, {name: str(value) for name, value in params.items()})
@@ -75,7 +75,7 @@ class Problem:
 
 
 class RefusedFileError(ValueError):
-    """The file as a whole can't be read as a table of grades; ``problem`` says why."""
+    """Error for a file that cannot be read as a table of grades; ``problem`` is the reason."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)

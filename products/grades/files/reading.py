@@ -1,4 +1,4 @@
-"""A file's rows as texts under the names of the columns."""
+"""Reader of grade files: rows of a CSV or Excel file as texts by field name."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -14,8 +14,10 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its number as spreadsheets count, the texts of its cells by the columns' fields, and
-    whether there are values beside the table."""
+    """A row: its number in the spreadsheet (from 1), and the texts of its cells by field name.
+
+    ``surplus``: there are values to the right of the last column.
+    """
 
     number: int
     texts: dict[str, str]
@@ -24,14 +26,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """The columns that a file has, and its rows."""
+    """The known columns of a file, and its rows."""
 
     columns: list[Column]
     rows: list[Row]
 
 
 def read(name: str, data: bytes, most_rows: int = MAX_ROWS) -> Table:
-    """Return the table in a CSV or Excel file; RefusedFileError where it has none of grades."""
+    """Return the table in a CSV or Excel file; raise RefusedFileError if it has no grades."""
     try:
         lines = read_table(name, data, most_rows, formulas=True)
     except UnreadableFileError as error:
@@ -46,7 +48,11 @@ def read(name: str, data: bytes, most_rows: int = MAX_ROWS) -> Table:
 
 
 def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
-    """The column under each heading; None under a blank one, where nothing may stand."""
+    """Return the column of each header, None for a blank header.
+
+    Raises RefusedFileError for unknown or duplicate headers, for values below a blank header, and
+    if the column "grade" is missing.
+    """
     columns = [BY_HEADER.get(header.lower()) for header in headers]
     if NAME not in columns:
         raise RefusedFileError(Problem("", "column_grade"))
@@ -61,7 +67,7 @@ def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
         raise RefusedFileError(_named("columns_twice", twice))
     for position, column in enumerate(columns):
         if column is None and any(line[position] for line in lines if len(line) > position):
-            from openpyxl.utils import get_column_letter  # see spreadsheets: 5 MB
+            from openpyxl.utils import get_column_letter  # imported here: openpyxl takes 5 MB
 
             letter = get_column_letter(position + 1)
             raise RefusedFileError(Problem("", "column_unnamed", {"letter": letter}))

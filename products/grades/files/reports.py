@@ -1,4 +1,4 @@
-"""Describe the result of checking a file, for the page that shows it."""
+"""Template data for the result of checking a grade file."""
 
 from products.grades.files.checking import CHANGED, NEW, REFUSED, RowResult, count_kinds
 
@@ -6,8 +6,10 @@ MOST_SHOWN = 500
 
 
 class Report:
-    """The numbers of each kind; the refused rows and those that change something, at most 500 of
-    either. The problems' words are in the language that is active when they are read."""
+    """Row counts by kind, and lists of the refused and the changing rows, at most 500 each.
+
+    The messages of the problems are in the language that is active when they are displayed.
+    """
 
     def __init__(self, results: list[RowResult]) -> None:
         self.counts = count_kinds(results)
@@ -16,15 +18,15 @@ class Report:
 
     @property
     def more_refused(self) -> int:
-        """The number of refused rows that are not shown."""
+        """Return the number of refused rows that are not shown."""
         return self.counts[REFUSED] - len(self.refused)
 
     @property
     def more_changing(self) -> int:
-        """The number of rows that change something and are not shown."""
+        """Return the number of new and changed rows that are not shown."""
         return self.counts[NEW] + self.counts[CHANGED] - len(self.changing)
 
     @property
     def may_be_confirmed(self) -> bool:
-        """True where nothing is refused and there is something to write."""
+        """Return True if no row is refused and there is something to write."""
         return bool(self.changing) and not self.counts[REFUSED]

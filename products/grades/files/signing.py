@@ -1,4 +1,4 @@
-"""A checked table on its way through the browser, from the check to the confirmation."""
+"""Signed serialisation of a checked table, sent through the browser from check to confirmation."""
 
 from typing import Any
 
@@ -9,16 +9,21 @@ from products.grades.files.reading import Row, Table
 
 
 def sign_table(table: Table, fingerprint: str, user: Any) -> str:
-    """Return the table without a refused row as text that only ``read_table`` for the same user
-    takes, with the fingerprint of the grades that it was checked against."""
+    """Return the table and the fingerprint as signed text, valid only for the same user.
+
+    ``fingerprint`` is that of the grades against which the table was checked. The table must have
+    no refused rows, because ``Row.surplus`` and formulas are not preserved.
+    """
     fields = [column.field for column in table.columns]
     rows = [[row.number, *(row.texts[field] for field in fields)] for row in table.rows]
     return signing.dumps([fingerprint, fields, rows], salt=_salt(user), compress=True)
 
 
 def read_table(text: str, user: Any) -> tuple[Table, str]:
-    """Return the table and the fingerprint; django.core.signing.BadSignature for anything but what
-    was signed for this user."""
+    """Return (table, fingerprint) from signed text.
+
+    Raises django.core.signing.BadSignature for text that was not signed for this user.
+    """
     fingerprint, fields, rows = signing.loads(text, salt=_salt(user))
     columns = [BY_FIELD[field] for field in fields]
     lines = [Row(number, dict(zip(fields, texts, strict=True))) for number, *texts in rows]

@@ -1,4 +1,4 @@
-"""The table of grades as it is at a moment, and a mark by which to know whether it has changed."""
+"""Snapshot of all grades, with a fingerprint (hash) to detect later changes."""
 
 import hashlib
 import json
@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from products.models.export_note import ExportNote
 from products.models.grade import Grade
 
-# Not a value: it moves with every revision, one that changes nothing included.
+# Not part of the fingerprint: it changes with every revision, even one without changes.
 APART = {"latest_revision"}
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The grades by their names in small letters, with the mark of them all, and the export notes'
-    ids by their short names."""
+    """Grades by lower-case name, ids of export notes by slug, and the fingerprint of all grades."""
 
     grades: dict[str, Grade]
     note_ids: dict[str, int]
@@ -22,8 +21,10 @@ class Snapshot:
 
 
 def take() -> Snapshot:
-    """Asks for everything in two queries. The mark is read off the grades themselves, so that it
-    can't be of another moment."""
+    """Return a snapshot of the database, with two queries.
+
+    The fingerprint is computed from the loaded grades, so that it cannot belong to another state.
+    """
     grades = list(Grade.objects.select_related("export_note").order_by("pk"))
     note_ids = dict(ExportNote.objects.order_by("pk").values_list("slug", "pk"))
     by_name = {grade.name.lower(): grade for grade in grades}
@@ -31,7 +32,7 @@ def take() -> Snapshot:
 
 
 def fingerprint() -> str:
-    """The mark of the table as it is now."""
+    """Return the fingerprint of the current grades."""
     return take().fingerprint
 
 

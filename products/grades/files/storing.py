@@ -1,4 +1,4 @@
-"""Writing what a checked file changes: all of it or nothing, with its history."""
+"""Writing of a checked grade file in one transaction, with revisions and log entries."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -17,18 +17,19 @@ from products.models.grade import Grade
 
 BATCH = 500
 LONGEST_SLUG = 60
-# A file may write a name in other letters, and what follows from the rest.
+# All columns, not only those of the file: the check can also set recoil_permeability.
 FIELDS = list(BY_FIELD)
 
 
 class OutdatedError(Exception):
-    """The table has changed since the file was checked: nothing was written."""
+    """Error if the table has changed since the file was checked; nothing was written."""
 
 
 def store_table(table: Table, user: Any, fingerprint: str) -> list[RowResult]:
-    """Write a table that was checked when the grades had ``fingerprint``; return what was written.
+    """Check the table again, write it, and return the results.
 
-    OutdatedError where they have another by now, or an export note is gone.
+    ``fingerprint`` is that of the grades at the first check. Raises OutdatedError if they have
+    changed since, or if a row is refused now, for example because an export note was deleted.
     """
     now = snapshot.take()
     results = check(table, now)
@@ -44,12 +45,12 @@ def store(
     fingerprint: str,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> None:
-    """Write the new and the changed grades in one transaction, with ``user`` (or nobody) as the
-    one who did it.
+    """Write the new and the changed grades in one transaction.
 
-    ``fingerprint`` is the table's at the check: OutdatedError where it is another by now.
-    ValueError where a row is refused. ``progress`` is told of the rows written; it must write
-    nothing, and what it raises undoes everything.
+    ``user`` (or None) is recorded in revisions and log entries. ``fingerprint`` is that of the
+    grades at the check. ``progress`` is called inside the transaction with (rows written, total):
+    it must not write to the database, and an exception in it rolls everything back. Raises
+    OutdatedError if the grades have changed since the check, ValueError if a row is refused.
     """
     if any(result.kind == REFUSED for result in results):
         raise ValueError("A file with refused rows is not written.")
@@ -72,8 +73,10 @@ def store(
 
 
 def _lock() -> None:
-    """Let nobody else write grades until the transaction ends; reading goes on. SQLite's
-    transactions do so from their beginning."""
+    """Lock the table of grades against writes until the transaction ends; reads are not blocked.
+
+    SQLite needs no lock: its transactions are IMMEDIATE, so they lock the database at the start.
+    """
     if connection.vendor == "postgresql":
         table = connection.ops.quote_name(Grade._meta.db_table)
         with connection.cursor() as cursor:
@@ -117,14 +120,16 @@ def _fill(result: RowResult) -> None:
 
 
 def _index_references(grades: list[Grade]) -> None:
-    """Have the admin know which grade names which export note, as it does when one grade is saved.
-    An export note is all that a grade refers to."""
+    """Update Wagtail's reference index (usage of export notes), as saving a single grade does.
+
+    Export notes are the only objects to which grades refer.
+    """
     for grade in grades:
         ReferenceIndex.create_or_update_for_object(grade)
 
 
 class _Slugs:
-    """Addresses for new grades: N42+ and N42- would have the same."""
+    """Unique slugs for new grades; without it N42+ and N42- would have the same slug."""
 
     def __init__(self) -> None:
         self.taken = set(models.QuerySet(Grade).values_list("slug", flat=True))

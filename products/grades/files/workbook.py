@@ -1,6 +1,6 @@
-"""The table of grades as an Excel workbook.
+"""Export of the table of grades as an Excel workbook (XLSX).
 
-Apart from the other ways of writing it: openpyxl takes 5 MB of each process that imports it.
+Separate from ``writing`` because openpyxl takes 5 MB in each process that imports it.
 """
 
 import io
@@ -26,7 +26,10 @@ WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
 def written(grades: Iterable[Grade]) -> bytes:
-    """A sheet with the grades, and one that explains the columns in both languages."""
+    """Return a workbook with a sheet of grades and a sheet that explains the columns.
+
+    The explanations are in both languages.
+    """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("grades")
     sheet.freeze_panes = f"{get_column_letter(COLUMNS.index(NAME) + 2)}2"
@@ -64,7 +67,7 @@ def _cell(sheet: Any, column: Column, grade: Grade) -> Any:
 
 
 def _string(sheet: Any, text: str) -> Any:
-    """A text that stays one, whatever it begins with, also when somebody edits the cell."""
+    """Return a text cell that never becomes a formula, also when a user edits it; None if blank."""
     if not text:
         return None
     text = ILLEGAL_CHARACTERS_RE.sub("", text)

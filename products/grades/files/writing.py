@@ -1,4 +1,4 @@
-"""The table of grades as a file that can be taken in again as it is."""
+"""Export of the table of grades as CSV or XLSX, in the format that the import accepts."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ CSV = "text/csv; charset=utf-8"
 
 
 def to_csv(grades: Iterable[Grade]) -> bytes:
-    """UTF-8 with its mark, without which Excel takes the text for the machine's own encoding."""
+    """Return the grades as CSV in UTF-8 with BOM; without BOM Excel assumes the local encoding."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(column.header for column in COLUMNS)
@@ -28,7 +28,7 @@ def _text(column: Column, grade: Grade) -> str:
 
 
 def to_xlsx(grades: Iterable[Grade]) -> bytes:
-    """A sheet with the grades, and one that explains the columns in both languages."""
-    from products.grades.files import workbook  # with openpyxl: only for who asks for it
+    """Return the grades as an Excel workbook (``workbook.written``)."""
+    from products.grades.files import workbook  # imported here: openpyxl takes 5 MB
 
     return workbook.written(grades)

@@ -1,4 +1,4 @@
-"""``manage.py import_grades FILE``: a file of grades into the table."""
+"""Management command ``import_grades FILE``: import grades from a CSV or Excel file."""
 
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from uploads.spreadsheets import MAX_BYTES, MESSAGES
 
 
 class Command(BaseCommand):
+    """Imports all rows of a grade file in one transaction, or nothing if any row has errors."""
+
     help = "Writes the grades of a CSV or Excel file, or none and what is wrong with which row."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -29,8 +31,11 @@ class Command(BaseCommand):
             self.run(file, only_check=check)
 
     def run(self, file: Path, only_check: bool) -> None:
-        """CommandError, and with it exit code 1, where nothing is or would be written for a
-        mistake."""
+        """Check the file and, unless ``only_check``, write its grades.
+
+        Raises CommandError (exit code 1) if the file or a row has errors, or if the table has
+        changed since the check; nothing is written then.
+        """
         table = snapshot.take()
         try:
             results = checking.check(reading.read(file.name, _read(file)), table, self._checked)
@@ -63,7 +68,7 @@ class Command(BaseCommand):
         self._say(_("Written: row %(done)d of %(total)d") % {"done": done, "total": total})
 
     def _say(self, text: str) -> None:
-        # On a terminal the line stays in its place; elsewhere each is one of its own.
+        # On a terminal the progress line overwrites itself; in a log each is a new line.
         self.stderr.write(text, ending="\r" if self.stderr.isatty() else "\n")
 
 
