@@ -1,4 +1,4 @@
-"""How django-allauth is bent to a site where only staff sign in."""
+"""django-allauth adapters (account, MFA) for a site on which only staff have accounts."""
 
 import base64
 import time
@@ -23,7 +23,7 @@ from security.client_address import client_address
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
-    """Accounts are made by staff in the admin, never by visitors."""
+    """Account adapter: no public sign-up, own sign-in limits, entries in the audit log."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -31,8 +31,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def render_mail(
         self, template_prefix: str, email: Any, context: dict[str, Any], headers: Any = None
     ) -> EmailMessage:
-        """A mail with a link that opens an account: whoever reads the site's mail in the admin must
-        not be shown it (RFC 4021, Sensitivity)."""
+        """Return allauth's mail, marked ``Sensitivity: Private`` (RFC 4021).
+
+        It contains a link that gives access to an account. The outbox in the admin hides the text
+        of private mails from the staff who may read outgoing mail.
+        """
         context = {**context, "company": CompanySettings.load().called}
         mail = super().render_mail(template_prefix, email, context, headers)
         mail.extra_headers["Sensitivity"] = "Private"
@@ -44,21 +47,32 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(
         self, template_prefix: str, user: Any, context: Any = None, email: str | None = None
     ) -> None:
-        """No alarm to somebody who has just chosen the first password by the invitation."""
+        """Send a security notice, except after an invited user has set the first password."""
         if template_prefix == "account/email/password_reset" and user.last_login is None:
             return
         super().send_notification_mail(template_prefix, user, context, email)
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """As the rest of the site knows it: by the number of trusted proxies."""
+        """Return the client address by TRUSTED_PROXIES, as everywhere on the site.
+
+        An IPv6 address is that of its /64 network; ``0.0.0.0`` stands for an unknown address.
+        """
         address = client_address(request).partition("/")[0]
         return "0.0.0.0" if address == "unknown" else address
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Not allauth's own limit, which each process counts for itself, and which locks the owner
-        out with the attacker: ``authenticate`` has ours."""
+        """Disable allauth's own rate limit; ``authenticate`` applies that of ``accounts.limits``.
+
+        allauth's counters are separate in each process, and its limit locks out the owner of an
+        account together with the attacker.
+        """
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Return the user, or None for wrong credentials.
+
+        A failed attempt is counted, and logged if the account exists. Raises ValidationError,
+        without checking the password, if a limit of ``accounts.limits`` is reached.
+        """
         attempt = limits.begin(request, credentials)
         if attempt is None:
             raise self.validation_error("too_many_login_attempts")
@@ -69,12 +83,16 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         return user
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        """Return allauth's response with the known-device cookie of ``accounts.known_device``."""
         response = super().post_login(request, user, **kwargs)
         known_device.remember(response, user)
         return response
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """A sign-in of a moment ago is proof enough."""
+        """Return False if the user has proved their identity recently, else allauth's answer.
+
+        "Recently" is ACCOUNT_REAUTHENTICATION_TIMEOUT, in seconds; a sign-in counts, too.
+        """
         request = context.request
         records = get_authentication_records(request, request.user)
         if records and time.time() - records[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:
@@ -83,10 +101,13 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
 
 class StaffMFAAdapter(DefaultMFAAdapter):
-    """Secrets of the second factor are not readable in the database or its backups."""
+    """MFA adapter: encrypts the second factors' secrets in the database and in its backups."""
 
     def generate_authenticator_name(self, user: User, type: str) -> str:
-        """What a passkey is called until its owner knows better: none is a master of the others."""
+        """Return the default name of a new passkey: “Passkey” and a number.
+
+        allauth's default calls the first one “Master key”, although all passkeys are equal.
+        """
         number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
         return _("Passkey %(number)s") % {"number": number}
 
@@ -98,7 +119,10 @@ class StaffMFAAdapter(DefaultMFAAdapter):
 
 
 def _fernet() -> MultiFernet:
-    """Encrypts with a key made of SECRET_KEY, and reads what older keys encrypted."""
+    """Return a cipher that encrypts with a key derived from SECRET_KEY.
+
+    It also decrypts secrets that were encrypted with a key of SECRET_KEY_FALLBACKS.
+    """
     keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     digests = [sha256(f"accounts.second_factor {key}".encode()).digest() for key in keys]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

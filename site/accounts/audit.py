@@ -1,6 +1,6 @@
-"""What staff do with accounts and personal data, in Wagtail's log beside what they do with pages.
+"""Audit log of staff actions on accounts and personal data, kept in Wagtail's own log.
 
-Nobody edits the log: it has no form, no address and no permission; administrators read it under
+The log is read-only: no form, URL or permission changes it. Administrators read it under
 Reports › Site history.
 """
 
@@ -23,15 +23,21 @@ ACTIONS = {
     "accounts.sessions_ended": (_("End sessions"), _("Ended sessions")),
     "accounts.invited": (_("Invite"), _("Sent an invitation")),
 }
-"""What is written down beyond what Wagtail does: by its name, what it is called and what is said.
-Other apps register theirs in the same hook."""
+"""The log actions of this app, in addition to Wagtail's own: {action: (label, message)}.
+
+``accounts.wagtail_hooks`` registers them; other apps register theirs with the same hook
+(register_log_actions).
+"""
 
 
 def note(
     action: str, about: Any, request: HttpRequest | None = None, by: Any = None, **data: Any
 ) -> None:
-    """Writes an entry about an object. Who did it is ``by``, else whoever is signed in; ``data``
-    says more, with the address that the request came from."""
+    """Write an entry about an object to Wagtail's log.
+
+    The entry's user is ``by``, else the signed-in user of the request. The entry stores ``data`` as
+    details; with a request, the client address is added under ``address``.
+    """
     if request is not None:
         data["address"] = client_address(request)
         user = getattr(request, "user", None)

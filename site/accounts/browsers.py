@@ -1,10 +1,10 @@
-"""What a browser says of itself, as its owner would name it."""
+"""Browser and operating system names from a User-Agent header, for the lists of sessions."""
 
 import re
 
 from django.utils.translation import gettext as _
 
-# Most say the names of others too: the first that is found is meant.
+# Most user agents also contain the names of other browsers: the first match counts.
 BROWSERS = (
     (r"MicroMessenger/", "WeChat"), (r"Edg\w*/", "Edge"), (r"OPR/", "Opera"),
     (r"Firefox/|FxiOS/", "Firefox"), (r"Chrome/|CriOS/|Chromium/", "Chrome"),
@@ -18,7 +18,10 @@ SYSTEMS = (
 
 
 def describe(user_agent: str) -> str:
-    """“Firefox, Windows”; what it says itself, shortened, where neither is known."""
+    """Return browser and system, such as “Firefox, Windows”.
+
+    If neither is recognised: the first 60 characters of the header, or “Unknown browser”.
+    """
     found = [
         next((name for pattern, name in names if re.search(pattern, user_agent)), "")
         for names in (BROWSERS, SYSTEMS)

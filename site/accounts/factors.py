@@ -8,14 +8,15 @@ Type = Authenticator.Type
 
 
 def has_any(user: User) -> bool:
-    """Whether there is a passkey or an authenticator app; recovery codes alone are none."""
+    """Return True if the user has a passkey or an authenticator app; recovery codes don't count."""
     return Authenticator.objects.filter(user=user, type__in=[Type.WEBAUTHN, Type.TOTP]).exists()
 
 
 def of(user: User) -> list[Authenticator]:
+    """Return the user's second factors, recovery codes included, the oldest first."""
     return list(Authenticator.objects.filter(user=user).order_by("created_at"))
 
 
 def remove_all(user: User) -> int:
-    """For somebody who has lost them all; the number of those removed."""
+    """Delete all second factors of a user who has lost them; return the number of deleted rows."""
     return Authenticator.objects.filter(user=user).delete()[0]

@@ -1,4 +1,4 @@
-"""Forms of the staff's own accounts: django-allauth's, with words that say what is wanted."""
+"""Forms for sign-in, passwords, codes and passkeys: django-allauth's, with the site's labels."""
 
 import json
 from typing import Any
@@ -29,45 +29,60 @@ from accounts.models import User
 
 
 class _SaidOnce(forms.Form):
-    """Without allauth's placeholders, which repeat the labels."""
+    """Mixin that removes allauth's placeholders, which repeat the labels.
+
+    ``asks_again`` is True if the form has a password field.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
         widgets = [field.widget for field in self.fields.values()]
-        # A password is never sent back: the summary of errors says so.
+        # A password is not shown again after an error: the error summary asks for it once more.
         self.asks_again = any(isinstance(widget, forms.PasswordInput) for widget in widgets)
 
 
 class SignInForm(_SaidOnce, LoginForm):
+    """Sign-in with user name or e-mail address, and password."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name or e-mail address")
 
 
 class PasswordAgainForm(_SaidOnce, ReauthenticateForm):
+    """Reauthentication by password before a sensitive action."""
+
     pass
 
 
 class NewPasswordForm(_SaidOnce, ChangePasswordForm):
+    """Change of the password by its owner."""
+
     pass
 
 
 class FirstPasswordForm(_SaidOnce, SetPasswordForm):
+    """First password of a signed-in user who has none."""
+
     pass
 
 
 class LostPasswordForm(_SaidOnce, ResetPasswordForm):
+    """Request for a password reset link by e-mail."""
+
     pass
 
 
 class PasswordByLinkForm(_SaidOnce, ResetPasswordKeyForm):
+    """New password, set through the link of an invitation or a password reset."""
+
     pass
 
 
 class CodeField(forms.CharField):
-    """A code of the app, or a recovery code; blanks between the digits do no harm."""
+    """Field for a code of the authenticator app or a recovery code; spaces in it are removed."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -80,7 +95,10 @@ class CodeField(forms.CharField):
 
 
 class _CountsWrongCodes(forms.Form):
-    """allauth counts too, but in each process for itself."""
+    """Mixin that limits wrong codes by ``accounts.limits``.
+
+    allauth has a limit too, but its counters are separate in each process.
+    """
 
     user: User
 
@@ -94,16 +112,23 @@ class _CountsWrongCodes(forms.Form):
 
 
 class CodeForm(_CountsWrongCodes, mfa_forms.AuthenticateForm):
+    """Second step of the sign-in: a code."""
+
     code = CodeField()
 
 
 class CodeAgainForm(_CountsWrongCodes, mfa_forms.ReauthenticateForm):
+    """Reauthentication by a code."""
+
     code = CodeField()
 
 
 class _FewParts(json.JSONDecoder):
-    """What a browser says of a passkey has few parts; thousands within each other are read to the
-    end of Python's stack."""
+    """JSON decoder that refuses more than ``most`` arrays and objects.
+
+    The data of a passkey has few of them; thousands of nested ones would make the standard decoder
+    raise RecursionError.
+    """
 
     most = 100
 
@@ -118,23 +143,31 @@ def _credential() -> forms.JSONField:
 
 
 class PasskeyForm(AuthenticateWebAuthnForm):
+    """Second step of the sign-in: a passkey."""
+
     credential = _credential()
 
 
 class PasskeyAgainForm(ReauthenticateWebAuthnForm):
+    """Reauthentication by a passkey."""
+
     credential = _credential()
 
 
 class PasskeySignInForm(LoginWebAuthnForm):
+    """Sign-in with a passkey alone, without a password."""
+
     credential = _credential()
 
 
 class PasskeyNameForm(EditWebAuthnForm):
+    """Change of a passkey's name."""
+
     name = forms.CharField(label=_("Name of the device"), max_length=80)
 
 
 class AddPasskeyForm(AddWebAuthnForm):
-    """A passkey opens the account by itself, unless that is unticked."""
+    """Registration of a passkey; by default it may be used to sign in without the password."""
 
     credential = _credential()
     name = forms.CharField(

@@ -1,4 +1,7 @@
-"""What stands before every view of the admin, beside the view's own check."""
+"""Decorator for all admin views: extra permission check, and reauthentication if sensitive.
+
+It is applied to Wagtail's admin URLs in ``config.urls``, in addition to each view's own check.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -14,22 +17,30 @@ from wagtail.permissions import policy_registry
 from core.models import SiteImage, SitePage
 
 NAMESPACES = {"wagtailusers_users", "wagtailusers_groups", "wagtailsettings", "wagtailsites"}
-"""Accounts and their rights, and what the whole site says of itself."""
+"""URL namespaces that are sensitive: users, groups (permissions), site-wide settings, sites."""
 RESULTS = "index_results"
-"""What a list fetches by itself while somebody filters it: no page that could ask."""
+"""URL name of a list's results, which a script fetches while the list is filtered.
+
+Such a response is a part of a page: it cannot redirect to the reauthentication form.
+"""
 WRITING = (
     "wagtailadmin_api:", "wagtailadmin_pages:", "wagtailadmin_choose_page", "wagtailadmin_tag",
     "wagtailadmin_workflows:", "wagtailadmin_block_preview", "wagtailadmin_collections:",
     "wagtailembeds:", "wagtailsnippetchoosers_", "wagtaildocs_chooser:", "wagtailimages_chooser:",
     "wagtail_bulk_action", "wagtailredirects:", "news_write_article",
 )  # fmt: skip
-"""What helps to write pages. Wagtail opens some of it to everybody in the admin."""
+"""Prefixes of the names of views that are only used to edit pages.
+
+Wagtail allows some of them to everybody who may enter the admin; here they need ``writes``.
+"""
 View = Callable[..., HttpResponseBase]
 
 
 def is_sensitive(request: HttpRequest, match: ResolverMatch) -> bool:
-    """Whether a request changes who may do what, changes the site's settings, or takes personal
-    data out of it."""
+    """Return True if the request needs a recent reauthentication.
+
+    These are: users, groups and permissions, site settings, and the export of personal data.
+    """
     if match.view_name == "wagtail_bulk_action":
         return match.kwargs.get("app_label") == "accounts"
     if match.namespace == "enquiries":
@@ -38,7 +49,7 @@ def is_sensitive(request: HttpRequest, match: ResolverMatch) -> bool:
 
 
 def writes(user: Any) -> bool:
-    """Whether somebody writes pages, or chooses pictures for what he keeps."""
+    """Return True if the user may edit pages, or add, change or choose images."""
     pages, pictures = map(policy_registry.get_by_type, (SitePage, SiteImage))
     return bool(
         pages.user_has_any_permission(user, {"add", "change", "publish"})
@@ -47,8 +58,12 @@ def writes(user: Any) -> bool:
 
 
 def guarded(view: View) -> View:
-    """A view that is closed to who has nothing to do there, and asks again who one is where the
-    request is sensitive, before it goes on with it."""
+    """Decorate an admin view with the checks of this module.
+
+    Views in WRITING raise PermissionDenied for users for whom ``writes`` is False. A sensitive
+    request is redirected to the reauthentication form unless the user has authenticated recently;
+    allauth resumes it afterwards.
+    """
     asking = reauthentication_required(view)
 
     @wraps(view)

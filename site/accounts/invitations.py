@@ -1,4 +1,4 @@
-"""The mail by which a new member of staff gets in."""
+"""Invitation mail to a new member of staff, with a link to set the first password."""
 
 from typing import Any
 
@@ -23,16 +23,19 @@ HOURS = settings.PASSWORD_RESET_TIMEOUT // 3600
 
 
 def language_of(user: User) -> str:
-    """The language that somebody reads the admin in."""
+    """Return the code of the user's admin language; the site's first language if none is set."""
     code = UserProfile.get_for_user(user).preferred_language
     return code if code in languages.CODES else languages.CODES[0]
 
 
 def send(user: User, request: HttpRequest) -> None:
-    """Queues the invitation: a link, good once and for HOURS, to where the password is chosen."""
+    """Send the invitation, in the language of the invited user, and log it.
+
+    Its link to the password form is valid once, and for HOURS (PASSWORD_RESET_TIMEOUT in hours).
+    """
     key = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
     company = CompanySettings.load().called
-    inviter: Any = request.user  # signed in: the admin asks for it
+    inviter: Any = request.user  # always signed in: the admin requires it
     with translation.override(language_of(user)):
         context = {
             "name": user.get_full_name(),
@@ -48,6 +51,6 @@ def send(user: User, request: HttpRequest) -> None:
             % {"company": settings.WAGTAIL_SITE_NAME},
             render_to_string("accounts/mail/invitation.txt", context),
             to=[user.email],
-            headers={"Sensitivity": "Private"},  # whoever reads the site's mail must not follow it
+            headers={"Sensitivity": "Private"},  # the outbox hides the link from staff
         ).send()
     audit.note("accounts.invited", user, request)

@@ -1,4 +1,4 @@
-"""What the worker does for accounts."""
+"""Background jobs for accounts: deletion of old failed sign-ins and of expired sessions."""
 
 from datetime import timedelta
 
@@ -9,16 +9,16 @@ from accounts.models import FailedSignIn
 from jobs.registry import job
 
 FORGOTTEN_AFTER = timedelta(days=1)
-"""The limits look back a quarter of an hour; the log keeps who was tried."""
+"""The limits need only SIGN_IN_WINDOW (15 minutes); the audit log keeps the failed attempts."""
 
 
 @job(every=3600)
 def forget_failed_sign_ins() -> int:
-    """Deletes counted attempts of yesterday; how many."""
+    """Delete counted attempts older than a day; return the number deleted."""
     return FailedSignIn.objects.filter(at__lt=timezone.now() - FORGOTTEN_AFTER).delete()[0]
 
 
 @job(every=3600)
 def forget_expired_sessions() -> int:
-    """Deletes sessions that have ended by themselves; how many."""
+    """Delete expired sessions; return the number deleted."""
     return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]

@@ -1,4 +1,8 @@
-"""Browsers in which a member of staff has signed in, by a cookie that says so and opens nothing."""
+"""Signed cookie that marks a browser in which a member of staff has signed in before.
+
+It gives no access; it only moves the browser's failed sign-ins to a limit of its own
+(``accounts.limits``).
+"""
 
 import secrets
 from datetime import timedelta
@@ -15,7 +19,10 @@ SALT = "accounts.known_device"
 
 
 def of(request: HttpRequest, user: User | None) -> str:
-    """The number of a browser that ``user`` has signed in from; blank for any other."""
+    """Return the random id of the browser if ``user`` has signed in from it, else "".
+
+    The cookie must be signed, not older than KEPT, and made for this user.
+    """
     try:
         value = signing.loads(
             request.COOKIES.get(settings.KNOWN_DEVICE_COOKIE_NAME, ""), salt=SALT, max_age=KEPT
@@ -27,7 +34,10 @@ def of(request: HttpRequest, user: User | None) -> str:
 
 
 def remember(response: HttpResponseBase, user: User) -> None:
-    """Lets a browser be known as one that ``user`` has signed in from, both factors included."""
+    """Set the cookie on the response to a complete sign-in (second factor included).
+
+    Each sign-in gets a new id.
+    """
     value = signing.dumps({"number": secrets.token_hex(16), "account": user.pk}, salt=SALT)
     response.set_cookie(
         settings.KNOWN_DEVICE_COOKIE_NAME, value, max_age=KEPT, path="/", httponly=True,

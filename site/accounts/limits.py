@@ -1,8 +1,8 @@
-"""How many wrong passwords and codes are let through, of one account and from one network.
+"""Rate limits for wrong passwords and codes, per account and per network.
 
-Who attacks an account from many addresses meets the account's limit; its owner does not, neither
-with a passkey, which nobody can guess, nor in a browser in which he has signed in before, which has
-a limit of its own ("device cookies", OWASP).
+An attack from many addresses reaches the limit of the account. Its owner can still sign in with a
+passkey, which cannot be guessed and is not limited, or in a browser in which they have signed in
+before, which has its own limit ("device cookies", OWASP).
 """
 
 from typing import Any
@@ -23,23 +23,32 @@ def _key(kind: str, text: str) -> str:
 
 
 def _account_of(credentials: dict[str, Any]) -> tuple[str, User | None]:
-    """What the attempts on an account are counted under, whichever of its names was typed, and the
-    account itself, if there is one."""
+    """Return the key under which attempts are counted, and the user or None.
+
+    The key is a keyed hash, the same for the user name and for the e-mail address of an account.
+    Names without an account are counted, too.
+    """
     login = str(credentials.get("email") or credentials.get("username") or "")
     user = User.objects.filter(Q(email__iexact=login) | Q(username__iexact=login)).first()
     return _key("account", f"user {user.pk}" if user else f"name {login.casefold()}"), user
 
 
 def begin(request: HttpRequest, credentials: dict[str, Any]) -> FailedSignIn | None:
-    """Counts an attempt before its password is looked at, so that attempts at once see each other;
-    None where there were too many. Whoever succeeds deletes what this returns."""
+    """Store an attempt and return it, or None if the limit is reached.
+
+    Call it before the password is checked, so that simultaneous attempts count each other, and
+    delete the returned attempt if the password is right.
+    """
     account, user = _account_of(credentials)
     return _count(account, user, request, known_device.of(request, user))
 
 
 def begin_code(request: HttpRequest, user: User) -> FailedSignIn | None:
-    """The same for a code of the second factor. Who gets there has the password, so that no browser
-    is trusted more than another; a passkey still opens."""
+    """Store an attempt with a code of the second factor; return it, or None as ``begin`` does.
+
+    The password is already known at this step, so a known browser gets no limit of its own.
+    Passkeys are not limited.
+    """
     return _count(_key("code", str(user.pk)), user, request, device="")
 
 
@@ -58,7 +67,7 @@ def _count(
         counts["account"] > settings.SIGN_IN_FAILURES_PER_ACCOUNT
         or counts["network"] > settings.SIGN_IN_FAILURES_PER_ADDRESS
     ):
-        attempt.delete()  # what was not looked at does not prolong the limit
+        attempt.delete()  # a rejected attempt must not extend the block
         return None
     attempt.user = user
     return attempt

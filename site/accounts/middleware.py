@@ -1,5 +1,4 @@
-"""In which language staff are answered, how long a session lasts, and what it opens without the
-second factor."""
+"""Middleware for staff: admin language, session time limits, required second factor."""
 
 import time
 from collections.abc import Callable
@@ -19,14 +18,14 @@ from accounts.sessions import BEGAN, SEEN
 from security import staff_side
 
 WRITTEN_EVERY = 60
-"""Seconds between two notes of use: a write a minute, not one for each request."""
+"""Seconds between two updates of the last-use time: not each request writes the session."""
 NO_USE = {"wagtailadmin_editing_sessions:ping"}
-"""What an open window asks by itself, also when nobody sits before it."""
+"""Names of views that an open admin page requests automatically; they don't count as use."""
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def view_name(request: HttpRequest) -> str:
-    """The name of the view that an address leads to; blank if it leads nowhere."""
+    """Return the view name of the request's path; "" if no URL pattern matches."""
     try:
         return resolve(request.path_info).view_name
     except Resolver404:
@@ -34,8 +33,11 @@ def view_name(request: HttpRequest) -> str:
 
 
 class StaffLanguageMiddleware:
-    """The admin is in the language that its user has chosen; also where Wagtail says something
-    outside of its views, as to somebody without a right."""
+    """Middleware that activates the user's preferred language for requests to the admin.
+
+    Wagtail does so inside its views only; this also covers responses made outside of them, such as
+    the message about a missing permission.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -57,7 +59,7 @@ class StaffLanguageMiddleware:
 
 
 class SessionLimitsMiddleware:
-    """Ends a session that is old or was not used for long."""
+    """Middleware that ends sessions older than SESSION_LONGEST or unused for SESSION_IDLE."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -81,7 +83,12 @@ class SessionLimitsMiddleware:
 
 
 class SecondFactorMiddleware:
-    """Whoever has a password alone is nobody, but where the second factor is set up."""
+    """Middleware that requires a second factor if SECOND_FACTOR_REQUIRED is on.
+
+    A signed-in user without one can use only the views whose names start with an entry of
+    ``open_to_all``, such as those that set it up. Other admin requests are redirected to that
+    setup; everywhere else the user is treated as anonymous.
+    """
 
     open_to_all = ("mfa_", "account_", "set_language", "usersessions_", "manifest")
 
@@ -89,12 +96,12 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        # Whoever has no session is not asked about: a page that asks is kept for nobody.
+        # Reading request.user sets "Vary: Cookie", which prevents caching: only with a session.
         known = settings.SECOND_FACTOR_REQUIRED and request.session.session_key
         if known and request.user.is_authenticated:
             if factors.has_any(request.user):
                 return self.get_response(request)
-            request.is_shut_out = True  # type: ignore[attr-defined]  # templates ask for it
+            request.is_shut_out = True  # type: ignore[attr-defined]  # read by templates
             if not view_name(request).startswith(self.open_to_all):
                 if staff_side.is_admin(request) and not staff_side.is_refused(request):
                     return HttpResponseRedirect(reverse("mfa_index"))

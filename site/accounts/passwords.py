@@ -1,4 +1,4 @@
-"""What a password may not be made of, beside what Django refuses."""
+"""Password validators in addition to Django's: words of the company, sequences, repetitions."""
 
 import re
 from typing import Any
@@ -11,17 +11,21 @@ HOUSE_WORDS = (
     "permanent", "magnets", "magnet", "neodymium", "ndfeb", "smco", "ferrite", "alnico", "wagtail",
     "admin", "password", "welcome",
 )  # fmt: skip
-"""Names and words that anybody would try first on this site (OWASP ASVS 5.0, 6.1.2)."""
+"""Context-specific words that an attacker would try first (OWASP ASVS 5.0, 6.1.2)."""
 LEAST_LEFT = 8
+"""Characters that must remain when such words, or sequences and repetitions, are reduced."""
 WORDS = re.compile("|".join(sorted(HOUSE_WORDS, key=len, reverse=True)), re.IGNORECASE)
 LOOKED_AT = 128
-"""Characters: time grows with their square."""
+"""Characters that SequenceValidator checks; its running time grows with their square."""
 ROWS = "abcdefghijklmnopqrstuvwxyz 12345678901234567890 qwertyuiop asdfghjkl zxcvbnm"
 
 
 class HouseWordsValidator:
-    """Refuses a password of which little is left without the words of the house and digits at its
-    end, as in ``Atechmagnet2026!``."""
+    """Validator that refuses passwords mostly made of HOUSE_WORDS, such as ``Atechmagnet2026!``.
+
+    Without these words, and without digits and punctuation at its end, LEAST_LEFT characters must
+    remain.
+    """
 
     def validate(self, password: str, user: Any = None) -> None:
         left = re.sub(r"[\d\W_]+$", "", WORDS.sub("", password))
@@ -36,9 +40,11 @@ class HouseWordsValidator:
 
 
 class SequenceValidator:
-    """Refuses a password of which little is left where rows of the alphabet, of digits and of the
-    keyboard count as one character, and so do repetitions: ``123456789012``, ``qwertyqwerty``
-    (NIST SP 800-63B-4, A.2)."""
+    """Validator that refuses sequences and repetitions (NIST SP 800-63B-4, A.2).
+
+    A run of the alphabet, the digits or a keyboard row counts as one character, and a repeated part
+    counts once; LEAST_LEFT characters are needed. Examples: ``123456789012``, ``qwertyqwerty``.
+    """
 
     def validate(self, password: str, user: Any = None) -> None:
         if _varied_length(password[:LOOKED_AT].casefold()) < LEAST_LEFT:

@@ -1,4 +1,4 @@
-"""The browsers in which a member of staff is signed in."""
+"""List and end the sessions of a member of staff."""
 
 from allauth.usersessions.models import UserSession
 
@@ -6,11 +6,11 @@ from accounts import browsers
 from accounts.models import User
 
 BEGAN, SEEN = "accounts_began", "accounts_seen"
-"""Keys of a session: when it began, when it was last used; seconds since 1970."""
+"""Session keys for the start and the last use of a session; Unix time in seconds."""
 
 
 def of(user: User) -> list[UserSession]:
-    """Those that are open, the latest first, each with its ``browser``."""
+    """Return the open sessions, newest first, each with an attribute ``browser`` (its name)."""
     found = UserSession.objects.purge_and_list(user)
     for session in found:
         session.browser = browsers.describe(session.user_agent)
@@ -18,7 +18,7 @@ def of(user: User) -> list[UserSession]:
 
 
 def end_all(user: User, but: str | None = None) -> int:
-    """Ends every session of an account, but the one of the key ``but``; how many those were."""
+    """End the user's sessions except the one with the key ``but``; return the number ended."""
     ended = [session for session in of(user) if session.session_key != but]
     for session in ended:
         session.end()

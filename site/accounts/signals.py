@@ -1,4 +1,4 @@
-"""What happens to accounts is written into the log, whichever way it comes about."""
+"""Signal handlers that log account events and end sessions after security changes."""
 
 import time
 from typing import Any
@@ -16,19 +16,21 @@ from accounts.models import User
 
 @receiver(user_logged_in)
 def signed_in(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """Store the session's start time and log the sign-in."""
     request.session[sessions.BEGAN] = request.session[sessions.SEEN] = time.time()
     audit.note("accounts.signed_in", user, request, by=user)
 
 
 @receiver(user_logged_out)
 def signed_out(request: HttpRequest, user: User | None, **kwargs: Any) -> None:
+    """Log the sign-out."""
     if user is not None:
         audit.note("accounts.signed_out", user, request, by=user)
 
 
 @receiver([account.password_set, account.password_changed, account.password_reset])
 def password_changed(request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """A new password ends every other session."""
+    """Log the new password and end the user's other sessions."""
     audit.note("accounts.password_changed", user, request, by=user)
     sessions.end_all(user, but=request.session.session_key)
 
@@ -37,6 +39,7 @@ def password_changed(request: HttpRequest, user: User, **kwargs: Any) -> None:
 def factor_added(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
+    """Log a new second factor, or new recovery codes."""
     audit.note("accounts.factor_added", user, request, factor=authenticator.type)
 
 
@@ -44,11 +47,12 @@ def factor_added(
 def factor_removed(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
-    """So does a factor less: it may have been lost."""
+    """Log the removal and end the user's other sessions, as the device may have been lost."""
     audit.note("accounts.factor_removed", user, request, factor=authenticator.type)
     sessions.end_all(user, but=request.session.session_key)
 
 
 @receiver(mfa.authentication_failed)
 def factor_failed(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """Log a wrong code or passkey."""
     audit.note("accounts.factor_failed", user, request)

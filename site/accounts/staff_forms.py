@@ -1,4 +1,4 @@
-"""How administrators enter staff: without a password, which nobody but its owner ever knows."""
+"""Admin forms to create and edit staff users; they set no passwords, which only owners know."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ GROUPS = {
     "Catalogue managers": _("keep grades, coatings and the pages of the catalogue"),
     "Sales": _("read and answer enquiries, and see to outgoing mail"),
 }
-"""What the groups that the site brings are for."""
+"""Descriptions of the site's default groups, by group name."""
 GROUP_NAMES = (
     gettext_lazy("Editors"), gettext_lazy("Moderators"),
     gettext_lazy("Catalogue managers"), gettext_lazy("Sales"),
@@ -26,13 +26,13 @@ GROUP_NAMES = (
 
 
 def describe_group(group: Any) -> str:
-    """A group's name and what it is for, in the reader's language."""
+    """Return the group's name and description in the active language."""
     name = gettext(group.name)
     return f"{name}: {GROUPS[group.name]}" if group.name in GROUPS else name
 
 
 class StaffCreationForm(UserCreationForm):
-    """Says in which language the invitation and the admin greet the new member."""
+    """Form for a new user: no password, but the language of the invitation and of the admin."""
 
     language = forms.ChoiceField(
         label=_("Language of the invitation and of the admin"),
@@ -53,7 +53,11 @@ class StaffCreationForm(UserCreationForm):
 
 
 class StaffEditForm(UserEditForm):
-    """A change of address is a change of who is written to: the old one opens nothing any more."""
+    """Form for an existing user.
+
+    A new e-mail address deletes allauth's EmailAddress rows, so that the old address can no longer
+    be used to sign in or to reset the password.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

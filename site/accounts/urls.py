@@ -1,5 +1,8 @@
-"""Signing in and out, passwords, second factors, sessions: django-allauth's views, under the site's
-language. What it has beyond (sign-up, addresses that staff would add themselves) is not here."""
+"""URLs of django-allauth's views for sign-in, passwords, second factors and sessions.
+
+They are included below the language prefix. Other features of allauth, such as e-mail addresses
+that users add themselves, have no URL here.
+"""
 
 from allauth.account import views
 from django.urls import include, path, re_path
@@ -12,7 +15,7 @@ urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", sign_out, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
-    path("signup/", views.signup, name="account_signup"),  # says that there is none
+    path("signup/", views.signup, name="account_signup"),  # shows that sign-up is closed
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
     path("password/set/", views.password_set, name="account_set_password"),
@@ -28,7 +31,7 @@ urlpatterns = [
         views.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
-    # The passkeys stand among the other factors; what removes or renames one comes back to here.
+    # Passkeys are listed with the other factors; allauth redirects here after a change to one.
     path(
         "security/webauthn/",
         RedirectView.as_view(pattern_name="mfa_index"),

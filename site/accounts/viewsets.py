@@ -1,4 +1,4 @@
-"""Staff in the admin: invited by mail, and helped when they have lost a telephone."""
+"""Admin views of staff users: invitations, and help for those who have lost a second factor."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from accounts.staff_forms import StaffCreationForm, StaffEditForm
 
 
 class StaffCreateView(CreateView):
-    """Enters somebody, and sends the invitation."""
+    """View that creates a user and sends the invitation."""
 
     success_message = gettext_lazy("%(object)s is entered; the invitation is on its way.")
 
@@ -30,7 +30,7 @@ class StaffCreateView(CreateView):
 
 @require_http_methods(["GET", "POST"])
 def access(request: HttpRequest, pk: int) -> HttpResponse:
-    """How somebody gets in, and the administrator's ways to help or to stop them."""
+    """Show a user's sessions and second factors; on POST run an action of WAYS. Superusers only."""
     if not request.user.is_superuser:
         raise PermissionDenied
     user = get_object_or_404(User, pk=pk)
@@ -59,7 +59,10 @@ def _end_sessions(user: User, request: HttpRequest) -> str:
 
 
 def _remove_factors(user: User, request: HttpRequest) -> str:
-    """For somebody who has lost all of them; the next sign-in asks for a new one."""
+    """Delete all second factors and end all sessions of a user who has lost their factors.
+
+    If SECOND_FACTOR_REQUIRED is on, the next sign-in asks for a new factor.
+    """
     factors.remove_all(user)
     sessions.end_all(user)
     audit.note("accounts.factor_removed", user, request, factor="all")
@@ -71,13 +74,14 @@ WAYS: dict[str, Any] = {
     "end-sessions": _end_sessions,
     "remove-factors": _remove_factors,
 }
+"""Actions of the view ``access`` by the POST value ``do``; each returns a success message."""
 
 
 class StaffViewSet(UserViewSet):
-    """Wagtail's list of users, without passwords."""
+    """Wagtail's user viewset without password fields, with a page for each user's access."""
 
     add_view_class = StaffCreateView
-    copy_view_enabled = False  # a copy would be a person without an invitation
+    copy_view_enabled = False  # a copied user would get no invitation
     create_template_name = "accounts/admin/create.html"
 
     def get_form_class(self, for_update: bool = False) -> type:

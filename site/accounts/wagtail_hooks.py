@@ -1,4 +1,4 @@
-"""What accounts add to the admin."""
+"""Wagtail hooks: log actions, a button in the user list, an item in the account menu."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,13 +14,14 @@ from accounts import audit
 
 @hooks.register("register_log_actions")
 def register_actions(registry: Any) -> None:
+    """Register the log actions of ``accounts.audit``."""
     for name, (label, message) in audit.ACTIONS.items():
         registry.register_action(name, label, message)
 
 
 @hooks.register("register_user_listing_buttons")
 def access_button(user: Any, request_user: Any) -> Iterator[Button]:
-    """The way to somebody's access, for administrators."""
+    """Yield the button to a user's access page, for superusers."""
     if request_user.is_superuser:
         url = reverse("wagtailusers_users:access", args=[user.pk])
         yield Button(_("Access"), url=url, icon_name="lock", priority=15)
@@ -28,5 +29,5 @@ def access_button(user: Any, request_user: Any) -> Iterator[Button]:
 
 @hooks.register("register_account_menu_item")
 def security_item(request: HttpRequest) -> dict[str, Any]:
-    """The way to one's own second factor, password and sessions."""
+    """Return the menu item for the user's own second factors, password and sessions."""
     return {"url": reverse("mfa_index"), "label": _("Sign-in and security")}

@@ -1,4 +1,4 @@
-"""Values of StreamField blocks from what a content file holds."""
+"""Conversion of demo content to values of StreamField blocks."""
 
 from typing import Any
 
@@ -11,8 +11,10 @@ from demo.references import find_instance
 
 
 def pick_language(value: Any, code: str, where: str) -> Any:
-    """Return a value in one language: each mapping of languages (``en:``, ``zh-hans:``) in it is
-    replaced by what it holds for that one."""
+    """Return the value with each mapping of languages (``en:``, ``zh-hans:``) reduced to ``code``.
+
+    Raises ContentError, which begins with ``where``, if such a mapping has no entry for ``code``.
+    """
     if isinstance(value, list):
         return [pick_language(item, code, f"{where}.{n}") for n, item in enumerate(value, 1)]
     if not isinstance(value, dict):
@@ -25,8 +27,10 @@ def pick_language(value: Any, code: str, where: str) -> Any:
 
 
 def make_stream(block: blocks.BaseStreamBlock, value: Any, where: str) -> list[tuple[str, Any]]:
-    """Return the blocks of a StreamField, as it takes them. A file has a list of them, each a
-    mapping of its type to its value."""
+    """Return (block type, value) pairs for a StreamField.
+
+    ``value`` is a list of mappings, each of a block type to its raw value. Raises ContentError.
+    """
     found = []
     for number, item in enumerate(expect(list, value, where), 1):
         for kind, content in expect(dict, item, f"{where}.{number}").items():
@@ -38,7 +42,7 @@ def make_stream(block: blocks.BaseStreamBlock, value: Any, where: str) -> list[t
 
 
 def make_value(block: blocks.Block, value: Any, where: str) -> Any:
-    """Return the value of one block, converted and checked by the block itself."""
+    """Return the value of a block, converted and validated by the block; raise ContentError."""
     if isinstance(block, blocks.BaseStructBlock):
         return _make_struct(block, expect(dict, value, where), where)
     if isinstance(block, blocks.ListBlock):
@@ -57,8 +61,11 @@ def make_value(block: blocks.Block, value: Any, where: str) -> Any:
 def _make_struct(
     block: blocks.BaseStructBlock, value: dict[str, Any], where: str
 ) -> dict[str, Any]:
-    """What both languages share has its texts in ``name_en`` and ``name_zh_hans``; a file has them
-    under ``name``."""
+    """Return the values of a StructBlock's children; missing ones get their default.
+
+    A content file has translated texts under ``name``, the block has them in children ``name_en``
+    and ``name_zh_hans``.
+    """
     given: dict[str, tuple[Any, str]] = {}
     for key, item in value.items():
         here = f"{where}.{key}"
@@ -80,7 +87,7 @@ def _make_struct(
 
 
 def _make_table(block: TypedTableBlock, value: dict[str, Any], where: str) -> Any:
-    """All columns hold text, the one kind that there is."""
+    """Return a TypedTableBlock value; all columns are text, the only column type on the site."""
     columns, rows = (expect(list, value.get(key), f"{where}.{key}") for key in ("columns", "rows"))
     for number, row in enumerate(rows, 1):
         if len(expect(list, row, f"{where}.rows.{number}")) != len(columns):

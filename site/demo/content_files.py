@@ -1,4 +1,4 @@
-"""The files of the demo content (``content/README.md`` says how they are written)."""
+"""Reading of the YAML files of the demo content (``content/README.md`` describes the format)."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _BETWEEN_CHINESE = re.compile(f"(?<={_CHINESE})\n(?={_CHINESE})")
 
 
 class ContentError(Exception):
-    """Content that can't be loaded; the message begins with the file and the key."""
+    """Raised for invalid demo content; the message begins with the file and the key."""
 
     def __init__(self, where: str, problem: object) -> None:
         super().__init__(f"{where}: {problem}")
@@ -27,22 +27,22 @@ class ContentError(Exception):
 
 @contextmanager
 def errors_at(where: str) -> Iterator[None]:
-    """Name the place of what a field, a block or a page refuses."""
+    """Convert errors of fields, blocks and pages to ContentError with the place ``where``."""
     try:
         yield
     except (ValidationError, ArithmeticError, ValueError) as error:
         raise ContentError(where, error) from error
 
 
-# The parser in C is ten times as fast; a PyYAML built without it has the other alone.
+# The parser in C is ten times as fast, but PyYAML can be built without it.
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class _Loader(_BaseLoader):
-    """Reads every value as the text that it is: 1.30, no, 2025-03-18."""
+    """YAML loader that keeps all scalars as text: 1.30, no, 2025-03-18."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Any]:
-        """Return a mapping as YAML does, but refuse a key that stands twice."""
+        """Return a mapping; raise MarkedYAMLError for a duplicate key."""
         keys = [key.value for key, _value in node.value]
         for number, key in enumerate(keys):
             if key in keys[:number]:
@@ -54,7 +54,11 @@ class _Loader(_BaseLoader):
 
 
 def read(name: str, kind: type) -> Any:
-    """Return the mapping or list that a file holds, of mappings, lists and texts."""
+    """Return the content of a file below CONTENT: nested mappings, lists and texts.
+
+    ``kind`` is the type of the outermost value, dict or list. Line ends in texts are joined (see
+    ``join_lines``). Raises ContentError.
+    """
     try:
         text = (CONTENT / name).read_text(encoding="utf-8")
         return _join_lines(expect(kind, yaml.load(text, _Loader), name))
@@ -65,7 +69,7 @@ def read(name: str, kind: type) -> Any:
 
 
 def expect(kind: type, value: Any, where: str) -> Any:
-    """Return the value if it is what it should be: a mapping, a list or a text."""
+    """Return the value if its type is ``kind`` (dict, list or str), else raise ContentError."""
     if not isinstance(value, kind):
         names = {"dict": "a mapping", "list": "a list", "str": "a text"}
         raise ContentError(where, f"must be {names[kind.__name__]}")
@@ -81,15 +85,21 @@ def _join_lines(value: Any) -> Any:
 
 
 def join_lines(text: str) -> str:
-    """Return a text of several lines as one: a line end is a blank, but nothing beside the tag of
-    a block (p, ul, ol, li, h3) and between two Chinese characters."""
+    """Return the text with its line ends replaced by spaces.
+
+    Beside a block tag (p, ul, ol, li, h3) and between two Chinese characters, the line end is
+    removed.
+    """
     lines = _LINE_END.sub("\n", text.strip())
     return _BETWEEN_CHINESE.sub("", _AROUND_BLOCKS.sub(r"\1", lines)).replace("\n", " ")
 
 
 def read_pages() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield address, file and content of each page, a page before those below it. An address has
-    no language: the home page's is ``/``."""
+    """Yield (address, file, content) of each page, parents before their children.
+
+    Addresses have no language prefix; that of the home page is ``/``. Raises ContentError if a page
+    listed in ``subpages`` has no file, or a file is listed twice or nowhere.
+    """
     left = {str(file.relative_to(CONTENT)) for file in CONTENT.glob("pages/**/*.yaml")}
     pages = [("/", HOME)]
     while pages:

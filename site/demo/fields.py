@@ -1,4 +1,4 @@
-"""Fields of pages and records from what a content file holds."""
+"""Assignment of demo content to the fields of pages and other models."""
 
 from typing import Any
 
@@ -14,7 +14,10 @@ from products.models import Grade
 
 
 def fill_fields(instance: Model, content: dict[str, Any], file: str) -> None:
-    """Set the fields that a file names. Nothing is saved."""
+    """Set the instance's fields from ``content`` without saving; raise ContentError.
+
+    A translated field is given by its name without language, with a mapping of languages.
+    """
     fields: dict[str, Any] = {field.name: field for field in instance._meta.get_fields()}
     for key, value in content.items():
         where = f"{file}: {key}"
@@ -31,7 +34,7 @@ def fill_fields(instance: Model, content: dict[str, Any], file: str) -> None:
 def _set_translation(instance: Any, field: Any, value: Any, code: str, where: str) -> None:
     if isinstance(field, StreamField):
         _set_field(instance, field, pick_language(value, code, where), where)
-    elif code in expect(dict, value, where):  # one language alone may be known
+    elif code in expect(dict, value, where):  # a text may exist in only one language
         _set_field(instance, field, value[code], f"{where}.{code}")
 
 
@@ -54,7 +57,7 @@ def _set_field(instance: Any, field: Any, value: Any, where: str) -> None:
 
 
 def _choose_grades(choices: Any, names: list[str]) -> None:
-    """Attach grades in the order of their names. Staff may have a table without some of them."""
+    """Attach the grades in the order of ``names``; skip those that are not in the database."""
     grades = {grade.name: grade for grade in Grade.objects.filter(name__in=names)}
     chosen = [grades[name] for name in names if name in grades]
     choices.set([choices.model(grade=grade, sort_order=n) for n, grade in enumerate(chosen)])

@@ -1,4 +1,4 @@
-"""Turns the demo content into pages. What is there already is left as staff made it."""
+"""Loader of the demo content; existing pages and records are not changed."""
 
 from typing import Any
 
@@ -18,13 +18,16 @@ from search.records.signals import pages_indexed_later
 
 
 def is_empty() -> bool:
-    """Return whether the site has no home page yet."""
+    """Return True if the site has no home page yet."""
     return not HomePage.objects.exists()
 
 
 @transaction.atomic
 def load() -> None:
-    """Make what is missing of the demo: records, pictures, pages, settings, in both languages."""
+    """Create the missing demo records, images, pages and settings in one transaction.
+
+    Raises ContentError, which rolls back the transaction, if a content file is invalid.
+    """
     load_records()
     with pages_indexed_later():
         load_pages()
@@ -34,14 +37,16 @@ def load() -> None:
 
 
 def load_pages() -> None:
-    """Make and publish the pages that are missing. All are there before the first is filled: any
-    page may refer to any other."""
+    """Create and publish the missing pages.
+
+    All are created before the first one is filled, because any page may link to any other.
+    """
     missing = []
     for address, file, content in read_pages():
         kind = content.pop("type", "")
         if find_page(address):
             continue
-        slug = address.split("/")[-2]  # the home page's is blank: its file names one
+        slug = address.split("/")[-2]  # "" for the home page, whose file has the slug
         try:
             page: Any = apps.get_model(kind)(slug=slug)
         except (LookupError, ValueError) as error:
@@ -55,14 +60,14 @@ def load_pages() -> None:
                 _add_home(page)
         missing.append((address, file, content))
     for address, file, content in missing:
-        page = find_instance(SitePage, address, file).specific  # as the tree has it by now
+        page = find_instance(SitePage, address, file).specific  # reloaded, as the tree has changed
         with errors_at(file):
             fill_fields(page, content, file)
             page.save_revision().publish()
 
 
 def _add_home(home: HomePage) -> None:
-    """Put the home page in place of Wagtail's own page of welcome."""
+    """Add the home page as the default site's root page and delete Wagtail's welcome page."""
     SitePage.get_first_root_node().add_child(instance=home)
     site = Site.objects.filter(is_default_site=True).first()
     if site is None:

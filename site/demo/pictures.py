@@ -1,4 +1,4 @@
-"""The pictures of the demo content: records/pictures.yaml and a PNG file for each."""
+"""Images of the demo content: records/pictures.yaml, and a PNG file for each entry."""
 
 from typing import Any
 
@@ -8,10 +8,13 @@ FILE = "records/pictures.yaml"
 
 
 def read_pictures() -> dict[str, dict[str, Any]]:
-    """Return title and description of each picture by the name that content gives it."""
+    """Return {name: entry of records/pictures.yaml}; an entry has a title and a description."""
     return {content["name"]: content for content in read(FILE, list)}
 
 
 def png(name: str) -> bytes:
-    """Return a picture as a PNG file, 16:10 (share-default 1.9:1); KeyError if there is none."""
+    """Return the PNG file of an image, 16:10 (share-default 1.9:1).
+
+    Raises KeyError if there is no image of that name.
+    """
     return (CONTENT / "pictures" / f"{read_pictures()[name]['name']}.png").read_bytes()

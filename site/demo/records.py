@@ -1,4 +1,4 @@
-"""What is no page: categories, coatings, grades with what export law says of them, settings."""
+"""Demo records other than pages: categories, coatings, grades with export notes, settings."""
 
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ GRADES = Path(__file__).parent / "data" / "grades.csv"
 
 
 def load_records() -> None:
-    """Make what is missing of the records that pages refer to."""
+    """Create the missing records that pages refer to."""
     for order, content in enumerate(read("records/categories.yaml", list)):
         _make(Category, content, "records/categories.yaml", sort_order=order)
     for order, content in enumerate(read("records/coatings.yaml", list)):
@@ -26,7 +26,7 @@ def load_records() -> None:
 
 
 def load_settings(model: type[BaseGenericSetting], file: str, sign: str) -> None:
-    """Fill a group of settings, unless the field that shows that it was filled holds something."""
+    """Fill the settings of ``model`` from a file unless the field ``sign`` already has a value."""
     settings = model.load()
     if not getattr(settings, sign):
         fill_fields(settings, read(file, dict), file)
@@ -34,7 +34,7 @@ def load_settings(model: type[BaseGenericSetting], file: str, sign: str) -> None
 
 
 def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:
-    """Return the record with this slug, made where there is none."""
+    """Return the record with the slug of ``content``; create it if it is missing."""
     slug = content.get("slug", "")
     if found := model.objects.filter(slug=slug).first():
         return found
@@ -45,7 +45,7 @@ def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:
 
 
 def _load_grades() -> None:
-    """Store the reference table, as staff would import it, then the notes on export."""
+    """Import the grades of the reference table like staff do, then add the export notes."""
     now = snapshot.take()
     rows = checking.check(reading.read(GRADES.name, GRADES.read_bytes()), now)
     storing.store(rows, None, now.fingerprint)
@@ -54,4 +54,4 @@ def _load_grades() -> None:
         note = _make(ExportNote, content, "records/export-notes.yaml")
         for grade in Grade.objects.filter(Q(material__in=materials) | Q(name__in=names)):
             grade.export_note = note
-            grade.save()  # an update would leave Wagtail's count of references behind
+            grade.save()  # not update(): save() updates Wagtail's reference index

@@ -1,5 +1,8 @@
-"""What content names: pages by their address without language (``/products/ferrite/``), pictures
-by their name in ``records/pictures.yaml``, grades by their name, other records by their slug."""
+"""Lookup of the objects that demo content refers to.
+
+Pages are referred to by their address without language (``/products/ferrite/``), images by their
+name in ``records/pictures.yaml``, grades by their name, other records by their slug.
+"""
 
 from typing import Any
 
@@ -15,7 +18,7 @@ from products.models import Grade
 
 
 def find_instance(model: type[Model], value: Any, where: str) -> Any:
-    """Return the instance that a name stands for; ContentError if there is none."""
+    """Return the instance that ``value`` refers to; raise ContentError if there is none."""
     name = expect(str, value, where)
     if model is SiteImage:
         return load_picture(name, where)
@@ -32,18 +35,21 @@ def find_instance(model: type[Model], value: Any, where: str) -> Any:
 
 
 def find_page(address: str) -> SitePage | None:
-    """Return the page at an address below the home page; None if there is none."""
+    """Return the page at an address relative to the home page, or None."""
     return SitePage.objects.filter(url_path=url_path(address)).first()
 
 
 def url_path(address: str) -> str:
-    """Return what Wagtail keeps of an address; blank while there is no home page."""
+    """Return the ``url_path`` of Wagtail's page for an address; "" while there is no home page."""
     home = HomePage.objects.first()
     return f"{home.url_path}{address.removeprefix('/')}" if home else ""
 
 
 def load_picture(name: str, where: str) -> SiteImage:
-    """Return a picture of the library, drawn where it is missing."""
+    """Return the image from the library, found by its title; create it if it is missing.
+
+    Raises ContentError if no demo image has this name.
+    """
     content = pictures.read_pictures().get(name)
     if content is None:
         raise ContentError(where, f"there is no picture {name!r}")

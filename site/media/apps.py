@@ -1,10 +1,12 @@
+"""App configuration of the media app."""
+
 from django.apps import AppConfig
 
 
 class MediaConfig(AppConfig):
-    """Pictures, documents and share pictures; the models stay in core."""
+    """The media app: images, documents and share pictures; their models are in ``core``."""
 
     name = "media"
 
     def ready(self) -> None:
-        from media.share import signal_handlers  # noqa: F401  # connects its receivers
+        from media.share import signal_handlers  # noqa: F401  # connects the signal handlers

@@ -1,4 +1,4 @@
-"""What stands on the right half of a share picture."""
+"""Artwork for the right half of a share picture: a stored drawing or the page's own image."""
 
 from pathlib import Path
 
@@ -7,20 +7,21 @@ from PIL import Image, ImageOps
 from wagtail.images.models import AbstractImage
 
 SIZE = (600, 630)
-"""In px."""
+"""Width and height in px."""
 MOTIFS = Path("static") / "img" / "share"
-"""Drawn by ``make artwork``."""
+"""Directory of the drawings, which ``make artwork`` creates."""
 
 
 def open_motif(name: str) -> Image.Image:
-    """Open one of the drawings that are kept for share pictures."""
+    """Return one of the stored drawings for share pictures."""
     return Image.open(settings.BASE_DIR / MOTIFS / f"{name}.webp")
 
 
 def artwork_of(picture: AbstractImage) -> Image.Image:
-    """Cut round the focal point where staff set one; else whole, on the colour of its corner.
+    """Return the image in SIZE: cropped to its focal point, or padded if it has none.
 
-    OSError if the file is gone or is no picture.
+    The padding has the colour of the top left pixel. Raises OSError if the file is missing or is no
+    image.
     """
     with picture.open_file() as file:
         image = ImageOps.exif_transpose(Image.open(file)).convert("RGB")

@@ -1,4 +1,4 @@
-"""The field that takes a picture's file: what is refused says why and what to do."""
+"""Form field for image uploads: validation, removal of metadata, error messages with advice."""
 
 import io
 import math
@@ -17,7 +17,7 @@ from uploads.formats import EXTENSIONS, FileKind
 
 FORMATS = ", ".join(kind.label for kind in cleaning.PARTS)
 MESSAGES = {
-    # Wagtail's names for them: its script takes two for what it refuses before the upload.
+    # Wagtail's error codes: its upload script shows two of these texts before the upload.
     "invalid_image_extension": _(
         "Files of this kind are not taken. Save the picture in one of these formats: %(formats)s."
     ),
@@ -45,9 +45,10 @@ MESSAGES = {
 
 
 class PictureFileField(WagtailImageField):
-    """Checks name, size, content and pixels, in this order, and strips the file.
+    """Image upload field that checks extension, size, content and pixels, and removes metadata.
 
-    Pixels are read from the file's structure: nothing is decoded that is larger than allowed.
+    The checks run in this order. The pixel size is read from the file's structure, so that no image
+    above the limit is decoded.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -82,7 +83,7 @@ class PictureFileField(WagtailImageField):
         except pictures.DamagedPictureError:
             self._refuse("invalid_image")
         if cleaned != content:
-            # In the upload itself: it may be kept aside until the form has been filled in.
+            # Changed in place: Wagtail may store this upload until the form is complete.
             _rewrite(file, cleaned)
         file.seek(0)
         return file
@@ -115,12 +116,12 @@ class PictureFileField(WagtailImageField):
 
 
 def megapixels(pixels: int) -> str:
-    """Millions of pixels, rounded up to a tenth: what is over a limit never reads as the limit."""
+    """Return megapixels, rounded up to 0.1: a size above a limit never looks equal to it."""
     return f"{math.ceil(pixels / 100_000) / 10:g}"
 
 
 def _rewrite(file: Any, content: bytes) -> None:
-    """Puts other content into an upload, in memory or in a temporary file."""
+    """Replace the content of an upload, in memory or in its temporary file."""
     file.file.seek(0)
     file.file.truncate()
     file.file.write(content)

@@ -1,4 +1,4 @@
-"""The form of every picture, on each way into the library."""
+"""Form for images in the admin, used by all upload and edit views."""
 
 from typing import Any
 
@@ -17,16 +17,16 @@ MISSING_DESCRIPTION = {
 
 
 class SiteImageForm(BaseImageForm):
-    """Asks for the alternative text in both languages, unless the picture is decorative.
+    """Image form that requires alternative text in both languages unless the image is decorative.
 
-    The upload of several pictures sends the file alone: Wagtail keeps it aside until this form has
-    been filled in, so that no picture without alternative text gets into the library.
+    The upload of several images sends the files alone. Wagtail then stores each one temporarily
+    until this form is valid, so that no image without alternative text gets into the library.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
-            # Wagtail makes this field itself, whatever the form says.
+            # Wagtail creates this field itself and ignores a declared one.
             self.fields["file"] = PictureFileField(
                 label=file.label, required=file.required, widget=file.widget
             )
@@ -57,5 +57,8 @@ class SiteImageForm(BaseImageForm):
         return excluded | ({"file"} if self._keeps_its_file() else set())
 
     def _keeps_its_file(self) -> bool:
-        """Then it is not set again: Django would open it, and fail where it is lost."""
+        """Return True if an existing image gets no new file.
+
+        The file is then not assigned again: Django would open it, and fail if it is missing.
+        """
         return bool(self.instance.pk) and "file" not in self.changed_data

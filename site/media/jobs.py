@@ -1,4 +1,4 @@
-"""Background jobs for pictures and share pictures."""
+"""Background jobs that create image renditions and share pictures."""
 
 from jobs.registry import job
 from media import pictures
@@ -7,17 +7,17 @@ from media.share import making, wanting
 
 @job(every=2, apart_if=pictures.are_wanted)
 def make_picture_sizes() -> int:
-    """Makes the sizes of pictures that were uploaded or changed."""
+    """Create the renditions of new and changed images; return the number of images."""
     return pictures.make_renditions()
 
 
 @job(every=5, apart_if=making.are_wanted)
 def make_share_pictures() -> int:
-    """Draws the share pictures of pages that were published or renamed."""
+    """Draw the share pictures that are marked as wanted; return the number drawn."""
     return making.make_wanted()
 
 
 @job(every=600)
 def want_share_pictures() -> int:
-    """Finds pages that were published before there were share pictures, or by other ways."""
+    """Mark published pages that have no share pictures at all; return the number of pages."""
     return wanting.want_missing()

@@ -1,4 +1,4 @@
-"""Uploaded pictures as they came, for staff with the right alone."""
+"""Admin view that serves original image files and staff portraits."""
 
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest
@@ -12,12 +12,15 @@ TYPES = {
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
     "avif": "image/avif",
 }  # fmt: skip
-"""By a name's ending: an older file of another kind is a file like any."""
+"""Content types by file name extension; other files are sent as application/octet-stream."""
 
 
 def original(request: HttpRequest, name: str) -> FileResponse:
-    """A file of the library: a picture for those who may choose or change it, the portrait of a
-    colleague for all staff. Documents have an address of their own."""
+    """Return an original file of the library as an attachment.
+
+    An image is sent to users who may choose, change or delete it, a portrait to everybody who may
+    enter the admin. Documents have their own view. Raises Http404 for all else.
+    """
     found = _picture(request, name) or _portrait(name)
     if found is None:
         raise Http404(name)

@@ -1,4 +1,4 @@
-"""Pictures in the sizes and formats that browsers choose from."""
+"""Image renditions: creation in all sizes and formats, and template data for <picture>."""
 
 import logging
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Candidate:
-    """What a ``source`` element offers."""
+    """Attributes of a ``<source>`` element."""
 
     mime_type: str
     srcset: str
@@ -24,7 +24,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Picture:
-    """What the template of a picture needs; sizes in px."""
+    """Template data for a ``<picture>`` element; width and height in px."""
 
     src: str
     width: int
@@ -33,10 +33,11 @@ class Picture:
 
 
 def describe(image: AbstractImage, shape: str = WHOLE) -> Picture:
-    """A picture's addresses, whole or cut for a card.
+    """Return the template data of an image in a shape: WHOLE, or CARD (cropped for cards).
 
-    The uploaded file is not public. Its fallbacks are made with the upload; until then (for a
-    picture that came by code) an empty field of the right proportions stands in.
+    The original file is not public. If the JPEG fallback is missing, a placeholder of the same
+    proportions is returned; the upload form creates the fallbacks, so this happens only to images
+    that were added by code.
     """
     made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
     fallback = made.get(FALLBACKS[shape])
@@ -57,18 +58,20 @@ def describe(image: AbstractImage, shape: str = WHOLE) -> Picture:
 
 
 def make_fallbacks(image: AbstractImage) -> None:
-    """Makes what a page needs at the least, in the staff's request that brings the picture."""
+    """Create the JPEG fallbacks, the minimum for a page, within the request of the upload."""
     _make(image, *FALLBACKS.values())
 
 
 def are_wanted() -> bool:
-    """Return True if a picture lacks its sizes."""
+    """Return True if the renditions of an image are missing."""
     return get_image_model().objects.filter(renditions_made=False).exists()
 
 
 def make_renditions() -> int:
-    """Make the sizes of every picture that lacks them, what pages need at the least first; return
-    the number of pictures done."""
+    """Create the missing renditions of all images and return the number of images.
+
+    The fallbacks of all images come first, as pages need at least these.
+    """
     done = 0
     images = get_image_model().objects
     wanting = list(images.filter(renditions_made=False).order_by("-pk"))
@@ -87,5 +90,5 @@ def _make(image: AbstractImage, *specs: str) -> None:
     try:
         image.get_renditions(*specs)
     except (OSError, ValueError):
-        # The file is gone or broken: the page shows what it can, and others go on.
+        # Missing or broken file: the page shows what exists, and the other images still get theirs.
         logger.exception("No sizes could be made of picture %s", image.pk)

@@ -1,9 +1,9 @@
-"""Sizes and formats in which every picture is kept."""
+"""Rendition specs (sizes and formats) that are created for every image."""
 
-# The sizes and formats in which every picture is kept. The worker makes them (media.pictures): one
-# AVIF of this size costs over a second, which no reader should wait for.
-# 672 px fill a phone 360 px wide at twice the density, margins left out.
-# A card is cut to one shape round the focal point; elsewhere a picture keeps its own.
+# The worker creates the renditions (media.pictures): one AVIF of this size takes over a second, too
+# long for a request.
+# 672 px is the width of the content of a phone 360 px wide at double density, without margins.
+# Cards crop to one aspect ratio around the focal point; elsewhere an image keeps its own.
 FORMATS = ("avif", "webp")
 WHOLE, CARD = "whole", "card"
 SIZES = {

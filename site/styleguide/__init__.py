@@ -1,4 +1,4 @@
-"""The living style guide, for developers: every component and block as the site renders it.
+"""Style guide for developers: each component and block, rendered with the site's templates.
 
-Served only where the setting STYLE_GUIDE is on, which production never allows.
+It is served only if the setting STYLE_GUIDE is on, which production never allows.
 """

@@ -1,4 +1,4 @@
-"""What the guide shows: a real template with a context, in both languages."""
+"""Samples of the style guide: a template of the site with a context, in both languages."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,13 +17,13 @@ Words = tuple[str, str]
 
 
 def said(words: Words) -> str:
-    """The words in the active language."""
+    """Return the text in the active language."""
     return words[0] if languages.active() == "en" else words[1]
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A sample in one language; ``code`` and ``tag`` name it."""
+    """A sample rendered in one language: language code (zh-hans), BCP 47 tag (zh-Hans), HTML."""
 
     code: str
     tag: str
@@ -32,7 +32,11 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Sample:
-    """A component or block in one state. ``context`` is called in the language to be shown."""
+    """A component or block in one state.
+
+    ``context`` is called for each language, with that language active. ``wide`` samples need the
+    full width of the guide; ``prose`` ones are shown with the styles of running text.
+    """
 
     name: Words
     template: str
@@ -47,11 +51,11 @@ class Sample:
 
     @property
     def when(self) -> str:
-        """One sentence: when to use it."""
+        """Return one sentence on when to use the component; it can be empty."""
         return said(self.use)
 
     def render(self, request: HttpRequest, slug: str) -> list[Rendered]:
-        """The sample in both languages; ``slug`` tells its ids from those of others."""
+        """Return the sample rendered in both languages; ``slug`` makes its HTML ids unique."""
         found = []
         for code in languages.CODES:
             with translation.override(code):
@@ -63,7 +67,10 @@ class Sample:
 
 
 def with_own_ids(html: str, suffix: str) -> SafeString:
-    """The same component stands in the guide many times: what names its ids gets a suffix."""
+    """Return the HTML with ``-suffix`` added to its ids and to all attributes that refer to them.
+
+    The guide shows the same component several times on one page.
+    """
     for name in set(re.findall(r' id="([^"]+)"', html)):
         html = html.replace(f'"{name}"', f'"{name}-{suffix}"')
         html = html.replace(f'"#{name}"', f'"#{name}-{suffix}"')
@@ -72,7 +79,7 @@ def with_own_ids(html: str, suffix: str) -> SafeString:
 
 @dataclass(frozen=True)
 class Section:
-    """Samples that belong together."""
+    """A section of the guide with its samples."""
 
     slug: str
     name: Words

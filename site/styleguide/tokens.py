@@ -1,4 +1,4 @@
-"""The design tokens, read from the stylesheet itself."""
+"""Design tokens, read from static/css/tokens.css, and their colour contrasts."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ COLOUR = re.compile(r"#(?:[0-9a-f]{3}){1,2}")
 
 @dataclass(frozen=True)
 class Colour:
-    """A colour in light and dark, with its contrast to the ground it stands on."""
+    """A colour token in light and dark mode, with its contrast ratio to the background."""
 
     name: str
     light: str
@@ -21,7 +21,10 @@ class Colour:
 
 
 def read() -> tuple[dict[str, str], dict[str, str]]:
-    """The tokens of light and of dark, which repeats only what differs."""
+    """Return the tokens of light and dark mode as {name: value}.
+
+    The stylesheet lists only the different values for dark mode; the others are taken from light.
+    """
     text = (settings.BASE_DIR / "static" / "css" / "tokens.css").read_text()
     before, dark = text.split("prefers-color-scheme: dark", 1)
     light = dict(TOKEN.findall(before.split(":lang(zh)", 1)[0]))
@@ -29,7 +32,7 @@ def read() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def colours() -> list[Colour]:
-    """Every colour; those of the band are compared with the band."""
+    """Return all colour tokens; contrasts of the band's colours are those to the band."""
     light, dark = read()
     found = []
     for name, value in light.items():
@@ -48,13 +51,13 @@ def colours() -> list[Colour]:
 
 
 def lengths(prefix: str) -> list[tuple[str, str]]:
-    """Tokens of a scale, as ("text-l", "1.2rem")."""
+    """Return the tokens that start with ``prefix`` as (name, value): ("text-l", "1.2rem")."""
     light, _dark = read()
     return [(name, value) for name, value in light.items() if name.startswith(prefix)]
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21.
+    """Return the contrast ratio of two colours (#rgb or #rrggbb), from 1 to 21.
 
     Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
     """

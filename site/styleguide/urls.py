@@ -1,3 +1,5 @@
+"""URL of the style guide."""
+
 from django.urls import path
 
 from styleguide import views

@@ -1,4 +1,4 @@
-"""The guide's one page."""
+"""View of the style guide, which has one page."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +8,7 @@ from styleguide.samples import SECTIONS
 
 
 def style_guide(request: HttpRequest) -> HttpResponse:
+    """Return the page with all samples in both languages and the design tokens."""
     sections = [
         (
             section,

@@ -1,4 +1,5 @@
-"""Files from outside: known by their content, kept apart from what is public, only downloaded.
+"""Uploaded files from visitors: type detection, checks, private storage, download as attachment.
 
-Nothing here opens them in a decoder: each is taken for what its bytes say, and given out as bytes.
+A file's type is decided by its content, never by its name. No decoder opens the files: only their
+structure is read, and they are served as bytes.
 """

@@ -1,4 +1,7 @@
-"""ZIP files: what is in them, without ever unpacking more than a bound."""
+"""Checks of uploaded ZIP files and Office documents, with limits on all that is unpacked.
+
+They refuse damaged and encrypted archives, ZIP bombs, unsafe paths, programs and nested archives.
+"""
 
 import contextlib
 import io
@@ -17,44 +20,45 @@ from uploads.formats import MAX_BYTES
 from uploads.refusals import refusal
 
 MAX_MEMBERS = 1000
-MAX_DIRECTORY = 1024 * 1024  # bytes that list the members
-MAX_UNPACKED = 8 * MAX_BYTES  # models and drawings shrink to an eighth
-# Beyond 10 MB only bombs shrink like this: Deflate's best is 1:1030.
+MAX_DIRECTORY = 1024 * 1024  # bytes of the central directory
+MAX_UNPACKED = 8 * MAX_BYTES  # models and drawings are compressed to about 1/8
+# Above 10 MB unpacked, only ZIP bombs reach this ratio; the maximum of Deflate is 1:1030.
 MAX_RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
 MAX_DEPTH = 2  # a ZIP in the ZIP, and an Office document in that
 CHUNK = 64 * 1024
 END, END_LENGTH, MOST_COMMENT = b"PK\x05\x06", 22, 65_535
-# What stands before it in archives for more than 4 GB, and in any that a server packs as it sends.
+# ZIP64 records in front of END, in archives over 4 GB and in those that a server streams.
 LOCATOR, LOCATOR_LENGTH = b"PK\x06\x07", 20
 RECORD, RECORD_LENGTH = b"PK\x06\x06", 56
 ENCRYPTED = 0x1 | 0x40 | 0x2000
 UNICODE_PATH = 0x7075
 FIRST_CHINESE = "\u2e80"
 OFFICE = ("word/", "xl/", "ppt/")
-# The part that every document of Word, Excel and PowerPoint begins with.
+# The main part of each document of Word, Excel and PowerPoint.
 OFFICE_PARTS = {
     "word/document.xml": "docx",
     "xl/workbook.xml": "xlsx",
     "ppt/presentation.xml": "pptx",
 }
-# Parts of Office documents that run: old macros, controls, and objects that hide any file.
+# Parts of Office documents that can run code: old macros, ActiveX controls, embedded OLE objects.
 OFFICE_PROGRAM = re.compile(r"(?:^|/)(?:macrosheets/|activex/|oleobject[^/]*$)", re.IGNORECASE)
 
 
 @dataclass
 class _Budget:
-    """What all levels together may still hold."""
+    """Remaining limits (members, unpacked bytes), shared by an archive and those nested in it."""
 
     members: int = MAX_MEMBERS
     unpacked: int = MAX_UNPACKED
 
 
 def check(file: Any, name: str, office: bool = False) -> str:
-    """The ending of the Office document that the ZIP is, where one is allowed (``office``); blank
-    for any other ZIP.
+    """Return "docx", "xlsx" or "pptx" for an Office document, "" for any other accepted ZIP.
 
-    Raises ValidationError for a ZIP that is damaged, locked, far too large when unpacked, or has
-    something in it that nobody should get. ``name`` is the archive's, for the messages.
+    Raises ValidationError if the ZIP is damaged, encrypted, empty, too large when unpacked or has
+    too many members; if it contains a program, the EICAR test virus, an unsafe path or an archive
+    that can't be checked; or if it is an Office document and ``office`` is False. ``name`` is the
+    archive's name, for the messages.
     """
     archive = _Archive(file, name, _Budget(), 0, office)
     archive.check()
@@ -62,6 +66,8 @@ def check(file: Any, name: str, office: bool = False) -> str:
 
 
 class _Archive:
+    """One ZIP file at a nesting level (``depth``, 0 for the upload itself)."""
+
     def __init__(
         self, file: IO[bytes], name: str, budget: _Budget, depth: int, office: bool = False
     ) -> None:
@@ -75,7 +81,7 @@ class _Archive:
             self._check()
         except ValidationError:
             raise
-        except Exception as error:  # whatever a broken archive makes the library raise
+        except Exception as error:  # zipfile raises many types for a broken archive
             raise refusal("zip_damaged", self.name) from error
 
     def _check(self) -> None:
@@ -92,8 +98,10 @@ class _Archive:
                     self._check_content(archive, info)
 
     def _directory(self) -> tuple[int, int]:
-        """How many members are listed, and where the list starts. Read before the library does,
-        which would make an object of each."""
+        """Return the number of members and the offset of the central directory.
+
+        They are checked before zipfile opens the archive, as it creates an object for each member.
+        """
         self.file.seek(
             max(0, self.size - END_LENGTH - MOST_COMMENT - LOCATOR_LENGTH - RECORD_LENGTH)
         )
@@ -109,7 +117,7 @@ class _Archive:
             record = tail[:start][-LOCATOR_LENGTH - RECORD_LENGTH : -LOCATOR_LENGTH]
             values = self._agreed(values, struct.unpack("<4s12x2L4Q", record))
             position -= LOCATOR_LENGTH + RECORD_LENGTH
-            # The library looks for the record here, other programs where this says.
+            # zipfile expects the record here, other programs at the offset in the locator.
             if struct.unpack("<8xQ4x", tail[:start][-LOCATOR_LENGTH:])[0] != position:
                 raise refusal("zip_damaged", self.name)
         disk, first_disk, here, count, length, offset = values
@@ -117,14 +125,17 @@ class _Archive:
             raise refusal("zip_many", self.name, limit=MAX_MEMBERS)
         if not count:
             raise refusal("zip_empty", self.name)
-        # Nothing before the archive: what is listed lies between its start and the list.
+        # No data before the archive: all members lie between the file start and the directory.
         if disk or first_disk or here != count or offset + length != position:
             raise refusal("zip_damaged", self.name)
         return count, offset
 
     def _agreed(self, small: tuple[int, ...], large: tuple[Any, ...]) -> tuple[int, ...]:
-        """What the record for large archives says. The other must say the same or nothing (all
-        ones), as another program may read that one."""
+        """Return the values of the ZIP64 record.
+
+        Those of the normal record must be the same or unset (all bits 1), because other programs
+        may read that record instead.
+        """
         sign, *values = large
         most = (0xFFFF,) * 4 + (0xFFFFFFFF,) * 2
         agree = all(b in (a, c) for a, b, c in zip(values, small, most, strict=True))
@@ -133,7 +144,10 @@ class _Archive:
         return tuple(values)
 
     def _check_places(self, members: list[zipfile.ZipInfo], directory: int) -> None:
-        """No member lies over another (a small file that unpacks to petabytes), none is locked."""
+        """Raise ValidationError for encrypted or overlapping members.
+
+        Overlapping members can make a small file unpack to petabytes.
+        """
         end, overlap = 0, False
         for info in sorted(members, key=lambda info: info.header_offset):
             self.file.seek(info.header_offset)
@@ -171,7 +185,10 @@ class _Archive:
         self.office_kind = found[0]
 
     def _is_program(self, path: str) -> bool:
-        """Office keeps drawings as SVG in its documents, where no browser opens them."""
+        """Return True if the member is a program by its name.
+
+        SVG is allowed in Office documents, which store drawings in it; no browser opens those.
+        """
         if self.office_kind and path.lower().endswith(".svg"):
             return False
         in_office = bool(self.office_kind) and bool(OFFICE_PROGRAM.search(path))
@@ -186,7 +203,10 @@ class _Archive:
         self.budget.unpacked -= unpacked
 
     def _check_content(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
-        """Reads the member to its end, which checks its sum; no more than it declares is read."""
+        """Raise ValidationError for a member with forbidden content or a wrong checksum.
+
+        zipfile checks the CRC at the end of a member and reads no more bytes than it declares.
+        """
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise refusal("zip_damaged", self.name)
         with archive.open(info) as stream:
@@ -221,7 +241,7 @@ class _Archive:
 
 
 def _paths(info: zipfile.ZipInfo) -> Iterator[str]:
-    """The member's path, and the one in Unicode beside it, which some programs prefer."""
+    """Yield the member's path and its Unicode Path extra field, which some programs prefer."""
     yield info.orig_filename
     extra = info.extra
     while len(extra) >= 4:
@@ -232,14 +252,17 @@ def _paths(info: zipfile.ZipInfo) -> Iterator[str]:
 
 
 def _shown(info: zipfile.ZipInfo) -> str:
-    """The member's name as its sender knows it: macOS packs names in UTF-8, a Chinese Windows in
-    its own encoding, and neither says so: the library takes them for that of the first PCs."""
+    """Return the member's name for a message, with its original encoding restored.
+
+    macOS writes names in UTF-8 and a Chinese Windows in GB 18030, both without the UTF-8 flag, so
+    that zipfile decodes them as CP437.
+    """
     path = info.orig_filename
     if not info.flag_bits & 0x800 and not path.isascii():
         for encoding in ("utf-8", "gb18030"):
             with contextlib.suppress(UnicodeError):
                 text = path.encode("cp437").decode(encoding)
-                # 图纸 in GB 18030 is right in UTF-8, too: as something that nobody writes.
+                # 图纸 in GB 18030 is also valid UTF-8, but gives no Chinese characters there.
                 if max(text) >= FIRST_CHINESE:
                     return names.shown(text)
     return names.shown(path)

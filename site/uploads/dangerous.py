@@ -1,11 +1,11 @@
-"""Members of an archive that must not reach a member of staff who unpacks it."""
+"""Detection of dangerous archive members: unsafe paths, programs, archives of other formats."""
 
 import re
 
-# In two, so that no scanner takes this file for it.
+# Split in two, so that virus scanners do not report this source file.
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + rb"$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
-# What a double click starts on Windows, macOS or Linux, or in a program that opens drawings:
-# AutoCAD loads Lisp that lies beside them. Pages and SVG carry scripts; disk images hide programs.
+# File name extensions that run code when opened on Windows, macOS or Linux, or in CAD (AutoCAD
+# loads Lisp files next to a drawing). HTML and SVG can contain scripts, disk images programs.
 ENDINGS = {
     "exe", "com", "scr", "pif", "bat", "cmd", "dll", "cpl", "sys", "drv", "ocx", "msi", "msp",
     "mst", "msix", "msixbundle", "appx", "appxbundle",
@@ -37,7 +37,10 @@ PROGRAMS = (
 
 
 def leads_elsewhere(path: str) -> bool:
-    """Whether unpacking could write outside the folder: ``/x``, ``C:x``, ``../x``."""
+    """Return True if unpacking the path could write outside the folder: ``/x``, ``C:x``, ``../x``.
+
+    Paths with control characters count, too.
+    """
     parts = re.split(r"[/\\]", path)
     return (
         not parts[0]
@@ -48,8 +51,11 @@ def leads_elsewhere(path: str) -> bool:
 
 
 def is_program_by_name(path: str) -> bool:
-    """Whether an ending says so; Windows drops points and blanks at a name's end, and takes what
-    follows a colon for a part of the file."""
+    """Return True if the file name has an extension in ENDINGS or is that of an Office macro file.
+
+    Windows ignores dots and spaces at the end of a name, and treats what follows a colon as a
+    stream of the file; each part is checked.
+    """
     for part in re.split(r"[/\\]", path.lower())[-1].split(":"):
         name = part.rstrip(" .\u00a0")
         _stem, point, ending = name.rpartition(".")
@@ -59,11 +65,11 @@ def is_program_by_name(path: str) -> bool:
 
 
 def is_program(head: bytes) -> bool:
-    """Whether a file that starts like this is one, whatever it is called."""
-    # A text can start with MZ, but has no NUL.
+    """Return True if a file that starts with ``head`` is a program or a script."""
+    # A text can also start with "MZ", but contains no NUL.
     return head.startswith(PROGRAMS) or (head.startswith(b"MZ") and b"\0" in head[2:64])
 
 
 def is_other_archive(head: bytes) -> bool:
-    """Whether a file that starts like this is an archive that we can't look into."""
+    """Return True if ``head`` starts an archive that can't be checked; needs 262 bytes for tar."""
     return head.startswith(ARCHIVES) or head[257:262] == b"ustar"

@@ -1,4 +1,4 @@
-"""Which files are taken, and what their names end in."""
+"""Accepted file types, their file name extensions, and the size limit of uploads."""
 
 from django.db import models
 
@@ -7,7 +7,7 @@ LIMIT = f"{MAX_BYTES // 1024**2} MB"
 
 
 class FileKind(models.TextChoices):
-    """What a file is by its content."""
+    """File type, as detected from the content."""
 
     PDF = "pdf", "PDF"
     STEP = "step", "STEP"
@@ -24,7 +24,7 @@ class FileKind(models.TextChoices):
     AVIF = "avif", "AVIF"
 
 
-# The first is what a name gets that has none of them.
+# The first one is added to a name that has none of them.
 EXTENSIONS: dict[FileKind, tuple[str, ...]] = {
     FileKind.PDF: ("pdf",),
     FileKind.STEP: ("step", "stp", "p21"),
@@ -41,7 +41,7 @@ EXTENSIONS: dict[FileKind, tuple[str, ...]] = {
     FileKind.AVIF: ("avif",),
 }
 DRAWINGS = tuple(kind for kind in FileKind if kind != FileKind.AVIF)
-"""The kinds that strangers may send: no program of theirs makes AVIF."""
+"""File types accepted from visitors; without AVIF, which no program of theirs writes."""
 DRAWING_CHOICES = [(kind.value, kind.label) for kind in DRAWINGS]
-# Endings, not types: browsers know no type for STEP and DWG, and telephones offer their pictures.
+# Extensions, not MIME types: browsers have none for STEP and DWG; phones still offer photos.
 ACCEPT = ",".join(f".{ending}" for kind in DRAWINGS for ending in EXTENSIONS[kind])

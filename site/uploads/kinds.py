@@ -1,4 +1,4 @@
-"""What a file that a stranger sends is: decided by its content, never by what it is called."""
+"""Validation of a visitor's upload: file type by content (never by name), size, structure."""
 
 import io
 
@@ -14,10 +14,11 @@ __all__ = ["ACCEPT", "MAX_BYTES", "FileKind", "download_name", "examine"]
 
 
 def examine(file: File, name: str) -> FileKind:
-    """The kind of the file, which is at its start afterwards; ``name`` only names it in messages.
+    """Return the file's type and leave the file at position 0; ``name`` is only for messages.
 
-    Raises ValidationError, with what the sender can do, for a file that is empty, larger than
-    ``MAX_BYTES``, of another kind, or damaged as far as its structure tells.
+    Raises ValidationError, with advice for the sender, if the file is empty, larger than
+    ``MAX_BYTES``, of a type that is not in DRAWINGS, or if its structure is damaged or not allowed
+    (see ``uploads.archives`` and ``uploads.pictures``).
     """
     try:
         return _kind(file, name)

@@ -1,4 +1,4 @@
-"""Names that strangers give to files: for messages, and for those who download them."""
+"""Clean-up of visitors' file names, for messages and for downloads."""
 
 import re
 import unicodedata
@@ -7,31 +7,31 @@ from uploads.formats import EXTENSIONS, FileKind
 
 MAX_LENGTH = 150
 SHOWN_LENGTH = 80
-# What Windows keeps for devices, whatever follows after a point.
+# Device names that Windows reserves, also with an extension.
 RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$)", re.IGNORECASE)
 FORBIDDEN = re.compile(r'[<>:"|?*]')
 
 
 def plain(name: str) -> str:
-    """The name without folders, control characters and marks of direction; can be empty."""
+    """Return the name in NFC without folders, control and direction characters; it can be empty."""
     base = re.split(r"[/\\]", name)[-1]
     text = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", base))
-    # Each category that starts with C prints nothing, or turns what stands around it.
+    # Categories that start with C: control and format characters, also those of text direction.
     text = "".join(sign for sign in text if unicodedata.category(sign)[0] != "C")
     return re.sub(r" +", " ", text).strip()
 
 
 def shown(name: str) -> str:
-    """The name in a message, at most 80 characters: its end tells more than its middle."""
+    """Return the name for a message: at most 80 characters, cut in the middle; "?" if empty."""
     text = plain(name) or "?"
     half = SHOWN_LENGTH // 2
     return text if len(text) <= SHOWN_LENGTH else f"{text[: half - 1]}…{text[-half:]}"
 
 
 def download_name(name: str, kind: FileKind) -> str:
-    """A name that any system can store, at most 150 characters, with an ending of the kind.
+    """Return a name for any file system: at most 150 characters, with an extension of ``kind``.
 
-    An ending of another kind stays before the right one: ``drawing.html`` becomes
+    An extension of another type is kept before the right one: ``drawing.html`` becomes
     ``drawing.html.pdf``.
     """
     text = FORBIDDEN.sub("_", plain(name)).strip(" .")

@@ -1,7 +1,7 @@
-"""A picture's structure: whether it is whole, how many pixels and which parts it has.
+"""Image structure without decoding: completeness, size in pixels, metadata parts of the file.
 
-Not with Pillow: to open a file is enough for it to join a GIF's comments one by one (quadratic), or
-to hold as many copies of a TIFF's data as its directory asks for. Here each loop has an end.
+Pillow is not used: merely opening a file makes it join a GIF's comments one by one (quadratic time)
+or hold as many copies of a TIFF's data as its directory lists. Here each loop has a limit.
 """
 
 import io
@@ -17,7 +17,7 @@ from django.core.files import File
 from uploads.formats import FileKind
 from uploads.refusals import refusal
 
-# A0 at 300 dots per inch has 139 million.
+# A0 at 300 dpi has 139 megapixels.
 MAX_MEGAPIXELS = 150
 MAX_PARTS = 20_000  # chunks of 4 kB, as some programs write them, are 6,400 in 25 MB
 MAX_STRIPS = 200_000
@@ -27,22 +27,26 @@ JPEG_FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 JPEG_ALONE = {0x01, *range(0xD0, 0xD8)}
 JPEG_APPLICATIONS, JPEG_COMMENT, JPEG_SCAN = range(0xE0, 0xF0), 0xFE, 0xDA
 JPEG_END = re.compile(rb"\xff\xd9")
-# What must not come between a picture's scans and its end; within them, no FF is followed by these.
+# EOI, APPn and COM, which never occur within scan data: if the first of them is not the end of the
+# file, there is data after the image or metadata between its scans.
 JPEG_REST = re.compile(rb"\xff[\xd9\xe0-\xef\xfe]")
 AVIF_SIZE = re.compile(rb"ispe\0{4}(.{8})", re.DOTALL)
-# Exif and XMP, and a picture that is to be turned or mirrored before it is shown.
+# Exif, XMP ("mime"), and items that rotate or mirror the image.
 AVIF_MORE = re.compile(rb"Exif|mime|irot|imir")
 REST = b""
-"""The part of a picture's file that follows the picture."""
+"""Name in Structure.parts for data after the end of the image."""
 
 
 class DamagedPictureError(ValueError):
-    """The file ends too early, or its parts don't fit together."""
+    """Raised for an image file that is cut off or has an inconsistent structure."""
 
 
 @dataclass(frozen=True)
 class Structure:
-    """A picture's size in px, and the names of its file's parts as far as they are told apart."""
+    """Image size in px and the names of the file's parts (chunks, segments, boxes).
+
+    Only PNG, JPEG, WebP and AVIF have parts.
+    """
 
     width: int
     height: int
@@ -50,7 +54,7 @@ class Structure:
 
 
 class _Reader:
-    """A file's bytes by position; DamagedPictureError for those it does not have."""
+    """Random access to a file; raises DamagedPictureError for positions after its end."""
 
     def __init__(self, file: Any, size: int) -> None:
         self.file, self.size = file, size
@@ -78,7 +82,7 @@ class _Reader:
         return value
 
     def find(self, pattern: re.Pattern[bytes], position: int) -> int | None:
-        """Return where the first match of a pattern for two bytes ends."""
+        """Return the end position of the first match of a two-byte pattern, or None."""
         self.file.seek(position)
         before = b""
         while data := self.file.read(CHUNK):
@@ -89,12 +93,12 @@ class _Reader:
 
 
 def read(file: Any, kind: FileKind) -> Structure:
-    """Return the structure of a picture, or raise DamagedPictureError."""
+    """Return the structure of an image; raise DamagedPictureError if it is damaged."""
     return READERS[kind](_Reader(file, file.seek(0, io.SEEK_END)))
 
 
 def check(file: File, size: int, kind: FileKind, name: str) -> None:
-    """Raises ValidationError for a picture that is cut off or has too many pixels."""
+    """Raise ValidationError if the image is damaged or has more than MAX_MEGAPIXELS."""
     try:
         found = READERS[kind](_Reader(file, size))
     except DamagedPictureError as error:
@@ -142,7 +146,7 @@ def _jpeg(reader: _Reader) -> Structure:
             raise DamagedPictureError("a segment without a length")
         if marker in JPEG_FRAMES:
             size = reader.number(position + 7, 2, ">"), reader.number(position + 5, 2, ">")
-        if marker in JPEG_APPLICATIONS:  # named by the program that it is for
+        if marker in JPEG_APPLICATIONS:  # the segment starts with its name
             parts.add(reader.at(position + 4, min(length - 2, 16)).split(b"\0")[0])
         elif marker == JPEG_COMMENT:
             parts.add(b"COM")
@@ -200,13 +204,13 @@ def _bmp(reader: _Reader) -> Structure:
     if width < 0:
         raise DamagedPictureError("no width")
     height = abs(height)
-    if packed in (0, 3):  # the rows as they are; the last may lack its filling
+    if packed in (0, 3):  # uncompressed rows; the last may lack its padding
         reader.reach(data + (width * bits + 31) // 32 * 4 * height - 3)
     return Structure(width, height)
 
 
 def _tiff(reader: _Reader) -> Structure:
-    """The first page's size; its strips or tiles must lie within the file."""
+    """Return the size of the first page; its strips or tiles must lie within the file."""
     order = "<" if reader.at(0, 2) == b"II" else ">"
     start = reader.number(4, 4, order)
     entries = reader.at(start + 2, reader.number(start, 2, order) * 12)
@@ -230,13 +234,13 @@ def _tiff(reader: _Reader) -> Structure:
 
 
 def _heic(reader: _Reader) -> Structure:
-    """Only that its boxes fill the file: we never decode one, so that no size can harm us."""
+    """Check only that the boxes fill the file; return the size 1 × 1, as HEIC is never decoded."""
     _boxes(reader)
     return Structure(1, 1)
 
 
 def _avif(reader: _Reader) -> Structure:
-    """The largest size that it declares; of its description, the words for what is more."""
+    """Return the largest declared size, the box names, and the metadata items found (AVIF_MORE)."""
     boxes = _boxes(reader)
     meta = reader.at(*boxes[b"meta"])
     sizes = [struct.unpack(">II", size) for size in AVIF_SIZE.findall(meta)]
@@ -247,7 +251,7 @@ def _avif(reader: _Reader) -> Structure:
 
 
 def _boxes(reader: _Reader) -> dict[bytes, tuple[int, int]]:
-    """Return where each box begins, and its length, by its name."""
+    """Return {name: (start, length)} of the top-level boxes (ISO base media file format)."""
     position, boxes = 0, {}
     for _number in range(MAX_PARTS):
         if position == reader.size:
@@ -256,7 +260,7 @@ def _boxes(reader: _Reader) -> dict[bytes, tuple[int, int]]:
         name = reader.at(position + 4, 4)
         if length == 1:
             length = reader.number(position + 8, 8, ">")
-        elif length == 0:  # to the file's end
+        elif length == 0:  # up to the end of the file
             length = reader.size - position
         if length < 8:
             raise DamagedPictureError("a box without a length")

@@ -1,4 +1,4 @@
-"""Why a file is not taken: which one, and what its sender can do."""
+"""Error messages for refused uploads: the file, the reason, and advice for the sender."""
 
 from typing import Any
 
@@ -65,6 +65,10 @@ MESSAGES: dict[str, Any] = {
 def refusal(
     code: str, name: str, messages: dict[str, Any] = MESSAGES, **params: Any
 ) -> ValidationError:
-    """The error to raise; its words are in the language that is active when they are read."""
+    """Return the ValidationError for ``code``, a key of ``messages``.
+
+    Its text is translated when it is displayed; the values for it are ``name``, ``limit`` (the size
+    limit unless ``params`` has another) and ``params``.
+    """
     values = {"name": names.shown(name), "limit": LIMIT, **params}
     return ValidationError(messages[code], code=code, params=values)

@@ -1,4 +1,4 @@
-"""Giving a file out so that no browser opens it on the site."""
+"""Response for an uploaded file as a download that no browser opens on the site's origin."""
 
 import logging
 
@@ -22,13 +22,13 @@ def attachment(
     content_type: str = "application/octet-stream",
     cache_control: str = "private, no-store",
 ) -> FileResponse:
-    """The file as bytes to be saved under ``name`` (``download_name`` makes one for a stranger's).
+    """Return the file as an attachment called ``name`` (use ``download_name`` for visitors' files).
 
-    Raises Http404, and logs an error, where the row is there and the file is not.
+    Raises Http404 and logs an error if the database row exists but its file is missing.
     """
     try:
         file = stored.open("rb")
-    except (FileNotFoundError, ValueError) as error:  # ValueError: the row names none
+    except (FileNotFoundError, ValueError) as error:  # ValueError: no file name in the row
         logger.error("The stored file %r is missing.", stored.name)
         raise Http404("The file is missing") from error
     response = FileResponse(
@@ -38,6 +38,6 @@ def attachment(
         content_type=content_type,
         headers={**HEADERS, "Cache-Control": cache_control},
     )
-    # Tells security.middleware that no other policy, which would allow more, must take its place.
+    # Tells security.middleware to keep this Content-Security-Policy; its own would allow more.
     response.keeps_policy = True  # type: ignore[attr-defined]
     return response

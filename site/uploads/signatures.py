@@ -1,6 +1,7 @@
-"""The kind of a file by its first bytes: drawings of strangers, documents and pictures of staff.
+"""File type detection by the first bytes (magic numbers): drawings, documents, images.
 
-No library: none knows STEP and DXF, which are text, and those that guess take text for pictures.
+Detection libraries are not used: none knows the text formats STEP and DXF, and those that guess
+take text for images.
 """
 
 import re
@@ -9,7 +10,7 @@ from uploads.formats import FileKind
 
 HEAD = 64 * 1024
 BOM = b"\xef\xbb\xbf"
-# Some programs put blanks before a PDF; anything else before it would be another kind of file.
+# Some programs write white space before a PDF header; other data there means another file type.
 PDF = re.compile(rb"[\0\t\n\f\r ]{0,1024}%PDF-[0-9]")
 DWG = re.compile(rb"AC10[0-9]{2}\0")
 STEP = re.compile(rb"ISO-10303-21\s*;")
@@ -21,7 +22,7 @@ AVIF = {b"avif", b"avis"}
 
 
 def kind_of(head: bytes) -> FileKind | None:
-    """The kind of a file that starts with these bytes (``HEAD`` are enough); None: none of ours."""
+    """Return the type of a file by its first HEAD (65,536) bytes; None if unknown."""
     text = head.removeprefix(BOM)
     if PDF.match(text):
         return FileKind.PDF
@@ -53,7 +54,11 @@ def _after_blanks(text: bytes, position: int) -> int:
 
 
 def _is_dxf(text: bytes) -> bool:
-    """Lines in pairs, a code and its value: comments (999), then a section (0) with a name (2)."""
+    """Return True if the text begins like a DXF file.
+
+    Its lines are pairs of a group code and a value: comments (999), then a section (0) and its name
+    (2).
+    """
     lines = iter(text.lstrip().splitlines())
     wanted: list[tuple[bytes, bytes | None]] = [(b"0", b"SECTION"), (b"2", None)]
     for code, value in zip(lines, lines, strict=False):
@@ -78,7 +83,7 @@ def _picture(head: bytes) -> FileKind | None:
         return FileKind.WEBP
     if head.startswith((b"II*\0", b"MM\0*")):
         return FileKind.TIFF
-    # Two letters are too few: a text can start with them.
+    # A text can also start with "BM", so the header size is checked.
     if head.startswith(b"BM") and int.from_bytes(head[14:18], "little") in BMP_HEADERS:
         return FileKind.BMP
     brands = _brands(head)
@@ -88,7 +93,7 @@ def _picture(head: bytes) -> FileKind | None:
 
 
 def _brands(head: bytes) -> set[bytes]:
-    """Return what a file of boxes says it is; nothing for any other file."""
+    """Return the brands of the ``ftyp`` box (HEIC, AVIF); an empty set for other files."""
     length = int.from_bytes(head[:4])
     if head[4:8] != b"ftyp" or not 16 <= length <= 1024:
         return set()

@@ -1,4 +1,4 @@
-"""Tables that staff upload: CSV in whatever encoding, and Excel workbooks, as rows of texts."""
+"""Reader for tables that staff upload: CSV (UTF-8, UTF-16, GB 18030) and Excel, as text rows."""
 
 import csv
 import io
@@ -12,8 +12,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 MAX_BYTES = 5_000_000
-# Unpacked, a row of a table of ours has a thousand bytes. A workbook that needs far more, or that
-# stretches over far more lines than it has rows, takes longer to read than a request may.
+# A row of our tables has about 1000 bytes unpacked. A workbook with far more, or with far more
+# lines than filled rows, takes longer to read than a request may last.
 MAX_UNPACKED_PER_ROW = 10_000
 MAX_UNPACKED = 50_000_000
 MAX_LINES_PER_ROW = 2
@@ -35,7 +35,7 @@ MESSAGES: dict[str, Any] = {
 
 
 class UnreadableFileError(ValueError):
-    """Why a file is no table; the words are in the language that is active when they are read."""
+    """Raised if a file can't be read as a table; its text is translated when it is displayed."""
 
     messages = MESSAGES
 
@@ -48,12 +48,11 @@ class UnreadableFileError(ValueError):
 
 
 class Formula(str):
-    """A formula of a workbook, as it is written: its value is unknown."""
+    """Cell text that is a formula, as written in the workbook; its value is unknown."""
 
 
 def _check_file(name: str, data: bytes, most_rows: int) -> None:
-    """Raise UnreadableFileError where a look at the file tells that it is no table, or far too
-    large."""
+    """Raise UnreadableFileError if the file is no table or too large, before it is parsed."""
     if len(data) > MAX_BYTES:
         raise UnreadableFileError("file_large")
     if data.startswith(OLD_EXCEL):
@@ -67,12 +66,12 @@ def _check_file(name: str, data: bytes, most_rows: int) -> None:
 def read_table(
     name: str, data: bytes, most_rows: int, formulas: bool = False
 ) -> list[tuple[int, list[str]]]:
-    """Return the rows that are not blank, each with its number as spreadsheets count;
-    UnreadableFileError where there are more than ``most_rows`` and one of headings, or, with the
-    blank ones, more than twice as many.
+    """Return the rows that are not blank as (row number, cell texts); numbers start at 1.
 
-    Numbers come as they are shown, dates as 2026-07-01. With ``formulas``, a formula of a workbook
-    comes as Formula; otherwise as the value it had last.
+    Numbers are formatted as the workbook shows them, dates as 2026-07-01. With ``formulas``, a
+    formula is returned as Formula, otherwise as its last value. Raises UnreadableFileError if the
+    file is no table, or has more than ``most_rows`` rows and one heading, or more than
+    MAX_LINES_PER_ROW times as many lines, blank ones included.
     """
     _check_file(name, data, most_rows)
     lines = _excel(data, formulas) if is_workbook(name, data) else _csv(data)
@@ -86,14 +85,14 @@ def read_table(
 
 
 def is_workbook(name: str, data: bytes) -> bool:
-    """Whether it says so, by its name or by its first bytes."""
+    """Return True if the file is an Excel workbook by its name or its first bytes."""
     return name.lower().endswith((".xlsx", ".xlsm")) or data.startswith(ZIP)
 
 
 def _csv(data: bytes) -> Iterator[list[str]]:
     text = _decoded(data)
     first = text.split("\n", 1)[0]
-    # Excel writes semicolons where the comma is the decimal sign, and tabs as “Unicode text”.
+    # Excel writes semicolons where the comma is the decimal separator, and tabs as “Unicode text”.
     delimiter = next((sign for sign in "\t;" if sign in first), ",")
     try:
         for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
@@ -103,7 +102,10 @@ def _csv(data: bytes) -> Iterator[list[str]]:
 
 
 def _decoded(data: bytes) -> str:
-    """UTF-8 with or without its mark, Excel's UTF-16, or the GBK of a Chinese Windows."""
+    """Return the text, decoded from UTF-8 (with or without BOM), UTF-16 with BOM, or GB 18030.
+
+    Excel writes UTF-16; a Chinese Windows writes GBK, a subset of GB 18030.
+    """
     encodings = ["utf-16"] if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:
@@ -118,27 +120,30 @@ def _decoded(data: bytes) -> str:
 def _check_archive(data: bytes, max_unpacked: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            # No more than what it declares is ever read of a member.
+            # zipfile never reads more of a member than its declared size.
             unpacked = sum(member.file_size for member in archive.infolist())
-    except Exception as error:  # whatever a broken archive makes the library raise
+    except Exception as error:  # zipfile raises many types for a broken archive
         raise UnreadableFileError("file_no_workbook") from error
     if unpacked > max_unpacked:
         raise UnreadableFileError("file_unpacked")
 
 
 def _excel(data: bytes, formulas: bool) -> Iterator[list[str]]:
-    """The first sheet. With defusedxml there, openpyxl refuses entities and external references."""
-    import openpyxl  # 5 MB, which a web worker that serves readers never needs
+    """Yield the rows of the first sheet.
+
+    openpyxl refuses XML entities and external references, because defusedxml is installed.
+    """
+    import openpyxl  # 5 MB of memory; most web workers never need it
 
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=not formulas)
         sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # some programmes write a size that is none
+        sheet.reset_dimensions()  # some programs write wrong dimensions
         for line in sheet.iter_rows(max_col=MAX_COLUMNS):
             yield _without_blank_end(shown(cell) for cell in line)
     except UnreadableFileError:
         raise
-    except Exception as error:  # whatever a broken workbook makes the library raise
+    except Exception as error:  # openpyxl raises many types for a broken workbook
         raise UnreadableFileError("file_no_workbook") from error
 
 
@@ -150,7 +155,7 @@ def _without_blank_end(texts: Iterable[str]) -> list[str]:
 
 
 def shown(cell: Any) -> str:
-    """A workbook's cell as a reader sees it, with all digits of its number."""
+    """Return a workbook cell's text as a reader sees it, with all digits of its number."""
     value = cell.value
     if value is None:
         return ""
@@ -169,12 +174,14 @@ def shown(cell: Any) -> str:
 
 
 def _number(value: float, number_format: str) -> str:
-    """1.1 formatted as 0.00 is 1.10; more digits than the format shows are kept, up to the fifteen
-    that Excel knows."""
+    """Return the number as text: 1.1 with the format 0.00 becomes 1.10.
+
+    Digits beyond the format are kept, up to the 15 significant digits of Excel.
+    """
     exact = isinstance(value, int)
     text = str(value) if exact else format(Decimal(f"{value:.15g}").normalize(), "f")
     if "%" in number_format:
-        # What stands there as 12 % is 0.12: taken for either, it could be a hundred times wrong.
+        # A cell that shows 12 % has the value 0.12; with its % sign, the text is not ambiguous.
         return f"{format(Decimal(text) * 100, 'f')}%"
     whole, _point, decimals = text.partition(".")
     wanted = _decimals(number_format)
@@ -182,7 +189,10 @@ def _number(value: float, number_format: str) -> str:
 
 
 def _decimals(number_format: str) -> int:
-    """How many digits after the point a plain format shows: 2 for 0.00, #,##0.00 and “0.00_ ”."""
+    """Return the number of decimals of a plain number format, 0 for any other format.
+
+    It is 2 for 0.00, #,##0.00 and “0.00_ ”.
+    """
     first = number_format.split(";", 1)[0]
     bare = re.sub(r'_.|\\.|\*.|"[^"]*"|\[[^\]]*\]|[\s()]', "", first)
     plain = re.fullmatch(r"[#,0]*0(?:\.(0+))?", bare)

@@ -1,4 +1,4 @@
-"""Where files are kept that are not public: below ``VAR_DIR``, outside of ``MEDIA_ROOT``."""
+"""Storage classes for files that are not public: below ``VAR_DIR``, outside of ``MEDIA_ROOT``."""
 
 import contextlib
 import os
@@ -12,15 +12,15 @@ from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.urls import reverse
 from django.utils.deconstruct import deconstructible
 
-# A name has 255 bytes; Django appends eight signs where there is such a file already.
+# File systems allow 255 bytes; Django appends 8 characters if the name is already in use.
 MAX_STEM_BYTES, MAX_ENDING = 200, 10
 
 
 @deconstructible(path="uploads.storage.PrivateStorage")
 class PrivateStorage(FileSystemStorage):
-    """What strangers send: files that only the site's own user can read, and only by name.
+    """Storage of visitors' uploads, readable only by the site's system user (modes 0600, 0700).
 
-    ``location`` is ``VAR_DIR/private`` unless given.
+    ``location`` is ``VAR_DIR/private`` by default.
     """
 
     folder = "private"
@@ -29,7 +29,7 @@ class PrivateStorage(FileSystemStorage):
         super().__init__(location, file_permissions_mode=0o600, directory_permissions_mode=0o700)
         self._folder = location
 
-    # Looked up each time: settings change in tests after the storage is made.
+    # Not cached: tests change the settings after the storage is created.
     @property
     def base_location(self) -> str:
         return os.fspath(self._folder or settings.VAR_DIR / self.folder)
@@ -39,19 +39,19 @@ class PrivateStorage(FileSystemStorage):
         return os.path.abspath(self.base_location)
 
     def url(self, name: str | None) -> NoReturn:
-        """Raises ValueError: a view that knows who asks gives these files out."""
+        """Raise ValueError: these files are only served by views that check permissions."""
         raise ValueError("These files have no public address.")
 
     def _save(self, name: str, content: File) -> str:
-        """Writes the content to the disk, and its entry in the folder, before it returns the name.
+        """Store the file and return its name, after fsync of the file and its directory.
 
-        Raises OSError, and leaves nothing behind, where there is no room.
+        Raises OSError if the disk is full; no partial file is left.
         """
         path = Path(self.path(name))
         self._make_folder(path.parent)
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:  # another took the name meanwhile
+        except FileExistsError:  # another process took the name meanwhile
             return self._save(self.get_available_name(name), content)
         try:
             with open(descriptor, "wb") as file:
@@ -67,7 +67,7 @@ class PrivateStorage(FileSystemStorage):
         return path.relative_to(self.location).as_posix()
 
     def _make_folder(self, folder: Path) -> None:
-        """Makes what is missing of it, for nobody else to enter, and writes that to the disk."""
+        """Create the missing directories with mode 0700, with fsync of their parents."""
         if folder.is_dir():
             return
         if folder == Path(self.location):
@@ -80,11 +80,11 @@ class PrivateStorage(FileSystemStorage):
 
 @deconstructible(path="uploads.storage.LibraryStorage")
 class LibraryStorage(PrivateStorage):
-    """What staff upload: documents, and pictures as they came. ``location`` is ``VAR_DIR/library``
-    unless given.
+    """Storage of staff uploads: documents and original images.
 
-    The address of a file is one for staff (``media.originals``): readers get the sizes of a picture
-    from the public storage, and documents through the view that knows who may have them.
+    ``location`` is ``VAR_DIR/library`` by default. A file's URL is a view for staff
+    (``media.originals``): visitors get the renditions of an image from the public storage, and
+    documents through a view that checks permissions.
     """
 
     folder = "library"
@@ -93,8 +93,10 @@ class LibraryStorage(PrivateStorage):
         return reverse("core_original", args=[name])
 
     def get_available_name(self, name: str, max_length: int | None = None) -> str:
-        """As Django's, and no longer than file systems take: they count bytes, three to a Chinese
-        character."""
+        """Return Django's free name, shortened to the limit of file systems.
+
+        The limit counts bytes; a Chinese character has three in UTF-8.
+        """
         folder, base = os.path.split(name)
         stem, ending = os.path.splitext(base)
         ending = ending[:MAX_ENDING]
@@ -111,16 +113,19 @@ def _sync_folder(folder: Path) -> None:
 
 
 def public_storage() -> Storage:
-    """The storage of what every reader may have, for ``FileField(storage=public_storage)``."""
+    """Return the storage of public files, for ``FileField(storage=public_storage)``."""
     return storages["public"]
 
 
 def private_storage() -> Storage:
-    """The storage of strangers' files, for ``FileField(storage=private_storage)``."""
+    """Return the storage of visitors' uploads, for ``FileField(storage=private_storage)``."""
     return storages["private"]
 
 
 def random_name(instance: Any, filename: str) -> str:
-    """A name for ``upload_to`` that tells nothing: ``ab/`` and 32 hexadecimal digits."""
+    """Return a random name for ``upload_to``: 32 hexadecimal digits below a directory of two.
+
+    The directory is the first two digits, as in ``ab/ab12…``; the user's file name is not used.
+    """
     name = secrets.token_hex(16)
     return f"{name[:2]}/{name}"

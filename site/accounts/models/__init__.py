@@ -1,4 +1,4 @@
-"""Staff, and what is remembered of attempts to sign in as them."""
+"""Models of staff users and of failed sign-in attempts."""
 
 from accounts.models.attempt import FailedSignIn
 from accounts.models.user import User

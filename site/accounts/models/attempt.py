@@ -1,4 +1,4 @@
-"""Wrong passwords, counted in the database: every process sees the attempts of all."""
+"""Failed sign-in attempts, stored in the database so that all processes share the counts."""
 
 from django.db import models
 from django.utils import timezone
@@ -7,8 +7,11 @@ from accounts.models.user import User
 
 
 class FailedSignIn(models.Model):
-    """One wrong password. ``account`` and ``device`` are keyed hashes (the device's is blank where
-    the account's owner has not signed in from that browser), ``network`` an address."""
+    """One attempt with a wrong password or code, or one that is still being checked.
+
+    ``account`` is a keyed hash; ``device`` the random id of a browser that the account's owner has
+    used before, blank for others; ``network`` the client address (IPv6: its /64 network).
+    """
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     account = models.CharField(max_length=64)
@@ -16,7 +19,7 @@ class FailedSignIn(models.Model):
     device = models.CharField(max_length=64, blank=True)
 
     user: User | None = None
-    """The account that is tried, while it is."""
+    """The user whose account is tried; not stored, set only while the attempt is checked."""
 
     class Meta:
         default_permissions = ()

@@ -1,4 +1,4 @@
-"""The people who may sign in: staff of the company."""
+"""User model: the company's staff, the only people who can sign in."""
 
 import re
 
@@ -10,12 +10,12 @@ HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class User(AbstractUser):
-    """A member of staff; signs in with the user name or the e-mail address."""
+    """A member of staff, who signs in with the user name or the unique e-mail address."""
 
     email = models.EmailField(_("email address"), unique=True)
 
     def get_full_name(self) -> str:
-        """“Ann Smith”, “王工”: a Chinese name begins with the family's, without a space."""
+        """Return “Ann Smith”, but “王工” in Chinese: family name first, without a space."""
         if HAN.search(self.last_name):
             return f"{self.last_name}{self.first_name}".strip()
         return super().get_full_name()

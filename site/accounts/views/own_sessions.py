@@ -1,4 +1,4 @@
-"""The browsers in which one is signed in oneself."""
+"""View of the user's own sessions: list them and end them."""
 
 from typing import cast
 
@@ -21,8 +21,8 @@ from accounts.models import User
 @require_http_methods(["GET", "POST"])
 @reauthentication_required(allow_get=True)
 def own_sessions(request: HttpRequest) -> HttpResponse:
-    """Lists them; ends one, or all but this."""
-    user = cast(User, request.user)  # signed in
+    """List the user's sessions; on POST end one (``end``: its id) or all others ("others")."""
+    user = cast(User, request.user)  # login_required
     if request.method == "POST":
         chosen = request.POST.get("end", "")
         if chosen == "others":

@@ -1,1 +1,1 @@
-"""Documents for readers to download: which files are taken, and how they are given out."""
+"""Documents for download: validation of uploads, upload form, serving view."""

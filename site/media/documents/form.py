@@ -1,4 +1,4 @@
-"""The form of every document, on each way into the library."""
+"""Form for documents in the admin, used by all upload and edit views."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ ACCEPT = ",".join(f".{ending}" for ending in kinds.KINDS)
 
 
 class DocumentFileField(WagtailDocumentField):
-    """Takes the kinds of ``media.documents.kinds``; what is refused says why and what to do."""
+    """Upload field that accepts the file types of ``media.documents.kinds``; errors give advice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         limit = {"limit": self.max_upload_size_text}
-        # Wagtail's name for it: its script takes it for what it refuses before the upload.
+        # Wagtail's error code: its upload script shows this text before the upload.
         self.error_messages["file_too_large_unknown_size"] = (
             _("This file is too large: at most %(limit)s are allowed.") % limit
         )
@@ -32,13 +32,13 @@ class DocumentFileField(WagtailDocumentField):
 
 
 class SiteDocumentForm(BaseDocumentForm):
-    """Asks for a file of a kind that is taken; one that is there already may stay as it is."""
+    """Document form that checks a new file; an existing document may keep its file."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
             file.widget.attrs["accept"] = ACCEPT
-            # Wagtail makes this field itself, whatever the form says.
+            # Wagtail creates this field itself and ignores a declared one.
             self.fields["file"] = DocumentFileField(
                 label=file.label, required=file.required, widget=file.widget
             )

@@ -1,8 +1,8 @@
-"""Which files staff may put into the library of documents: known by content *and* by name.
+"""File types that staff may upload as documents, checked by content *and* by name.
 
-What a magnet maker gives away: data sheets and certificates (PDF), forms and price tables (Office),
-measured curves (CSV, text), models and drawings (STEP, DXF, DWG), and a set of them (ZIP). No
-pictures, which have a library of their own; nothing that a browser or a double click runs.
+Accepted are data sheets and certificates (PDF), forms and price tables (Office), measured curves
+(CSV, text), models and drawings (STEP, DXF, DWG), and sets of these (ZIP). Not accepted are images,
+which have their own library, and files that a browser or a double click would run.
 """
 
 import codecs
@@ -29,11 +29,11 @@ KINDS = {
     "docx": "docx",
     "xlsx": "xlsx",
     "pptx": "pptx",
-    # A text is known as such by its content; which kind of text, only the name tells.
+    # The content only tells that it is text; CSV or plain text is decided by the name.
     "csv": TEXT,
     "txt": TEXT,
 }
-"""By a name's ending, what must be in the file."""
+"""Required content by file name extension."""
 CONTENT_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -43,9 +43,9 @@ CONTENT_TYPES = {
     "txt": "text/plain; charset=utf-8",
     "zip": "application/zip",
 }
-"""Of the rest, older files of other kinds too, a browser is told nothing but that it is a file."""
+"""Content types by extension; all others, also older files, get application/octet-stream."""
 NAMES = "PDF, DOCX, XLSX, PPTX, CSV, TXT, ZIP, STEP, DXF, DWG"
-# What browsers take for a page where nobody tells them otherwise (the MIME sniffing standard).
+# Content that browsers would sniff as HTML or XML (WHATWG MIME Sniffing standard).
 MARKUP = re.compile(rb"\s*<(?:[!?]|/?[a-z])", re.IGNORECASE)
 NOT_TEXT = re.compile(rb"[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 MESSAGES: dict[str, Any] = {
@@ -66,10 +66,11 @@ MESSAGES: dict[str, Any] = {
 
 
 def examine(file: File, name: str) -> None:
-    """Raises ValidationError, with what staff can do, for a file that is none of the kinds above,
-    too large, or an archive that is damaged, locked, or has a program in it.
+    """Raise ValidationError, with advice for staff, if the file is not allowed as a document.
 
-    The file is at its start afterwards.
+    That is: its extension is not in KINDS, its content does not match the extension, it is empty or
+    larger than WAGTAILDOCS_MAX_UPLOAD_SIZE (bytes), or ``uploads.archives.check`` refuses it. The
+    file is at position 0 afterwards.
     """
     try:
         _examine(file, name)
@@ -92,7 +93,7 @@ def _examine(file: File, name: str) -> None:
 
 
 def _content(file: File, name: str) -> str:
-    """What the file holds: one of the values of ``KINDS``, or blank."""
+    """Return the detected content: a FileKind value, an Office extension, TEXT or ""."""
     file.seek(0)
     kind = kind_of(file.read(HEAD))
     if kind == FileKind.ZIP:
@@ -103,7 +104,7 @@ def _content(file: File, name: str) -> str:
 
 
 def _is_text(file: File) -> bool:
-    """Whether it is text to its end, in UTF-8 or as a Chinese Windows writes it, and no markup."""
+    """Return True if the whole file is text in UTF-8 or GB 18030, not markup and not a script."""
     file.seek(0)
     head = file.read(HEAD).removeprefix(codecs.BOM_UTF8)
     if MARKUP.match(head) or dangerous.is_program(head):

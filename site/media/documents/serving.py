@@ -1,4 +1,4 @@
-"""Documents leave the site as attachments: no browser shows or runs one on our address."""
+"""View that serves documents as attachments, so that no browser runs one on the site's origin."""
 
 from typing import Any
 
@@ -15,8 +15,11 @@ from uploads.serving import attachment
 
 
 def serve(request: HttpRequest, document_id: str, filename: str) -> HttpResponseBase:
-    """In place of Wagtail's view, which shows a PDF in the browser on the site's own address. Who
-    may have the document is asked of the same hooks."""
+    """Return the document as an attachment; permission is checked by Wagtail's hooks.
+
+    It replaces Wagtail's view, which shows a PDF in the browser on the site's own origin. The hooks
+    are ``before_serve_document``. Raises Http404 if the file name in the URL is not the document's.
+    """
     document = get_object_or_404(get_document_model(), pk=document_id)
     if document.filename != filename:
         raise Http404(filename)
@@ -28,7 +31,7 @@ def serve(request: HttpRequest, document_id: str, filename: str) -> HttpResponse
 
 
 def _with_etag(request: HttpRequest, document: Any) -> HttpResponseBase:
-    """The file, unless the reader's browser has it already."""
+    """Return the file, or 304 Not Modified by its ETag; restricted files are sent with no-store."""
     tag = f'"{document.file_hash}"' if document.file_hash else None
     restricted = bool(document.collection.get_view_restrictions())
 

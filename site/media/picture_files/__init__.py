@@ -1,1 +1,1 @@
-"""Files of pictures that staff upload: without what they say of whoever took them."""
+"""Removal of personal data (Exif, XMP, location) from uploaded image files."""

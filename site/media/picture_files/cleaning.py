@@ -1,4 +1,4 @@
-"""Takes location and other personal data out of a picture's file, and sets it upright."""
+"""Removal of location and other metadata from image files; Exif orientation is applied."""
 
 import io
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from uploads.formats import FileKind
 from uploads.pictures import DamagedPictureError, Structure, read
 from uploads.signatures import HEAD, kind_of
 
-# The parts of a file that are the picture, its colours, transparency, density and animation: the
-# rest is said by a camera or program of itself, of its owner, and of the place.
+# Allowed parts: image data, colours, transparency, density and animation. All others are metadata
+# of a camera or program: about itself, its owner and the place.
 PARTS = {
     FileKind.JPEG: {b"JFIF", b"ICC_PROFILE", b"Adobe"},
     FileKind.PNG: {
@@ -22,21 +22,21 @@ PARTS = {
     FileKind.WEBP: {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"},
     FileKind.AVIF: {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip"},
 }  # fmt: skip
-"""By the formats in which pictures are taken; Pillow knows them by the names of their kinds."""
+"""Allowed parts by accepted image type; the names of these types are Pillow's format names."""
 
 
 def picture_kind(content: bytes) -> FileKind | None:
-    """Return a file's kind by its content, None for one that is not known."""
+    """Return the file type by content; None if unknown."""
     return kind_of(content[:HEAD])
 
 
 def clean(content: bytes) -> bytes:
-    """Return the same picture without Exif, XMP, comments and whatever follows its end, upright,
-    with its colour profile.
+    """Return the image upright, without Exif, XMP, comments and data after its end.
 
-    A file that carries none of it is returned as it is. Any other is encoded anew: as finely as it
-    was, without loss where it was so, and of an animation the first picture alone, which is all
-    that is shown. Files of other formats are not touched: no form takes them. Raises
+    The colour profile (ICC) is kept. A file without such data is returned unchanged. Any other is
+    encoded again: JPEG with its own quantization tables, PNG and lossless WebP without loss, other
+    WebP and AVIF with quality 90. Of an animation only the first frame is kept, as only that is
+    displayed. Files of types not in PARTS are returned unchanged; no form accepts them. Raises
     DamagedPictureError.
     """
     kind = picture_kind(content)
@@ -53,11 +53,13 @@ def clean(content: bytes) -> bytes:
 
 
 def check(content: bytes) -> None:
-    """Raise DamagedPictureError if the picture can't be decoded to its end: the library would fail
-    for everybody who opens it."""
+    """Raise DamagedPictureError if the image can't be decoded to its end.
+
+    In the library, such an image would fail in every view that opens it.
+    """
     formats = [kind.name for kind in PARTS]
     with _refused_if_damaged(), Image.open(io.BytesIO(content), formats=formats) as picture:
-        picture.draft(None, (1, 1))  # of a JPEG an eighth of the pixels will do
+        picture.draft(None, (1, 1))  # JPEG: decoding at 1/8 scale is enough
         picture.load()
 
 
@@ -65,26 +67,28 @@ def check(content: bytes) -> None:
 def _refused_if_damaged() -> Iterator[None]:
     try:
         yield
-    except Exception as error:  # each decoder fails in its own way
+    except Exception as error:  # each decoder raises its own exceptions
         raise DamagedPictureError(str(error)) from error
 
 
 def _decoded(
     content: bytes, kind: FileKind, structure: Structure
 ) -> tuple[Image.Image, dict[str, Any]]:
-    """Return the picture upright, and how to save it. Its decoder, which may hold as much memory
-    as encoding takes, ends with this function."""
+    """Return the image, turned by its Exif orientation, and the options to save it.
+
+    The decoder is closed here, as it may hold as much memory as encoding needs.
+    """
     with Image.open(io.BytesIO(content), formats=[kind.name]) as picture:
         options: dict[str, Any] = {"icc_profile": picture.info.get("icc_profile")}
         if isinstance(picture, JpegImagePlugin.JpegImageFile):
-            # With the camera's own tables; Pillow would write the comment again.
+            # The camera's own tables; the empty comment, as Pillow would write the old one again.
             options |= {
                 "qtables": picture.quantization,
                 "subsampling": JpegImagePlugin.get_sampling(picture),
                 "progressive": bool(picture.info.get("progressive")),
                 "comment": b"",
             }
-        elif b"VP8L" in structure.parts:  # without loss, with little effort
+        elif b"VP8L" in structure.parts:  # lossless, with the fastest method
             options |= {"lossless": True, "quality": 50, "method": 0, "exact": True}
         elif kind == FileKind.WEBP:
             options |= {"quality": 90}

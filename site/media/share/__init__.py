@@ -1,1 +1,1 @@
-"""Share pictures: what messengers and networks show of a page. Drawn by the worker, ahead."""
+"""Share pictures (Open Graph images), drawn by the worker before anybody requests them."""

@@ -1,4 +1,4 @@
-"""How a share picture looks: the page's title on the left, its artwork on the right."""
+"""Drawing of a share picture with Pillow: the page's title on the left, artwork on the right."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,13 +9,13 @@ from django.conf import settings
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 WIDTH, HEIGHT = 1200, 630
-"""In px: what networks show large, 1.91:1."""
+"""Size in px; social networks show an aspect ratio of 1.91:1 as a large image."""
 EDGE = 64
 TEXT_WIDTH = 560
 BAND, INK, SOFT, COPPER = "#0a2c38", "#f1f6f7", "#adc6cf", "#f0a27e"
-"""The colours of the band in static/css/tokens.css."""
+"""Colours, the same as those of the band in static/css/tokens.css."""
 SIZES = range(68, 35, -4)
-"""Sizes of the title in px: the largest that fits."""
+"""Font sizes of the title in px; the largest that fits is used."""
 TITLE_HEIGHT = 300
 DEFAULT = Path("static") / "img" / "share.png"
 MARK = Path("static") / "img" / "icon-192.png"
@@ -25,14 +25,18 @@ Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 @dataclass(frozen=True)
 class Words:
-    """What is written on it."""
+    """Texts of a share picture."""
 
     title: str
     company: str
 
 
 def draw(words: Words, artwork: Image.Image | None) -> bytes:
-    """A JPEG file. Without words where no font of the machine has their characters."""
+    """Return the share picture as a JPEG file.
+
+    The text is left out if no font on the machine has its characters. Without ``artwork``, the
+    default share picture is the background.
+    """
     image = Image.open(settings.BASE_DIR / DEFAULT).convert("RGB")
     if artwork is not None:
         image.paste(BAND, (0, 0, WIDTH, HEIGHT))
@@ -49,7 +53,11 @@ def draw(words: Words, artwork: Image.Image | None) -> bytes:
 
 
 def font_file(text: str) -> str | None:
-    """The font to write with; blank for Pillow's own, which has Latin alone; None for no font."""
+    """Return the path of a font for the text.
+
+    It is the first existing file of SHARE_PICTURE_FONTS, else "" for Pillow's own font, which has
+    only Latin characters, or None if the text has others.
+    """
     found = next((name for name in settings.SHARE_PICTURE_FONTS if Path(name).is_file()), None)
     if found:
         return found
@@ -60,12 +68,15 @@ def font_file(text: str) -> str | None:
 def _font(file: str, size: int) -> Font:
     if not file:
         return ImageFont.load_default(size)
-    # A collection of Noto CJK keeps Simplified Chinese third.
+    # In a font collection of Noto CJK, Simplified Chinese is the third font.
     return ImageFont.truetype(file, size, index=2 if file.endswith(".ttc") else 0)
 
 
 def _fade(image: Image.Image, until: int) -> None:
-    """Lines end softly where words begin."""
+    """Paint the left side in BAND up to ``until`` px, then fade to the image over 120 px.
+
+    The lines of the drawing then end softly in front of the text.
+    """
     mask = Image.new("L", (until + 120, 1), 255)
     for x in range(120):
         mask.putpixel((until + x, 0), 255 - round(255 * x / 119))
@@ -95,8 +106,10 @@ def _write(image: Image.Image, words: Words, file: str) -> None:
 
 
 def wrap(text: str, font: Font, width: float) -> list[str]:
-    """Lines no wider than ``width`` px. Breaks at blanks, and between Chinese characters, never
-    before a closing mark."""
+    """Return the text as lines no wider than ``width`` px.
+
+    Lines break at spaces and between Chinese characters, never before closing punctuation.
+    """
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):

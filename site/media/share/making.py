@@ -1,4 +1,4 @@
-"""Makes the share pictures that are wanted."""
+"""Creation of the share pictures that are marked as wanted."""
 
 import logging
 from hashlib import sha256
@@ -13,24 +13,30 @@ from media.share import canvas
 logger = logging.getLogger(__name__)
 
 DESIGN = 1
-"""To be counted up when the design changes: all pictures are then drawn anew."""
+"""Version of the design, part of the digest: increase it after a change of the design.
+
+A share picture is then drawn again the next time it is marked as wanted.
+"""
 
 
 def are_wanted() -> bool:
-    """Return True if the share picture of a published page is to be drawn."""
+    """Return True if a share picture of a published page is marked as wanted."""
     return _wanted().exists()
 
 
 def make_wanted() -> int:
-    """Draws what is wanted and has changed; the number drawn. One that fails stops no other."""
+    """Draw the wanted share pictures whose content has changed; return the number drawn.
+
+    A picture that fails is logged and does not stop the others.
+    """
     company = CompanySettings.load()
     drawn = 0
     for picture in _wanted().order_by("pk").select_related("page"):
         try:
             drawn += _make(picture, company)
-        except Exception:  # whatever a broken file brings: the default picture stands in
+        except Exception:  # any error of a broken file: pages use the default picture
             logger.exception("No share picture could be drawn of page %s", picture.page_id)
-        # Only now, as the process may be killed; one that is wanted again meanwhile stays so.
+        # After drawing, as the process may be killed; the filter keeps newer requests as wanted.
         done = SharePicture.objects.filter(pk=picture.pk, wanted_since=picture.wanted_since)
         done.update(wanted_since=None)
     return drawn

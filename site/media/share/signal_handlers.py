@@ -1,4 +1,4 @@
-"""What makes a share picture wanted, and what ends it."""
+"""Signal handlers that mark share pictures as wanted, and delete the files of deleted ones."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Which share pictures are wanted; the worker makes them."""
+"""Marking of share pictures as wanted (``wanted_since``); the worker then draws them."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from core.models import SharePicture, SitePage
 
 
 def want(page: SitePage) -> None:
-    """Asks the worker for a page's pictures."""
+    """Mark the page's share pictures in all languages as wanted."""
     for code in languages.CODES:
         SharePicture.objects.update_or_create(
             page_id=page.pk, language=code, defaults={"wanted_since": timezone.now()}
@@ -18,7 +18,7 @@ def want(page: SitePage) -> None:
 
 
 def want_missing() -> int:
-    """Asks for the pictures of published pages that have none; the number of pages."""
+    """Mark the share pictures of published pages that have none; return the number of pages."""
     missing = SitePage.objects.live().filter(depth__gt=1, share_pictures__isnull=True)
     pages = list(missing)
     for page in pages:
@@ -27,5 +27,5 @@ def want_missing() -> int:
 
 
 def want_where(**conditions: Any) -> None:
-    """Asks anew for the pictures that a change concerns: all of them without conditions."""
+    """Mark the existing share pictures that match the filter as wanted; without a filter, all."""
     SharePicture.objects.filter(Q(**conditions)).update(wanted_since=timezone.now())

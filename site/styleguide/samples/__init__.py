@@ -1,4 +1,4 @@
-"""Every sample, in the order in which the guide shows them."""
+"""All sections of the style guide, in the order of display."""
 
 from styleguide.samples.blocks import BLOCKS, PROSE
 from styleguide.samples.catalogue import CATALOGUE

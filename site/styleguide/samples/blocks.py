@@ -1,4 +1,4 @@
-"""The StreamField blocks, through the blocks themselves."""
+"""Samples for the StreamField blocks, rendered by the blocks themselves."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +12,7 @@ KINDS = BodyBlock().child_blocks
 
 
 def block(kind: str, name: Words, raw: Callable[[], Any], use: Words = ("", "")) -> Sample:
-    """A block with a value as StreamField keeps it."""
+    """Return the sample of a block; ``raw`` returns the value as StreamField stores it."""
     definition = KINDS[kind]
 
     def context() -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""What only the catalogue shows: grades, dimensions, tolerances, coatings, ways between pages.
+"""Samples for the catalogue: grades, dimensions, tolerances, coatings, links, gallery, documents.
 
-The figures of grades are those of the reference table; N42SH stands for one that is certified.
+The figures of the grades are those of the reference table; N42SH is an example of a certified one.
 """
 
 from decimal import Decimal

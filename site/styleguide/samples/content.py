@@ -1,4 +1,4 @@
-"""The words and stand-ins that samples are made of: short, typical, far too long."""
+"""Texts (short, typical, much too long) and substitute objects for the samples."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,13 +21,16 @@ SUMMARY: Words = (
 
 
 def page(title: Words, summary: Words = ("", ""), **more: Any) -> SitePage:
-    """A page with its texts in both languages; a blank one falls back to the other's."""
+    """Return an unsaved page with texts in both languages; ``more`` sets further attributes.
+
+    An empty text falls back to that of the other language.
+    """
     made = SitePage(
         title_en=title[0], title_zh_hans=title[1],
         summary_en=summary[0], summary_zh_hans=summary[1],
     )  # fmt: skip
-    made.get_url = lambda *args, **kwargs: "#"  # it is in no tree
-    # A stand-in: the field itself takes records of the library alone.
+    made.get_url = lambda *args, **kwargs: "#"  # it is not in the page tree
+    # Set in the cache, as the field itself accepts only SiteImage instances.
     made._state.fields_cache["picture"] = more.pop("picture", None)
     for name, value in more.items():
         setattr(made, name, value)
@@ -35,7 +38,7 @@ def page(title: Words, summary: Words = ("", ""), **more: Any) -> SitePage:
 
 
 def full_company() -> CompanySettings:
-    """A company of which staff have filled in what they can."""
+    """Return company settings with name, slogans, e-mail address and telephone number."""
     return CompanySettings(
         name_en="Huatai Xinding (Beijing) Metal Materials Co., Ltd.",
         slogan_en="Magnetic solution provider & manufacturing expert",
@@ -46,7 +49,7 @@ def full_company() -> CompanySettings:
 
 
 def bare_company() -> CompanySettings:
-    """A company of which nothing is known yet."""
+    """Return company settings with no field filled in."""
     return CompanySettings()
 
 
@@ -59,7 +62,7 @@ MENU: tuple[Words, ...] = (
 
 
 def menu(current: int = 0) -> list[MenuItem]:
-    """A menu whose item number ``current`` is the open page."""
+    """Return a menu in which item number ``current`` (from 0) is the current page."""
     return [
         MenuItem(page(words), "#", "page" if number == current else "")
         for number, words in enumerate(MENU)
@@ -68,7 +71,7 @@ def menu(current: int = 0) -> list[MenuItem]:
 
 @dataclass
 class SampleFrame:
-    """What ``core.frame.SiteFrame`` gives to templates, without a request."""
+    """Substitute for ``core.frame.SiteFrame`` in the template context, without a request."""
 
     company: CompanySettings = field(default_factory=full_company)
     menu: list[MenuItem] = field(default_factory=menu)

@@ -1,4 +1,4 @@
-"""Forms and what they answer."""
+"""Samples for form fields, form errors, notices and buttons."""
 
 from typing import Any
 
@@ -10,8 +10,10 @@ from styleguide.samples.content import LONG
 
 
 class _Form(forms.Form):
-    """The kinds of fields that the site's forms have. Fields get their labels when it is made:
-    each sample in its own language."""
+    """Form with the field types of the site's forms.
+
+    The fields are created in ``__init__``, so that their labels are in the language of the sample.
+    """
 
     def __init__(self, data: dict[str, str] | None = None) -> None:
         super().__init__(data, auto_id="sample_%s")

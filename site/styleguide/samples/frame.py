@@ -1,4 +1,4 @@
-"""What stands around every page."""
+"""Samples for the page layout: header, menus, breadcrumbs, call to action, footer."""
 
 from styleguide.sample import Sample, Section
 from styleguide.samples.content import LONG, SHORT, SampleFrame, bare_company, menu, page

@@ -1,4 +1,4 @@
-"""Choosing a grade: fields for quantities, the explorer, a grade's curve and its neighbours."""
+"""Samples for grade selection: quantity fields, the explorer, a grade's curve, its neighbours."""
 
 from types import SimpleNamespace
 from typing import Any

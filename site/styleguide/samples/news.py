@@ -1,4 +1,4 @@
-"""What only the news shows: the choice of lists, a source, the ways on from an article."""
+"""Samples for the news: list filters, source of an article, related articles, blocks."""
 
 from datetime import date
 from types import SimpleNamespace

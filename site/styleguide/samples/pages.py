@@ -1,4 +1,4 @@
-"""Lists of pages, and what stands where there are none."""
+"""Samples for lists of pages: cards, pagination, the empty list, images."""
 
 from datetime import date
 from typing import Any

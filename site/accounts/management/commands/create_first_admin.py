@@ -1,4 +1,4 @@
-"""``manage.py create_first_admin``: a way in on a new machine."""
+"""``manage.py create_first_admin``: the first superuser of a new installation."""
 
 import secrets
 from typing import Any
@@ -10,6 +10,8 @@ from accounts.models import User
 
 
 class Command(BaseCommand):
+    """Create the user ``admin`` if there is no superuser; store its password in VAR_DIR (0600)."""
+
     help = "Makes the user 'admin' with a random password where there is no superuser yet."
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -20,7 +22,7 @@ class Command(BaseCommand):
             "admin",
             "admin@localhost.localdomain",
             password,
-            # Wagtail's account page saves nothing, not even the language, without names.
+            # Wagtail's account page requires both names, even to save only the language.
             first_name="Site",
             last_name="Administrator",
         )

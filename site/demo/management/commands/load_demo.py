@@ -1,4 +1,4 @@
-"""``manage.py load_demo``: the demo content, in both languages."""
+"""``manage.py load_demo``: creates the missing demo content in both languages."""
 
 from typing import Any
 
@@ -9,6 +9,8 @@ from demo.content_files import ContentError
 
 
 class Command(BaseCommand):
+    """Load the demo content; with ``--if-empty``, only if the site has no home page."""
+
     help = "Builds what is missing of the demo content; changes nothing that is there."
 
     def add_arguments(self, parser: CommandParser) -> None:

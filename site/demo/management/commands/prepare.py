@@ -1,4 +1,4 @@
-"""``manage.py prepare``: what `make run` does before it serves."""
+"""``manage.py prepare``: database, demo content and first user, run by `make run`."""
 
 from typing import Any
 
@@ -14,10 +14,12 @@ OLDER_DATABASE = (
     "{folder} 中的数据库由早期版本创建，其迁移文件已不存在。"
     "请删除该文件夹后重新运行，演示内容会重新载入。"
 )
-"""In both languages: the command runs before anybody has chosen one."""
+"""Error message in both languages, as nobody has chosen one when the command runs."""
 
 
 class Command(BaseCommand):
+    """Migrate, load the demo into an empty database, create the first user, print the URLs."""
+
     help = (
         "Migrates, loads the demo into an empty database, makes the first user; says where to go."
     )
