@@ -1,7 +1,7 @@
-"""Asks PyPI and npm what is known against the locked packages: a line each, and what to do.
+"""Audit the locked Python and npm packages against the known vulnerabilities of PyPI and npm.
 
-Exit status: 0 if nothing is known, 1 if something is, 2 if a package could not be asked about:
-that says nothing of it. ``make audit`` runs it.
+Prints one line per vulnerability and what to do. Exit status: 0 if no vulnerability is known, 1 if
+one is, 2 if a package could not be checked, of which nothing is known then. ``make audit`` runs it.
 """
 
 import json
@@ -17,12 +17,16 @@ NPM_LOCK = "package-lock.json"
 PIP_AUDIT = ["-m", "pip_audit", "--vulnerability-service", "pypi", "--disable-pip",
              "--require-hashes", "--progress-spinner", "off", "--format", "json", "-r"]  # fmt: skip
 SHOWN = 5
-"""Names in a line, of packages that nothing could be learnt of."""
+"""Maximum number of unchecked packages named in a report; the others are only counted."""
 
 
 @dataclass
 class Findings:
-    """Of one lock file: the packages asked about, what is known, and why others were not."""
+    """Audit result of one lock file.
+
+    ``asked`` is the number of packages checked, ``known`` one line per vulnerability, ``unasked``
+    the names of packages that could not be checked, ``reason`` why not.
+    """
 
     lock: str
     asked: int = 0
@@ -32,7 +36,11 @@ class Findings:
 
 
 def of_pip(lock: str, text: str, said: str) -> Findings:
-    """What pip-audit printed as JSON; ``said`` is what it wrote beside that."""
+    """Return the findings in pip-audit's JSON output.
+
+    ``said`` is its stderr. If ``text`` is no such JSON, every package counts as unchecked and the
+    last line of ``said`` is the reason.
+    """
     found = Findings(lock)
     try:
         packages: list[dict[str, Any]] = json.loads(text)["dependencies"]
@@ -40,7 +48,7 @@ def of_pip(lock: str, text: str, said: str) -> Findings:
         return Findings(lock, unasked=["every package"], reason=_last_line(said or text))
     for package in packages:
         if reason := package.get("skip_reason"):
-            # pip-audit itself passes over it and succeeds.
+            # pip-audit itself skips such a package and still exits with 0.
             found.unasked.append(package["name"])
             found.reason = found.reason or reason
             continue
@@ -53,7 +61,7 @@ def of_pip(lock: str, text: str, said: str) -> Findings:
 
 
 def of_npm(text: str, said: str) -> Findings:
-    """What ``npm audit --json`` printed."""
+    """Return the findings in the output of ``npm audit --json``; ``said`` is its stderr."""
     try:
         answer: dict[str, Any] = json.loads(text)
         number = answer["metadata"]["dependencies"]["total"]
@@ -87,7 +95,7 @@ def _last_line(text: str) -> str:
 
 
 def report(found: Findings) -> str:
-    """What is said of a lock file."""
+    """Return the report on one lock file as text."""
     lines = [f"{found.lock}: {found.asked} packages asked about, {len(found.known)} known holes"]
     lines += [f"  KNOWN     {hole}" for hole in found.known]
     if found.unasked:
@@ -98,6 +106,10 @@ def report(found: Findings) -> str:
 
 
 def status(all_found: list[Findings]) -> int:
+    """Return the exit status: 1 if vulnerabilities are known, 2 if packages are unchecked, else 0.
+
+    A known vulnerability takes precedence.
+    """
     if any(found.known for found in all_found):
         return 1
     return 2 if any(found.unasked for found in all_found) else 0
@@ -119,6 +131,7 @@ def _run(*command: str) -> tuple[str, str]:
 
 
 def main() -> int:
+    """Audit every lock file, print the reports and the advice, and return the exit status."""
     all_found = [of_pip(lock, *_run(sys.executable, *PIP_AUDIT, lock)) for lock in LOCKS]
     all_found.append(of_npm(*_run("npm", "audit", "--json", "--package-lock-only")))
     for found in all_found:

@@ -1,4 +1,4 @@
-"""The demo site as the units in deploy/ serve it, for measurements."""
+"""Demo site, served as the systemd units in deploy/ do, for benchmarks and drills."""
 
 import itertools
 import subprocess
@@ -27,7 +27,7 @@ PAGES = {
 def granian(
     application: str, environment: dict[str, str], port: int = 0
 ) -> Iterator[tuple[str, int]]:
-    """As the unit in deploy/ starts it: its address, its first process."""
+    """Start granian with the options of the systemd unit; yield its address and its pid."""
     port = port or free_port()
     options = units.options(UNIT)
     options[options.index("--port") + 1] = str(port)
@@ -44,13 +44,13 @@ def granian(
 
 
 def of(site: RunningSite, **more: str) -> dict[str, str]:
-    """Production's settings themselves, without what tests add."""
+    """Return the environment of the site with production's settings, without test additions."""
     return {**site.environment, "DJANGO_SETTINGS_MODULE": "config.settings.production", **more}
 
 
 @contextmanager
 def prepared_site() -> Iterator[tuple[RunningSite, Path]]:
-    """The demo site in a folder that goes with it, not yet served."""
+    """Yield the demo site, not yet served, and its temporary folder."""
     smtp = SmtpServer().start()
     with tempfile.TemporaryDirectory(prefix="atechmagnet-load-") as name:
         site = RunningSite(Path(name), smtp)

@@ -1,6 +1,7 @@
-"""`make lighthouse`: Lighthouse's mobile preset over the page types that matter most.
+"""`make lighthouse`: Lighthouse's mobile preset on the most important page types.
 
-Median of three runs of each; exits with 1 where a figure is worse than the limits below.
+Takes the median of three runs of each page; exits with 1 if a figure is worse than the limits
+below.
 """
 
 import json
@@ -24,14 +25,14 @@ from tests.support.smtp import free_port
 KINDS = ("home", "article", "family", "news-index", "contact")
 RUNS = 3
 SETTLE = 5
-"""Seconds that Chromium gets after its start."""
+"""Seconds to wait after the start of Chromium."""
 TRIES = 3
-"""Now and then Chromium's trace lacks the navigation, and Lighthouse gives a run up."""
+"""Tries of each run: sometimes Chromium's trace lacks the navigation, and Lighthouse gives up."""
 CHROME_FLAGS = [
-    # Without a GPU process the trace always lacks it.
+    # Without a GPU process the trace always lacks the navigation.
     *(flag for flag in FLAGS if flag != "--disable-gpu"),
-    # As Lighthouse starts a Chromium itself; and no renderer for a tab that nobody opens, which
-    # Chromium else starts at the very moment at which the page arrives.
+    # The flags with which Lighthouse itself starts Chromium. And no spare renderer process, which
+    # Chromium would start just when the page arrives.
     "--disable-extensions", "--disable-component-extensions-with-background-pages",
     "--disable-default-apps", "--disable-client-side-phishing-detection", "--mute-audio",
     "--metrics-recording-only", "--no-default-browser-check", "--password-store=basic",
@@ -39,9 +40,9 @@ CHROME_FLAGS = [
     "InterestFeedContentSuggestions,AutofillServerCommunication,SpareRendererForSitePerProcess",
 ]  # fmt: skip
 SCORES = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
-"""At least."""
+"""Minimum scores, of 100."""
 LIMITS = {"LCP": 1200.0, "CLS": 0.01, "TBT": 0.0}
-"""At most; times in ms."""
+"""Maximum values; LCP and TBT in ms."""
 AUDITS = {
     "FCP": "first-contentful-paint",
     "LCP": "largest-contentful-paint",
@@ -52,14 +53,14 @@ AUDITS = {
 
 @dataclass(frozen=True)
 class Measured:
-    """The medians of a page's figures, and what Lighthouse would mend."""
+    """Medians of a page's figures, and the audits that it does not pass completely."""
 
     address: str
     figures: dict[str, float]
     complaints: list[str]
 
     def misses(self) -> list[str]:
-        """The figures that are worse than their limits."""
+        """Return the names of the figures that are worse than their limits."""
         return [
             *(name for name, least in SCORES.items() if self.figures[name] < least),
             *(name for name, most in LIMITS.items() if self.figures[name] > most),
@@ -68,10 +69,10 @@ class Measured:
 
 @contextmanager
 def settled_chromium(folder: Path) -> Iterator[int]:
-    """A Chromium that has done what it does at its start; the port it listens on.
+    """Start Chromium, wait until its startup work is done, and yield its debugging port.
 
-    Each name and size of a font is a question to the browser process, which answers several times
-    slower while it starts: a reader's browser runs already.
+    Each name and size of a font is a request to the browser process, which answers several times
+    slower during its startup; the browser of a reader runs already.
     """
     port = free_port()
     process = subprocess.Popen(
@@ -96,7 +97,7 @@ def settled_chromium(folder: Path) -> Iterator[int]:
 
 
 def run(url: str, folder: Path, port: int) -> dict[str, Any]:
-    """One run's report. RuntimeError with Lighthouse's words if three tries have failed."""
+    """Return the report of one run; raise RuntimeError with Lighthouse's output if TRIES fail."""
     report = folder / "report.json"
     for _ in range(TRIES):
         done = _start(url, report, port)
@@ -117,7 +118,7 @@ def _start(url: str, report: Path, port: int) -> subprocess.CompletedProcess[str
 
 
 def measure(url: str, folder: Path, port: int) -> Measured:
-    """A page's medians, its address at ``url``."""
+    """Return the medians of RUNS runs of the page at ``url``."""
     reports = [run(url, folder, port) for _ in range(RUNS)]
     figures = {
         name: median(report["categories"][name]["score"] * 100 for report in reports)
@@ -140,19 +141,19 @@ def measure(url: str, folder: Path, port: int) -> Measured:
 
 
 def main() -> int:
-    """Measures, prints the table, says what misses."""
+    """Measure all pages and print the table; return 1 if a page misses a limit, else 0."""
     with tempfile.TemporaryDirectory() as folder, settled_chromium(Path(folder)) as port:
         missed = measure_all(Path(folder), port)
     return 1 if missed else 0
 
 
 def measure_all(folder: Path, port: int) -> bool:
-    """Whether a page misses its mark."""
+    """Print the figures of all pages; return True if a page misses a limit."""
     missed = False
-    # Site and Lighthouse give way to Chromium: a wait for the processor would count as blocking.
+    # Lower priority than Chromium's, which already runs: its waits would count as blocking.
     os.nice(19)
     with passing_site() as site:
-        # Not counted: the first page of all makes Chromium and site fill their caches.
+        # Warm-up, not counted: fills the caches of Chromium and of the site.
         run(f"{site.url}/en/", folder, port)
         print("page | perf | a11y | best | SEO | FCP s | LCP s | CLS | TBT ms | requests | kB")
         for name in KINDS:

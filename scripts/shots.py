@@ -1,6 +1,7 @@
-"""`make shots`: a picture of every page type, to be looked at before a change goes out.
+"""`make shots`: screenshots of every page type, to be reviewed before a change is released.
 
-var/shots/ gets desktop and phone, English and Chinese, light and dark, and index.html with all.
+Writes them to var/shots/ for desktop and phone, in English and Chinese, light and dark, with an
+index.html that shows all.
 """
 
 import shutil
@@ -18,7 +19,7 @@ SCHEMES = ("light", "dark")
 
 
 def main() -> int:
-    """Makes them; their folder is emptied first."""
+    """Empty the folder, take all screenshots, and write the index page."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     names = []

@@ -14,11 +14,12 @@ from urllib.request import urlopen
 from bs4 import BeautifulSoup
 
 ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "href", "lang", "content", "value")
-"""Attributes that readers, search engines or screen readers take in."""
+"""HTML attributes that readers, search engines or screen readers use."""
 SKIPPED = ("script", "style")
 
 
 def main() -> int:
+    """Save the text of each page in the sitemap; return 1 if the sitemap is empty, else 0."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", help="address of the running site, such as http://localhost:8000")
     parser.add_argument("folder", type=Path, help="gets one text file for each address")
@@ -50,7 +51,7 @@ def fetch(address: str) -> str:
 
 
 def extract_text(html: str, site: str) -> str:
-    """Return the texts and the telling attributes of a page, one a line, without the host."""
+    """Return the texts and the ATTRIBUTES of a page, one per line, without the host."""
     soup = BeautifulSoup(html, "html.parser")
     for element in [*soup(SKIPPED), *soup.select("input[name=csrfmiddlewaretoken]")]:
         element.decompose()

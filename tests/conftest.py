@@ -1,4 +1,4 @@
-"""Fixtures for every test."""
+"""Fixtures for all tests."""
 
 import fcntl
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from wagtail.users.models import UserProfile
 from page_cache.memory import Memory
 from tests.support import demo_content, factories
 
-# No test fails because the machine is busy. pytest makes a site once for all examples of a test.
+# No deadline, as the machine may be busy. All examples of a test share its function's fixtures.
 hypothesis_settings.register_profile(
     "tests",
     deadline=None,
@@ -39,14 +39,14 @@ OUTBOX_SETTINGS: dict[str, Any] = (
 
 @pytest.fixture(autouse=True)
 def _as_on_the_site(settings: Any) -> None:
-    """Django's test runner swaps the mail backend; the site's own is what we test."""
+    """Set the site's own mail backend, which Django's test runner replaces."""
     for name, value in OUTBOX_SETTINGS.items():
         setattr(settings, name, value)
 
 
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
-    """No test sees the cache or the language of another."""
+    """Clear the cache and reset the language, so that no test sees those of another."""
     cache.clear()
     translation.activate("en")
     yield
@@ -54,9 +54,9 @@ def _fresh() -> Iterator[None]:
 
 
 INDEXED = {"browser", "demo", "hostile", "search"}
-"""Folders whose tests keep the index of the search; it takes a third of the others' time."""
+"""Folders whose tests update the search index; in the others it would take a third of the time."""
 REFERRED = {*INDEXED, "core", "media", "seo", "wagtail_patches", "files"}
-"""Folders whose tests keep Wagtail's index of what uses what: a quarter of each page's saving."""
+"""Folders whose tests update Wagtail's reference index, a quarter of the time to save a page."""
 
 
 @pytest.fixture(autouse=True)
@@ -71,15 +71,17 @@ def _indexed_where_it_matters(request: pytest.FixtureRequest, monkeypatch: Any) 
 
 @pytest.fixture
 def remembering(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on the site, what many pages share is made once; nothing of another test's content."""
+    """Enable the memory of values that many pages share, as on the site, with an empty memory."""
     settings.CONTENT_REMEMBERED = True
     monkeypatch.setattr("page_cache.memory.memory", Memory())
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """As pytest-django's, and a copy of a SQLite file as migrations leave it: transactional tests
-    empty it."""
+    """Extend pytest-django's fixture by a copy of the SQLite file as the migrations leave it.
+
+    Transactional tests empty the file itself.
+    """
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock():
             name = Path(connection.settings_dict["NAME"])
@@ -91,7 +93,7 @@ def demo_template(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory,
     worker_id: str,
 ) -> Path:  # fmt: skip
-    """A folder with the demo's database and files, made once for all processes of a test run."""
+    """Return a folder with the demo's database and files, made once for all processes of a run."""
     base = tmp_path_factory.getbasetemp()
     folder = (base if worker_id == "master" else base.parent) / "demo"
     with folder.with_suffix(".lock").open("w") as lock:
@@ -107,7 +109,7 @@ def demo_site(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:  # fmt: skip
-    """The demo content, for all tests of a module."""
+    """Provide the demo content for all tests of a module."""
     if connection.vendor == "sqlite":
         template = request.getfixturevalue("demo_template")
         demo = demo_content.serving_demo(template, tmp_path_factory.mktemp("site") / "demo")
@@ -119,21 +121,24 @@ def demo_site(
 
 @pytest.fixture
 def home(db: None) -> Any:
-    """A site with a home page and a company."""
+    """Return the home page of a new site with company settings."""
     factories.company()
     return factories.HomePageFactory()
 
 
 @pytest.fixture
 def staff_client(client: Any, home: Any) -> Any:
-    """A browser in which a member of staff is signed in."""
+    """Return a test client with a member of staff signed in."""
     client.force_login(factories.UserFactory())
     return client
 
 
 @pytest.fixture
 def editor(client: Client, home: Any, request: pytest.FixtureRequest) -> Client:
-    """A signed-in member of staff; the language is the fixture's parameter."""
+    """Return a test client with a member of staff signed in.
+
+    The fixture's parameter is the language of the admin.
+    """
     user = factories.UserFactory()
     UserProfile.objects.create(user=user, preferred_language=request.param)
     client.force_login(user)
@@ -142,13 +147,13 @@ def editor(client: Client, home: Any, request: pytest.FixtureRequest) -> Client:
 
 @pytest.fixture
 def language(request: pytest.FixtureRequest) -> str:
-    """The language of the editor's admin."""
+    """Return the language of the admin for the ``editor`` fixture."""
     return request.node.callspec.params["editor"]
 
 
 @pytest.fixture
 def restore_first_rows(transactional_db: None) -> None:
-    """The rows that Wagtail's migrations make, which a transactional test before has flushed."""
+    """Recreate the rows of Wagtail's migrations, which a transactional test has flushed."""
     from django.contrib.contenttypes.models import ContentType
     from wagtail.models import Collection, Locale
 
@@ -164,7 +169,7 @@ def restore_first_rows(transactional_db: None) -> None:
 
 @pytest.fixture
 def smtp(settings: Any) -> Iterator[Any]:
-    """A running SMTP server, which the outbox sends through."""
+    """Yield a running SMTP server through which the outbox sends."""
     from tests.support.smtp import SmtpServer, smtp_transport
 
     server = SmtpServer().start()

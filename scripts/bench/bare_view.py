@@ -1,4 +1,7 @@
-"""The least that Django can do, for `make bench`: one view, no middleware, the bytes of a file."""
+"""Baseline for `make bench`: a Django application with one view, no middleware and a fixed body.
+
+The body is the content of the file that the environment variable BARE_BODY names.
+"""
 
 import os
 from pathlib import Path
@@ -13,6 +16,7 @@ settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["localhost"], SECRET_KE
 
 
 def view(request: HttpRequest) -> HttpResponse:
+    """Return the fixed body, whatever the path is."""
     return HttpResponse(BODY)
 
 

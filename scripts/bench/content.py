@@ -1,4 +1,4 @@
-"""Many articles, quickly: what the benchmark measures against a few."""
+"""Content for the page benchmark: a site with many articles and products, created in bulk."""
 
 import json
 from datetime import date, timedelta
@@ -29,8 +29,11 @@ BODY = json.dumps(
 
 @transaction.atomic
 def build(count: int) -> NewsIndexPage:
-    """A site with ``count`` articles over ten years, in four categories, with three tags each, and
-    a tenth as many products, at least a hundred."""
+    """Create a site with ``count`` articles and return its news index page.
+
+    The articles cover ten years and four categories, with up to three tags each. There are a tenth
+    as many products, but at least a hundred.
+    """
     factories.company()
     home = factories.HomePageFactory()
     for number in range(5):
@@ -48,7 +51,10 @@ def build(count: int) -> NewsIndexPage:
 
 
 def _products(home: Any, count: int, pictures: list[Any]) -> Any:
-    """A family with twelve grades and twenty of the product types."""
+    """Create ``count`` product types, twelve grades, and a family with twenty of the types.
+
+    Returns the product index page.
+    """
     index = factories.ProductIndexPageFactory(parent=home)
     factories.GradeIndexPageFactory(parent=index)
     for number in range(12):
@@ -64,7 +70,7 @@ def _products(home: Any, count: int, pictures: list[Any]) -> Any:
 
 
 def _cards(home: Any, *lists: Any) -> None:
-    """The newest articles and the families, on the home page."""
+    """Set the home page's body to a teasers block for each of the listing pages."""
     home.body_en = home.body_zh_hans = factories.body(
         *(
             {"type": "teasers", "value": {"title": "More", "page": one.pk, "count": 3, "more": ""}}
@@ -75,7 +81,11 @@ def _cards(home: Any, *lists: Any) -> None:
 
 
 def _pages(parent: Any, model: Any, count: int, pictures: list[Any]) -> list[SitePage]:
-    """The pages' part, in bulk: saving each takes a hundred times as long."""
+    """Insert the SitePage rows of ``count`` pages below ``parent`` and return them in tree order.
+
+    Uses bulk_create: saving each page takes a hundred times as long. The rows of ``model``'s own
+    table are left to the caller.
+    """
     kind = ContentType.objects.get_for_model(model)
     word = model._meta.model_name.removesuffix("page")
     pages = []
@@ -132,5 +142,5 @@ def _articles(pages: list[SitePage], categories: list[Category], tags: list[Any]
 
 
 def _steps(number: int, until: int) -> set[int]:
-    """The tags that an article has already."""
+    """Return the indexes of the tags that the steps below ``until`` give to an article."""
     return {(number * step) % TAGS for step in (1, 7, 11) if step < until}

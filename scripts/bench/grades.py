@@ -1,8 +1,8 @@
-"""The explorer of grades as production serves it: milliseconds, bytes, filters at work.
+"""Benchmark of the grade explorer as production serves it: response time, size, filter time.
 
-Part of `make bench`. No page is kept (CACHED_PAGES_MB=0), so that each is made anew. Exits with 1
-where a figure is above its limit: 100 ms for a page of 101 grades, 60 kB for its HTML, CSS and
-scripts under gzip, 50 ms for a filter in Chromium.
+Part of `make bench`. The page cache is off (CACHED_PAGES_MB=0), so that every page is rendered
+anew. Exits with 1 if a figure exceeds its limit: 100 ms for a page of 101 grades, 60 kB for its
+HTML, CSS and scripts compressed with gzip, 50 ms for a filter in Chromium.
 """
 
 import gzip
@@ -25,7 +25,7 @@ PATHS = (
 ROUNDS = 40
 MOST_MS, MOST_BYTES, MOST_FILTER_MS = 100.0, 60_000, 50.0
 SLOW = 4
-"""How many times slower the second run's processor is: a phone's."""
+"""CPU throttling factor of the second run of the filters: simulates a phone, has no limit."""
 FILTER = """async ([name, value]) => {
     const field = document.querySelector(`.explorer [name=${name}]`);
     await new Promise(requestAnimationFrame);
@@ -42,7 +42,7 @@ TYPED = [
 
 
 def milliseconds(port: int, path: str) -> float:
-    """The median of the whole answer's time over a connection that stays open."""
+    """Return the median time in ms of a complete response, over a connection that stays open."""
     connection = http.client.HTTPConnection("localhost", port)
     took = []
     for _ in range(ROUNDS + 3):
@@ -54,7 +54,10 @@ def milliseconds(port: int, path: str) -> float:
 
 
 def bytes_of(port: int, path: str) -> int:
-    """HTML with its stylesheet, and every script that the page loads, under gzip."""
+    """Return the size in bytes of a page's HTML and all of its scripts, each compressed with gzip.
+
+    The stylesheet is part of the HTML.
+    """
 
     def read(address: str) -> bytes:
         connection = http.client.HTTPConnection("localhost", port)
@@ -70,7 +73,11 @@ def bytes_of(port: int, path: str) -> int:
 
 
 def filter_milliseconds(page: Page, slower: int) -> float:
-    """The slowest of the filters typed, each laid out."""
+    """Return the time in ms of the slowest filter in TYPED, layout included.
+
+    Each filter is measured five times, of which the median counts. ``slower`` is the factor of the
+    CPU throttling.
+    """
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     took: float = 0
@@ -81,6 +88,7 @@ def filter_milliseconds(page: Page, slower: int) -> float:
 
 
 def main() -> int:
+    """Print the figures of the pages and the filters; return 1 if a limit is exceeded, else 0."""
     missed = 0
     with (
         prepared_site() as (site, _folder),

@@ -1,4 +1,4 @@
-"""Load from wrk, and what it costs: requests a second, processor time for each."""
+"""Load tests with wrk: requests per second, processor time per request, and memory of processes."""
 
 import os
 import re
@@ -13,7 +13,11 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True)
 class Measured:
-    """``rate`` in requests a second; ``cpu`` in ms of the server's processes for each."""
+    """Result of a load test.
+
+    ``rate`` is in requests per second, ``cpu`` in ms of processor time per request, of all server
+    processes together. ``failed`` counts socket errors and responses that are not 2xx or 3xx.
+    """
 
     rate: float
     cpu: float
@@ -23,8 +27,11 @@ class Measured:
 def load(
     url: str, server: int, seconds: float = 3, connections: int = 8, script: Path | None = None
 ) -> Measured:
-    """Asks for one address as fast as it is answered, or for those that wrk's ``script`` makes;
-    ``server`` is the first process of the server, whose children count too."""
+    """Request ``url`` for ``seconds`` as fast as it is answered, and return the figures.
+
+    ``script`` is a Lua script for wrk that creates other requests instead. ``server`` is the pid of
+    the server's first process; the processor time includes its child processes.
+    """
     before = cpu_seconds(server)
     done = subprocess.run(
         ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "20s",
@@ -41,7 +48,7 @@ def load(
 
 
 def middle(found: list[Measured]) -> Measured:
-    """The median of each figure, all that failed."""
+    """Return the median of the rates and of the processor times, and the sum of the failures."""
     return Measured(
         median(one.rate for one in found),
         median(one.cpu for one in found),
@@ -57,12 +64,12 @@ def _find(pattern: str, text: str) -> str:
 
 
 def _fields(pid: int) -> list[str]:
-    """What /proc says of a process, from its state on."""
+    """Return the fields of ``/proc/PID/stat``, from the state (the third field) on."""
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
 def tree(pid: int) -> list[int]:
-    """A process and all below it."""
+    """Return the pids of a process and all its descendants, starting with the process itself."""
     parents = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -78,7 +85,7 @@ def tree(pid: int) -> list[int]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """Processor time that a process and all below it have taken so far."""
+    """Return the processor time in s that a process and its descendants have used so far."""
     total = 0
     for one in tree(pid):
         try:
@@ -90,13 +97,13 @@ def cpu_seconds(pid: int) -> float:
 
 
 def resident_mb(pid: int) -> float:
-    """Resident set of one process."""
+    """Return the resident set size of one process in MB."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(_find(r"VmRSS:\s+(\d+) kB", status)) / 1024
 
 
 def wait_for(url: str, seconds: float = 60) -> None:
-    """Until an address is answered."""
+    """Wait until ``url`` is answered without an error; raise TimeoutError after ``seconds``."""
     end = time.monotonic() + seconds
     while subprocess.run(["curl", "-sfo", "/dev/null", url], check=False).returncode:
         if time.monotonic() > end:

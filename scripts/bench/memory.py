@@ -1,8 +1,8 @@
-"""`make bench`: the memory of the web server's workers, after many requests of all sorts.
+"""Benchmark of the memory of the web server's workers after many different requests (`make bench`).
 
-As in production, and worse: no page is kept, so that every page is made anew, and whatever is
-remembered comes to its end. Exits with 1 where a
-limit is missed. LOAD_REQUESTS makes it shorter or longer.
+Uses production's settings, but with the page cache off: every page is rendered anew, and the other
+caches in the process grow to their maximum size. Exits with 1 if a limit is exceeded or a request
+fails. LOAD_REQUESTS sets the number of requests (100,000).
 """
 
 import os
@@ -15,7 +15,7 @@ REQUESTS = int(os.environ.get("LOAD_REQUESTS", "100000"))
 FIRST = 5_000
 MOST_MB, MOST_GROWTH = 240.0, 1.05
 STEP = 20.0
-"""Seconds."""
+"""Duration of one run of wrk in seconds."""
 SCRIPT = """
 local pages = {{ {pages} }}
 local words = {{ "magnet", "n42sh", "coercivity", "neodymium", "ferrite", "curie", "europe",
@@ -35,6 +35,10 @@ end
 
 
 def main() -> int:
+    """Print each worker's memory after 5,000 and after LOAD_REQUESTS more requests.
+
+    Returns True if a limit is exceeded or a request failed.
+    """
     with prepared_site() as (site, folder):
         script = folder / "all.lua"
         script.write_text(SCRIPT.format(pages=", ".join(f'"{path}"' for path in PAGES.values())))

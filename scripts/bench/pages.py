@@ -1,8 +1,8 @@
-"""`make bench`: what pages cost with 10,000 articles and 1,000 products, beside 100 of each.
+"""Benchmark of page rendering with 10,000 articles and 1,000 products, against 100 of each.
 
-Pages are rendered uncached, in production's settings, by one process for each size, in turn. The
-ratio is that of the medians of processor time, which other work on the machine disturbs least.
-Exits with 1 where a ratio is above its limit.
+Part of `make bench`. Pages are rendered without the page cache, in production's settings, by one
+process for each size, in turn. The ratio compares the medians of processor time, which other work
+on the machine disturbs least. Exits with 1 if a ratio exceeds its limit.
 """
 
 import os
@@ -21,7 +21,7 @@ PER_PAGE = 12
 
 
 def paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
-    """What is measured: name → (path, most the ratio may be)."""
+    """Return the pages to measure in a site of ``size`` articles: name → (path, maximum ratio)."""
     year = size // 10
     news = f"/{prefix}/news/"
     category = f"{news}category/category-1/"
@@ -53,7 +53,10 @@ def paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
 
 
 class Renderer:
-    """A process with its own database, which renders paths and says how long each took."""
+    """Subprocess that renders paths and reports how long each rendering took.
+
+    It has its own SQLite database, unless DATABASE_URL is set.
+    """
 
     def __init__(self, size: int, folder: Path) -> None:
         folder.mkdir()
@@ -72,8 +75,10 @@ class Renderer:
         )  # fmt: skip
 
     def ask(self, line: str = "") -> list[float]:
-        """Milliseconds of processor time of each rendering; without a path, waits until it is
-        ready."""
+        """Return the milliseconds of processor time of each rendering of "PATH REPEATS".
+
+        Without a line, wait until the process is ready. Raises RuntimeError if it has ended.
+        """
         assert self.process.stdin
         assert self.process.stdout
         if line:
@@ -85,11 +90,13 @@ class Renderer:
         return [float(number) for number in answer.split()]
 
     def end(self) -> None:
+        """Terminate the process."""
         self.process.terminate()
         self.process.wait(timeout=30)
 
 
 def main() -> int:
+    """Print the table of all pages in both languages; return 1 if a ratio is too high, else 0."""
     missed = False
     with tempfile.TemporaryDirectory(prefix="atechmagnet-bench-") as folder:
         renderers = {size: Renderer(size, Path(folder) / str(size)) for size in SIZES}

@@ -1,4 +1,4 @@
-"""The benchmark's other side: builds a site of a size, then renders the paths it is sent.
+"""Subprocess of the page benchmark: builds a site, then renders the paths it is sent.
 
 usage: python -m scripts.bench.renderer SIZE < lines of "PATH REPEATS"
 """
@@ -19,12 +19,16 @@ from scripts.bench import content  # noqa: E402
 
 
 def main(size: int) -> None:
+    """Build the site, print an empty line, then answer each line of stdin with the times in ms.
+
+    Raises RuntimeError if a page's status is not 200.
+    """
     logging.disable(logging.INFO)
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     content.build(size)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # as a database that has run for a while
+        cursor.execute("ANALYZE")  # statistics for the query planner, as in production
     client = Client(headers={"host": "localhost"})
     print(flush=True)
     for line in sys.stdin:

@@ -1,8 +1,11 @@
-"""``make bench``: what searching costs among 10,000 articles in both languages (ARTICLES=…), on
-SQLite and on PostgreSQL: a table, and an error where a limit is missed.
+"""Search benchmark with 10,000 articles in both languages, on SQLite and on PostgreSQL.
 
-Every query of tests/search/queries.csv is asked once, and those words again that thousands of
-articles have: pages are rendered uncached, in production's settings, by one process.
+Part of ``make bench``; ARTICLES sets the number of articles. Prints a table for each database, and
+exits with another status than 0 if a limit is exceeded.
+
+Every query in the file QUERIES is requested once, and the words of COMMON, which thousands of
+articles contain, three times. Suggestions, the search in the admin and the indexing of pages are
+measured too. Pages are rendered without the page cache, in production's settings, by one process.
 """
 
 import csv
@@ -33,24 +36,25 @@ TYPED = [
     "钕", "钕铁", "磁", "稀", "稀土", "退磁", "镀", "盐雾", "温", "充磁方",
 ]  # fmt: skip
 LIMITS = {"sqlite": {"results": 50, "suggestions": 30}, "postgresql": {"results": 100}}
-"""Milliseconds that 95 of 100 may take."""
+"""Maximum 95th percentiles in ms, by database; those in EVERYWHERE hold for both databases."""
 EVERYWHERE = {"suggestions": 30, "admin": 200, "index a page": 30}
 
 
 def p95(taken: Iterable[float]) -> float:
+    """Return the 95th percentile of the values (nearest rank)."""
     ordered = sorted(taken)
     return ordered[math.ceil(0.95 * len(ordered)) - 1]
 
 
 def timed(call: Callable[[], object]) -> float:
-    """Milliseconds that a call takes."""
+    """Return the time in ms that a call takes."""
     before = time.perf_counter()
     call()
     return 1000 * (time.perf_counter() - before)
 
 
 def requests() -> dict[str, list[tuple[Any, str]]]:
-    """(browser, path) of all that is asked, by what it measures."""
+    """Return the requests of each measurement as (test client, path)."""
     from django.test import Client
 
     from tests.support import factories
@@ -76,13 +80,14 @@ def requests() -> dict[str, list[tuple[Any, str]]]:
 
 
 def get(who: Any, path: str) -> None:
+    """Request ``path`` with a test client; raise RuntimeError if the status is not 200."""
     response = who.get(path)
     if response.status_code != 200:
         raise RuntimeError(f"{path}: {response.status_code}")
 
 
 def index_pages() -> list[float]:
-    """Milliseconds that each of a hundred changed articles takes to be found anew."""
+    """Return the time in ms that indexing takes for each of a hundred changed articles."""
     from news.models import ArticlePage
     from search.records import keeping
 
@@ -94,7 +99,10 @@ def index_pages() -> list[float]:
 
 
 def measure() -> int:
-    """One database, in a process of its own; 1 where a limit is missed."""
+    """Build the content and measure one database; return 1 if a limit is exceeded, else 0.
+
+    Sets Django up and therefore runs in its own process.
+    """
     import django
 
     django.setup()
@@ -110,13 +118,13 @@ def measure() -> int:
     search_content.build(ARTICLES)
     seconds = timed(lambda: call_command("rebuild_search_index")) / 1000
     with connection.cursor() as cursor:
-        # As a database that has run for a while.
+        # Statistics for the query planner, as in production.
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
     print(f"{connection.vendor}: {ARTICLES} articles, index rebuilt in {seconds:.0f} s", flush=True)
 
     taken: dict[str, list[tuple[float, str]]] = {}
     for name, asked in requests().items():
-        for who, path in asked[:5]:  # templates are compiled, dictionaries read
+        for who, path in asked[:5]:  # warm-up: compiles templates, loads dictionaries
             get(who, path)
         taken[name] = [(timed(partial(get, who, path)), path) for who, path in asked]
     taken["index a page"] = [(ms, "") for ms in index_pages()]
@@ -124,7 +132,7 @@ def measure() -> int:
 
 
 def report(taken: dict[str, list[tuple[float, str]]], limits: dict[str, int]) -> int:
-    """Prints a table; 1 where a limit is missed."""
+    """Print the table of one database; return 1 if a limit is exceeded, else 0."""
     missed = False
     print("what | number | median ms | p95 ms | slowest ms | at most (p95)")
     for name, pairs in taken.items():
@@ -141,6 +149,7 @@ def report(taken: dict[str, list[tuple[float, str]]], limits: dict[str, int]) ->
 
 
 def main() -> int:
+    """Measure each database in a subprocess; return 0 if no limit is exceeded."""
     missed = 0
     for command in ([], ["-m", "tests.support.with_postgres", sys.executable]):
         with tempfile.TemporaryDirectory(prefix="atechmagnet-bench-") as folder:

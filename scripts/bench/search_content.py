@@ -1,5 +1,7 @@
-"""Ten thousand articles to be searched: titles and texts put together, by a fixed seed, from the
-demo's own, so that words are as frequent as in real ones."""
+"""Content for the search benchmark: thousands of articles with realistic word frequencies.
+
+Titles and texts are combined at random, with a fixed seed, from the demo's own texts and terms.
+"""
 
 import json
 import random
@@ -23,8 +25,10 @@ PARAGRAPHS = 6
 
 
 def build(count: int) -> NewsIndexPage:
-    """The demo with ``count`` articles more, in both languages. Their search records are not made
-    yet."""
+    """Load the demo, add ``count`` articles in both languages, and return the news index page.
+
+    The search records of the added articles are not created.
+    """
     loader.load()
     news = NewsIndexPage.objects.get()
     writer = _Writer()
@@ -37,7 +41,7 @@ def build(count: int) -> NewsIndexPage:
 
 
 class _Writer:
-    """Writes titles, summaries and bodies."""
+    """Generator of titles, summaries and bodies, the same ones for the same SEED."""
 
     def __init__(self) -> None:
         self.random = random.Random(SEED)

@@ -1,9 +1,11 @@
-"""`make bench`: pages under load. Kept pages beside a bare Django view and a static file of the
-same bytes, alone and through nginx, plain and as browsers get them; pages that are made anew.
+"""Benchmark of serving under load: pages from the page cache and pages rendered anew.
 
-Everything runs in turn, in several rounds; the figures are medians. wrk shares the processor with
-the server: the processor time of a request is the steadier figure. Exits with 1 where a limit is
-missed. LOAD_SECONDS and LOAD_ROUNDS make it shorter or longer.
+Part of `make bench`. Cached pages are compared with a bare Django view and with a static file of
+the same bytes, directly and through nginx, uncompressed and with the Accept-Encoding of browsers.
+
+The servers are measured in turn, in several rounds; the figures are medians. wrk shares the
+processor with the server: the processor time per request is the more stable figure. Exits with 1 if
+a limit is missed. LOAD_SECONDS (4) and LOAD_ROUNDS (5) set the duration.
 """
 
 import os
@@ -26,7 +28,10 @@ STATIC = """server {{ listen 127.0.0.1:{port};
 
 
 def in_turn(servers: dict[str, tuple[str, int]], script: Path | None = None) -> dict[str, Measured]:
-    """Each address under load, one after the other, in rounds; first once, uncounted."""
+    """Return each server's median figures of ROUNDS rounds, in which they are loaded one by one.
+
+    ``servers`` maps names to (url, pid). A first second of load on each is not counted.
+    """
     for url, process in servers.values():
         load(url, process, 1, script=script)
     found: dict[str, list[Measured]] = {name: [] for name in servers}
@@ -37,12 +42,13 @@ def in_turn(servers: dict[str, tuple[str, int]], script: Path | None = None) -> 
 
 
 def line(name: str, measured: Measured, beside: str = "") -> None:
+    """Print a row of the table: name, requests per second, processor time in ms, failures."""
     failed = f"  {measured.failed} failed" if measured.failed else ""
     print(f"  {name:32}{measured.rate:9.0f} /s{measured.cpu:9.3f} ms{failed}  {beside}", flush=True)
 
 
 def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
-    """The table of kept pages for who sends that Accept-Encoding; what misses its limit."""
+    """Print the table of cached pages for one Accept-Encoding; return names that miss limits."""
     script = folder / "accepted.lua"
     script.write_text(f'wrk.headers["Accept-Encoding"] = "{accepted}"')
     with ExitStack() as stack:
@@ -76,7 +82,7 @@ def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
     missed = []
     for name, measured in found.items():
         other, least = beside[name]
-        # Beside a view by processor time: wrk takes a good part of what there is for both.
+        # The better of both ratios counts: wrk itself takes a good part of the processor.
         by_rate = measured.rate / found[other].rate if other else 0.0
         by_cpu = found[other].cpu / measured.cpu if other else 0.0
         told = f"{by_rate:.2f} × {other}, {by_cpu:.2f} by processor time (at least {least:g})"
@@ -88,7 +94,7 @@ def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
 
 
 def new_pages(site: RunningSite) -> list[str]:
-    """The table of pages that are made anew."""
+    """Print the table of pages rendered anew; return the names of those with failed requests."""
     with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (address, process):
         found = in_turn({name: (address + path, process) for name, path in PAGES.items()})
     print(f"Pages made anew, {WORKERS} workers:")
@@ -98,6 +104,7 @@ def new_pages(site: RunningSite) -> list[str]:
 
 
 def main() -> int:
+    """Print all tables and the missed limits; return True if there is one."""
     with prepared_site() as (site, folder):
         missed = new_pages(site)
         for accepted in ACCEPTED:

@@ -1,8 +1,9 @@
-"""`make drill-grades`: 5,000 grades by command and 1,000 in the admin, from files with 40 bad rows.
+"""`make drill-grades`: import 5,000 grades by command and 1,000 in the admin, with bad rows first.
 
-On the site as production serves it. Prints the seconds that each step takes; exits
-with 1 where one takes ten or more, where a bad row is not named with its column, where anything is
-written of a file with bad rows, or anything is not of the corrected one.
+Each import starts with a file that has 40 bad rows. Runs on the site as production serves it and
+prints the seconds of each step. Exits with 1 if a step takes ten seconds or more, if a bad row is
+not reported with its column, if anything is written from a file with bad rows, or if not everything
+is written from the corrected one.
 """
 
 import http.cookiejar
@@ -23,12 +24,12 @@ from django.test.client import encode_multipart
 from tests.support.running_site import ROOT, RunningSite, passing_site
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
-django.setup()  # the builders of files know the columns, and those the grades
+django.setup()  # the file builders import models
 
 from tests.unit.products.grades.files.files import N42SH, csv_file, xlsx_file  # noqa: E402
 
 BY_COMMAND, IN_ADMIN, BAD, LIMIT = 5_000, 1_000, 40, 10.0
-# With a second factor, which the site demands of staff.
+# Signs a superuser in, with a second factor, which the site requires of staff.
 SIGN_IN = """
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -49,13 +50,14 @@ BOUNDARY = "a-boundary-that-is-in-no-file"
 
 
 def rows(source: str, number: int) -> list[dict[str, str]]:
+    """Return ``number`` valid rows, named DRILL1 and so on, with ``source`` as their source key."""
     return [
         {**N42SH, "grade": f"DRILL{count}", "source_keys": source} for count in range(1, number + 1)
     ]
 
 
 def spoilt(good: list[dict[str, str]]) -> tuple[list[dict[str, str]], dict[int, str]]:
-    """The rows with forty mistakes, and the column of each by its row in the spreadsheet."""
+    """Return the rows with 40 mistakes, and the wrong column by row number in the spreadsheet."""
     bad, expected = [dict(row) for row in good], {}
     for count in range(BAD):
         position = count * (len(good) // BAD) + 7
@@ -66,13 +68,14 @@ def spoilt(good: list[dict[str, str]]) -> tuple[list[dict[str, str]], dict[int, 
 
 
 class Drill:
-    """Steps with the seconds they take, and what went wrong."""
+    """Runner of the steps, which prints their seconds and collects the failures."""
 
     def __init__(self, site: RunningSite) -> None:
         self.site = site
         self.failures: list[str] = []
 
     def timed(self, name: str, step: Callable[[], Any]) -> Any:
+        """Run a step, print its seconds, and return its result; LIMIT seconds or more fail."""
         started = time.monotonic()
         result = step()
         seconds = time.monotonic() - started
@@ -81,11 +84,13 @@ class Drill:
         return result
 
     def expect(self, fine: bool, otherwise: str) -> None:
+        """Record and print the failure ``otherwise`` unless ``fine`` is true."""
         if not fine:
             self.failures.append(otherwise)
             print(f"  misses: {otherwise}", flush=True)
 
     def expect_written(self, number: int, source: str) -> None:
+        """Check that ``number`` grades with the source key ``source`` are in the database."""
         found = self.site.ask(
             "__import__('products').models.Grade.objects.filter("
             f"name__startswith='DRILL', source_keys='{source}').count()"
@@ -94,6 +99,7 @@ class Drill:
 
 
 def by_command(drill: Drill, folder: Path) -> None:
+    """Import grades with ``manage.py import_grades``, first with bad rows, then without."""
     good = rows("command", BY_COMMAND)
     bad, expected = spoilt(good)
     file = folder / "grades.csv"
@@ -120,12 +126,12 @@ def by_command(drill: Drill, folder: Path) -> None:
 
 
 class Staff:
-    """A member of staff at the admin, without a browser."""
+    """HTTP client that is signed in to the admin as a member of staff."""
 
     def __init__(self, site: RunningSite) -> None:
         name, value = site.run(SIGN_IN).split()
         self.url = site.url
-        # As browsers do on localhost, it sends cookies that are for encrypted connections.
+        # Sends Secure cookies without TLS, as browsers do on localhost.
         policy = http.cookiejar.DefaultCookiePolicy(secure_protocols=("http", "https"))
         jar = http.cookiejar.CookieJar(policy)
         jar.set_cookie(
@@ -144,7 +150,10 @@ class Staff:
         return self.opener.open(request, timeout=60)
 
     def send(self, path: str, form: str = "", file: bytes = b"", **values: str) -> BeautifulSoup:
-        """Posts the form at ``path`` to ``form`` (else to itself); the page one lands on."""
+        """Post the form of the page at ``path`` and return the page after all redirects.
+
+        ``form`` is the address to post to, else ``path``; ``file`` is the content of the workbook.
+        """
         page = BeautifulSoup(self.open(path).read(), "html.parser")
         token: Any = page.find("input", attrs={"name": "csrfmiddlewaretoken"})
         data: dict[str, Any] = {"csrfmiddlewaretoken": token["value"], **values}
@@ -160,6 +169,10 @@ class Staff:
 
 
 def in_admin(drill: Drill) -> None:
+    """Import grades in the admin, first with bad rows, then without, and download them.
+
+    Also checks that for a file with too many rows the page names the command.
+    """
     staff = Staff(drill.site)
     good = rows("admin", IN_ADMIN)
     bad, expected = spoilt(good)
@@ -194,6 +207,7 @@ def in_admin(drill: Drill) -> None:
 
 
 def main() -> int:
+    """Run the drill on a temporary site; return 1 if a check failed, else 0."""
     with passing_site() as site:
         drill = Drill(site)
         by_command(drill, site.log.parent)

@@ -1,9 +1,10 @@
 """`make drill-serving`: publication under load, and an application that is killed under load.
 
-Readers come at 500 requests a second, to the application and through nginx. An article is published
-again and again, in another process; no reader may get the old one for longer than the application's
-second, and nginx's besides. Then the application is killed and started again behind nginx: what was
-read before goes on, the rest is back within five seconds. Exits with 1 where it is not so.
+Readers send 500 requests per second, to the application and then through nginx. An article is
+published again and again by another process; a second later the application must no longer serve
+the old one, and two seconds later nginx. Then the application is killed and started again behind
+nginx: at most 1 % of the requests for pages in nginx's cache may fail, and the other pages must be
+back within five seconds. Exits with 1 if a limit is missed.
 """
 
 import os
@@ -35,7 +36,11 @@ MOST_LOST, LONGEST_BACK = 0.01, 5.0
 
 
 def publish(site: RunningSite, address: str, limit: float, name: str) -> list[str]:
-    """How long readers get an old article after its publication was answered."""
+    """Publish an article EDITIONS times and print for how long readers still got the old one.
+
+    ``limit`` is the time in seconds that is allowed after a publication. Returns ``[name]`` if it
+    was exceeded or a request failed, else an empty list.
+    """
     published = {}
     with reading(address, [ARTICLE], RATE) as readers:
         for number in range(1, EDITIONS + 1):
@@ -60,14 +65,14 @@ def publish(site: RunningSite, address: str, limit: float, name: str) -> list[st
 
 
 def kill(process: int) -> None:
-    """The application and all its workers, at once."""
+    """Kill the application and all its workers at once, with SIGKILL."""
     for one in tree(process):
         with suppress(ProcessLookupError):
             os.kill(one, signal.SIGKILL)
 
 
 def survive(site: RunningSite, folder: Path) -> list[str]:
-    """Killed and started again behind nginx."""
+    """Kill the application behind nginx, start it again, and return what ``told`` does."""
     environment, application = of(site), "config.wsgi:application"
     with granian(application, environment) as (address, process), ExitStack() as stack:
         port = int(address.rpartition(":")[2])
@@ -83,6 +88,10 @@ def survive(site: RunningSite, folder: Path) -> list[str]:
 
 
 def told(readers: Readers, began: float) -> list[str]:
+    """Print the losses after the kill; return ``["killed"]`` if a limit is missed, else nothing.
+
+    ``began`` is the time of the restart (``time.monotonic``).
+    """
     kept, form = readers.to(*KEPT), readers.to(FORM)
     lost = sum(answer.status != 200 for answer in kept) / len(kept)
     failed = [answer.ended for answer in form if answer.status != 200]
@@ -97,6 +106,7 @@ def told(readers: Readers, began: float) -> list[str]:
 
 
 def main() -> int:
+    """Run both parts on the demo site; return True if a limit is missed."""
     with prepared_site() as (site, folder):
         site.run("import logging; logging.disable()")
         with granian("config.wsgi:application", of(site)) as (address, _process):

@@ -1,4 +1,4 @@
-"""No address and no query gives a 500, whatever is in it. ``make drill-hostile`` asks more."""
+"""Hostile paths and query strings: none gives a 500. ``make drill-hostile`` sends more."""
 
 import os
 from typing import Any
@@ -51,7 +51,7 @@ BYTES = st.one_of(
     ),
 )  # fmt: skip
 QUERIES = st.lists(st.tuples(NAMES, BYTES), max_size=3)
-# pytest makes the site once; requests only read it, so examples may share it.
+# All examples of a test share one site, whose pages the requests only read.
 EXAMPLES = settings(max_examples=int(os.environ.get("HOSTILE_EXAMPLES", "25")))
 
 
@@ -70,7 +70,7 @@ def site(client: Client, home: Any) -> Client:
 
 
 def get(client: Client, path: bytes, query: bytes = b"") -> Any:
-    """A request with the bytes as the server hands them over (PEP 3333: as Latin-1)."""
+    """Return the response to raw bytes, which a WSGI server passes on as Latin-1 (PEP 3333)."""
     return client.get("/", PATH_INFO=path.decode("latin-1"), QUERY_STRING=query.decode("latin-1"))
 
 

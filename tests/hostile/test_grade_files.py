@@ -1,4 +1,4 @@
-"""No file of grades gives a 500, whatever is in it."""
+"""Hostile grade files: no upload gives a 500, whatever it contains."""
 
 import io
 import zipfile
@@ -41,7 +41,10 @@ FORMATS = st.sampled_from(["General", "0.00", "0%", "yyyy-mm-dd", "[h]:mm", "@",
 
 
 def outcome(client: Client, name: str, data: bytes) -> str:
-    """What becomes of a file; all of its pages are looked at."""
+    """Upload a file, request every page that follows, and return what has become of the file.
+
+    Returns "not taken", "refused", "unchanged" or "written".
+    """
     response = client.post(CHOOSE, {"file": SimpleUploadedFile(name, data)})
     assert response.status_code == 200
     page = response.content.decode()
@@ -89,7 +92,7 @@ def test_any_cells(staff_client: Client, value: Any, header: str, number_format:
 
 
 def broken(sheet: bytes) -> bytes:
-    """A workbook whose sheet is this."""
+    """Return a workbook that is valid except for the XML of its sheet, which is ``sheet``."""
     source = zipfile.ZipFile(io.BytesIO(xlsx_file(N42SH)))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
@@ -150,7 +153,7 @@ STRETCHED = [
 
 @pytest.mark.parametrize("sheet", STRETCHED, ids=["gap", "blank rows"])
 def test_sheets_that_take_long_to_read_are_left(staff_client: Client, sheet: bytes) -> None:
-    """Beyond twice as many lines as rows are taken, nothing is read."""
+    """Check that reading stops after twice as many lines as there may be rows."""
     data = broken(sheet)
     with patch.object(spreadsheets, "shown", wraps=spreadsheets.shown) as shown:
         assert outcome(staff_client, "grades.xlsx", data) == "not taken"

@@ -1,8 +1,10 @@
-"""Every form and query parameter of the site under hostile input: no 500, nothing of it runs or
-leads away, no file outside of the storage.
+"""Hostile input in every form and query parameter of the site.
 
-``HOSTILE_REQUESTS`` says how many in all (250), ``HOSTILE_SEED`` which: a failure names its seed.
-``make drill-hostile`` sends 20,000, into every field of every form.
+It must not cause a status 500, run as script, redirect to another site, or write a file outside of
+the storage.
+
+``HOSTILE_REQUESTS`` sets the number of requests in all (250), ``HOSTILE_SEED`` the random seed,
+which a failure shows. ``make drill-hostile`` sends 20,000, into every field of every form.
 """
 
 import os
@@ -32,7 +34,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.data]
 SEED = int(os.environ.get("HOSTILE_SEED", "1"))
 REQUESTS = int(os.environ.get("HOSTILE_REQUESTS", "250"))
 OF_POSTGRES = 4 if REQUESTS > 5_000 else 10
-"""There a part of them: what differs is the database."""
+"""Divisor of the number of requests on PostgreSQL, where only the database differs."""
 PUBLIC_SEEDS = [
     f"/{prefix}/{page}"
     for prefix in ("en", "zh-hans")
@@ -47,7 +49,10 @@ ACCOUNTS = [f"/{prefix}/account/{page}" for prefix in ("en", "zh-hans")
 
 @pytest.fixture
 def storage(tmp_path: Path, settings: Any) -> Iterator[Path]:
-    """The site's folder, three levels deep: whatever climbs out of it is found."""
+    """Yield a copy of the site's folder, three levels below a folder that is watched.
+
+    Path traversal out of the site's folder is therefore noticed.
+    """
     files, settings.VAR_DIR = settings.VAR_DIR, tmp_path / "a" / "b" / "var"
     settings.MEDIA_ROOT = settings.VAR_DIR / "media"
     for name in FOLDERS:
@@ -60,7 +65,7 @@ def storage(tmp_path: Path, settings: Any) -> Iterator[Path]:
 
 @pytest.fixture
 def everything(demo_site: None, storage: Path, db: None) -> None:
-    """The demo, and one at least of everything that staff keep."""
+    """Provide the demo, with at least one of each kind of object that staff manage."""
     factories.DocumentFactory()
     factories.SiteImageFactory()
     factories.EnquiryFactory()
@@ -68,7 +73,7 @@ def everything(demo_site: None, storage: Path, db: None) -> None:
 
 @pytest.fixture
 def staff(client: Client, everything: None, settings: Any) -> Client:
-    """A browser in which a superuser has signed in, so freshly that nothing asks again."""
+    """Return a client with a superuser signed in, who is never asked to reauthenticate."""
     settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 10**6
     sign_in(client, factories.UserFactory(username="walker").username)
     return client
@@ -96,14 +101,14 @@ def share(part: float) -> int:
 
 
 def paths(result: Walk) -> str:
-    """Where the forms go."""
+    """Return the paths of all forms found, separated by spaces."""
     return " ".join(
         target.path for target in result.found.targets.values() if target.method == "POST"
     )
 
 
 def test_what_readers_can_send(everything: None) -> None:
-    """Pages, forms and the sign-in, in both languages, with a list of parts in the basket."""
+    """Walk over pages, forms and sign-in in both languages, with a grade in the enquiry list."""
     client, began, count = Client(), time.monotonic(), share(0.45)
     client.get("/en/enquiry/", {"add": "grade:n42sh"})
 
@@ -120,7 +125,7 @@ def test_what_readers_can_send(everything: None) -> None:
 
 
 def test_what_staff_can_send(staff: Client) -> None:
-    """Everything in the admin, as a superuser."""
+    """Walk over the whole admin as a superuser."""
     began, count = time.monotonic(), share(0.45)
 
     result = walk(
@@ -141,7 +146,7 @@ def test_what_staff_can_send(staff: Client) -> None:
 
 @pytest.mark.parametrize("has_factors", [False, True], ids=["password", "factors"])
 def test_what_staff_can_send_to_their_accounts(staff: Client, has_factors: bool) -> None:
-    """Password, second factors and sessions, before they are set up and after."""
+    """Walk over password, second factors and sessions, before and after factors are set up."""
     from accounts.models import User
 
     began, count = time.monotonic(), share(0.05)

@@ -1,4 +1,4 @@
-"""The article's form in the admin, as the browser sends it."""
+"""Form data of an article in the admin, as the browser sends it."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from tests.support import factories
 
 
 def form(**values: Any) -> dict[str, Any]:
-    """What the browser sends for an article; unticked boxes are not sent at all."""
+    """Return the form data of an article; unticked boxes are left out, as browsers do."""
     fields: dict[str, Any] = {
         "title_en": "",
         "title_zh_hans": "",
@@ -26,7 +26,7 @@ def form(**values: Any) -> dict[str, Any]:
 
 
 def add(client: Client, news: Any, **values: Any) -> Any:
-    """Sends the form of a new article; what the admin answers."""
+    """Post the form of a new article and return the response."""
     return client.post(
         reverse("wagtailadmin_pages:add", args=["news", "articlepage", news.pk]), values
     )

@@ -1,7 +1,7 @@
 """Describe a migrated database as text: tables, indexes, functions and the first rows.
 
-``python -m tests.support.database_record`` prints it of a new SQLite database, or of a new
-PostgreSQL database under ``python -m tests.support.with_postgres``. The test of the migrations
+``python -m tests.support.database_record`` prints the description of a new SQLite database, or of a
+new PostgreSQL database under ``python -m tests.support.with_postgres``. The test of the migrations
 compares both with the files beside it.
 """
 
@@ -64,7 +64,7 @@ def own(config: Any) -> bool:
 
 
 def describe_constraint(constraint: dict[str, Any]) -> str:
-    """Return kind and columns; names hold hashes of migrations and are left out."""
+    """Return kind and columns of a constraint, without its name, which has a hash of migrations."""
     kinds = [kind for kind in ("primary_key", "unique", "index", "check") if constraint.get(kind)]
     target = constraint.get("foreign_key")
     if not kinds and not target:  # PostgreSQL 18 counts NOT NULL among the constraints
@@ -90,7 +90,7 @@ QUERIES = {
 
 
 def describe_rows() -> Iterator[str]:
-    """Yield the rows of every model, by value; a key stands as the text of what it leads to."""
+    """Yield the rows of every model, by value; a foreign key becomes the text of its target."""
     from django.apps import apps
 
     for model in sorted(apps.get_models(include_auto_created=True), key=lambda m: m._meta.label):

@@ -1,4 +1,4 @@
-"""The demo content for tests."""
+"""Demo content for tests."""
 
 import shutil
 from collections.abc import Iterator
@@ -18,13 +18,13 @@ DATABASE = "db.sqlite3"
 
 
 def load_demo() -> None:
-    """The demo with small pictures: large ones take long to be made in every size."""
+    """Load the demo with small pictures: the renditions of large ones take long."""
     with mock.patch("demo.pictures.png", return_value=picture_file().read()):
         call_command("load_demo", verbosity=0)
 
 
 def make_demo(folder: Path, empty: Path) -> None:
-    """Load the demo into a copy of an empty database, in a folder that is not there yet."""
+    """Load the demo into a copy of an empty database, in a folder that must not exist yet."""
     making = folder.with_suffix(".making")
     making.mkdir()
     copy_database(empty, making / DATABASE)
@@ -35,7 +35,7 @@ def make_demo(folder: Path, empty: Path) -> None:
 
 @contextmanager
 def serving_demo(template: Path, folder: Path) -> Iterator[None]:
-    """Let the tests of this process see a copy of the demo, database and files."""
+    """Use a copy of the demo, database and files, in this process until the block ends."""
     shutil.copytree(template, folder)
     with _database(folder / DATABASE), _files(folder):
         yield
@@ -44,7 +44,7 @@ def serving_demo(template: Path, folder: Path) -> Iterator[None]:
 
 @contextmanager
 def loaded_demo() -> Iterator[None]:
-    """Load the demo for some tests and take it back: on a database that is no file to be copied."""
+    """Load the demo in a transaction and roll it back, for databases without a file to copy."""
     with transaction.atomic():
         load_demo()
         yield
@@ -52,19 +52,19 @@ def loaded_demo() -> Iterator[None]:
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """Copy a SQLite file as it is between two transactions."""
+    """Copy a SQLite file in a consistent state, as it is between two transactions."""
     with closing(connect(source)) as read, closing(connect(target)) as written:
         read.backup(written)
 
 
 def empty_database() -> Path:
-    """Return where a copy of this process's database is kept as migrations leave it."""
+    """Return the path of the copy of this process's database as the migrations leave it."""
     return Path(connection.settings_dict["NAME"]).with_suffix(".empty")
 
 
 @contextmanager
 def _database(file: Path) -> Iterator[None]:
-    """Connect to another file; nothing that is known of the rows of one holds for the other."""
+    """Connect to another file until the block ends; cached content types differ and are cleared."""
     before = connection.settings_dict["NAME"]
     _connect_to(str(file))
     try:

@@ -1,4 +1,4 @@
-"""Debian's nginx with the configuration that deploy/ holds, on free ports, in its own folder."""
+"""Debian's nginx with the configuration in deploy/, on free ports and in a temporary folder."""
 
 import os
 import ssl
@@ -38,8 +38,10 @@ http {{
 
 @dataclass(frozen=True)
 class Nginx:
-    """Where it answers: ``plain`` sends on to ``port``, where TLS is spoken; ``bare`` is the same
-    as that without TLS, for measurements."""
+    """Ports of a running nginx: ``plain`` redirects to ``port``, which uses TLS.
+
+    ``bare`` is the server of ``port`` without TLS, for measurements.
+    """
 
     plain: int
     port: int
@@ -55,7 +57,7 @@ class Nginx:
         return HTTPSConnection("localhost", self.port, context=self.context, timeout=70)
 
     def get(self, path: str, method: str = "GET", **headers: str) -> "Got":
-        """``cookie="a=b"``, ``accept_encoding="gzip"``."""
+        """Return the response; headers are passed as ``cookie="a=b"``, ``accept_encoding="…"``."""
         connection = self.connect()
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=named)
@@ -75,11 +77,14 @@ class Got:
 
 @contextmanager
 def nginx(folder: Path, upstream: int, workers: int = 1, more: str = "") -> Iterator[Nginx]:
-    """The site's configuration before an application on a port; ``more`` goes beside it."""
+    """Run nginx with the site's configuration in front of the application on port ``upstream``.
+
+    ``more`` is added to the http block. Yields the ports.
+    """
     found = Nginx(free_port(), free_port(), free_port(), folder)
     make_certificate(folder)
     site = configuration(folder, upstream, found)
-    user = "user root;" if os.getuid() == 0 else ""  # else it may not enter the test's folder
+    user = "user root;" if os.getuid() == 0 else ""  # else workers cannot read the folder
     (folder / "nginx.conf").write_text(
         AROUND.format(folder=folder, site=site, more=more, workers=workers, user=user)
     )
@@ -95,7 +100,7 @@ def nginx(folder: Path, upstream: int, workers: int = 1, more: str = "") -> Iter
 
 
 def configuration(folder: Path, upstream: int, at: Nginx) -> str:
-    """The file that is installed, with a test's ports and paths in place of the server's."""
+    """Return the configuration in deploy/ with the ports and paths of the test."""
     text = SITE.read_text()
     for old, new in {
         "listen 80;": f"listen 127.0.0.1:{at.plain};",
@@ -114,7 +119,7 @@ def configuration(folder: Path, upstream: int, at: Nginx) -> str:
 
 
 def make_certificate(folder: Path) -> None:
-    """For localhost, signed by itself."""
+    """Write a self-signed certificate for localhost and its key to the folder."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
     now = datetime.now(UTC)

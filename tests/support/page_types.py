@@ -1,6 +1,7 @@
-"""The page types of the site, each with an address of the demo content: what every gate looks at.
+"""Page types of the site, each with an address in the demo content, for browser tests and tools.
 
-A new page type is added here once; policies, widths, focus, markup, weights and pictures follow.
+A new page type is added here once; the tests of policies, widths, focus, markup and weights, and
+the screenshots, then include it.
 """
 
 from collections.abc import Callable
@@ -8,12 +9,12 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, Response
 
-# The prefix of each language, and its tag.
+# URL prefix of each language → its language tag.
 PREFIXES = {"en": "en", "zh-hans": "zh-Hans"}
 
 
 def send(page: Page, button: str = "main form button[type=submit]") -> Response:
-    """Sends the form on the page; what the site answers."""
+    """Submit the form on the page and return the response."""
     with page.expect_navigation() as navigation:
         page.locator(button).click()
     answer = navigation.value
@@ -31,7 +32,7 @@ def send_right(page: Page) -> Response:
 
 
 def fill_enquiry(page: Page, email: str = "reader@example.com") -> None:
-    """Writes what the enquiry form asks for."""
+    """Fill in the fields of an enquiry and tick the consent."""
     page.locator("[name=name]").fill("王 Wang")
     page.locator("[name=email]").fill(email)
     page.locator("[name=message]").fill("N42SH Ø10 × 7 mm，5000件")
@@ -42,19 +43,19 @@ CHECK = ".request__do [value=review]"
 
 
 def check_with_errors(page: Page) -> Response:
-    """Goes on to the review of a request in which things are missing."""
+    """Submit an incomplete request for quotation for review and return the response."""
     return send(page, CHECK)
 
 
 def check_right(page: Page) -> Response:
-    """Goes on to the review of a request."""
+    """Submit a complete request for quotation for review and return the response."""
     fill_enquiry(page)
     return send(page, CHECK)
 
 
 @dataclass(frozen=True)
 class PageType:
-    """``path`` follows the language's prefix; ``then`` leads on to a state of the page."""
+    """Page type, or a state of one that ``then`` reaches; ``path`` follows the language prefix."""
 
     name: str
     path: str
@@ -62,7 +63,7 @@ class PageType:
     then: Callable[[Page], Response] | None = None
 
     def open(self, page: Page, prefix: str) -> Response:
-        """Goes there; the last answer of the site."""
+        """Open the page in its state and return the last response of the site."""
         response = page.goto(f"/{prefix}/{self.path}")
         assert response is not None
         return self.then(page) if self.then else response
@@ -106,13 +107,12 @@ PAGE_TYPES = [
     PageType("signup-closed", "account/signup/"),
 ]
 PLAIN = [kind for kind in PAGE_TYPES if kind.then is None]
-"""Those that an address alone leads to."""
+"""Page types that are reached by an address alone."""
 BY_NAME = {kind.name: kind for kind in PAGE_TYPES}
 
 
 def load_all(page: Page) -> None:
-    """Lays out the cards that wait for the reader, loads the lazy pictures, and waits until every
-    picture stands."""
+    """Render the cards with deferred content, load the lazy pictures, and wait for all pictures."""
     page.evaluate(
         """async () => {
             for (const card of document.querySelectorAll('.cards > li, .figures__long'))

@@ -1,4 +1,4 @@
-"""Files of pictures that tests upload: with location data, too large, or not what they say."""
+"""Image files for upload tests: with location data, too large, or with a wrong size declared."""
 
 import io
 import struct
@@ -16,7 +16,7 @@ PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def sample() -> Image.Image:
-    """Four fields of colour: how a picture lies shows at its corners."""
+    """Return a picture of four coloured rectangles: its corners show how it is rotated."""
     picture = Image.new("RGB", (96, 64), "red")
     picture.paste("lime", (48, 0, 96, 32))
     picture.paste("blue", (0, 32, 48, 64))
@@ -31,7 +31,7 @@ def encoded(name: str, picture: Image.Image | None = None, **options: Any) -> by
 
 
 def located(name: str, orientation: int = 1, **options: Any) -> bytes:
-    """A picture as a telephone makes it: camera, place, XMP, colour profile."""
+    """Return a picture as a telephone makes it: camera, location, XMP and colour profile."""
     exif = Image.Exif()
     exif[Base.Make], exif[Base.Orientation] = CAMERA, orientation
     place = exif.get_ifd(IFD.GPSInfo)
@@ -42,7 +42,7 @@ def located(name: str, orientation: int = 1, **options: Any) -> bytes:
 
 
 def declared_png(width: int, height: int) -> bytes:
-    """A small PNG that says it is as large as that, with a pixel's worth of data."""
+    """Return a small PNG that declares the given size but has the data of one pixel."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return (
@@ -55,7 +55,7 @@ def declared_png(width: int, height: int) -> bytes:
 
 
 def declared_jpeg(width: int, height: int) -> bytes:
-    """The same as a JPEG: the size is changed where the frame says it."""
+    """Return a small JPEG that declares the given size in its frame header."""
     content = bytearray(encoded("JPEG"))
     frame = content.index(b"\xff\xc0")
     content[frame + 5 : frame + 9] = struct.pack(">HH", height, width)
@@ -63,7 +63,7 @@ def declared_jpeg(width: int, height: int) -> bytes:
 
 
 def declared_webp(width: int, height: int) -> bytes:
-    """The same as an extended WebP."""
+    """Return a small extended WebP that declares the given size."""
     content = bytearray(located("WEBP"))
     start = content.index(b"VP8X") + 8
     content[start + 4 : start + 7] = (width - 1).to_bytes(3, "little")

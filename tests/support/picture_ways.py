@@ -1,6 +1,6 @@
-"""Every way in which staff bring a picture into the library, through the admin's own addresses.
+"""All ways in which staff upload or edit a picture, through the views of the admin.
 
-Each returns what it says, blank where the picture was taken.
+Each function returns the page, form or message with the errors, blank if the picture was accepted.
 """
 
 from typing import Any
@@ -19,14 +19,14 @@ def picture() -> Any:
 
 
 def single(client: Client, **values: Any) -> str:
-    """The form with one picture."""
+    """Send the form that uploads one picture."""
     data = {"title": "Disc", "file": picture(), **values}
     response = client.post(reverse("wagtailimages:add"), data)
     return response.content.decode() if response.status_code == 200 else ""
 
 
 def in_chooser(client: Client, **values: Any) -> str:
-    """The upload in the window in which a page's picture is chosen."""
+    """Upload a picture in the modal window of the image chooser."""
     data = {"title": "Disc", "file": picture(), **values}
     prefixed = {f"image-chooser-upload-{name}": value for name, value in data.items()}
     answer = client.post(reverse(f"{chooser.name}:create"), prefixed).json()
@@ -34,7 +34,7 @@ def in_chooser(client: Client, **values: Any) -> str:
 
 
 def several(client: Client, **values: Any) -> str:
-    """The page that takes several: first the file by itself, then the form that comes back."""
+    """Upload a picture on the page for several: first the file, then the form that it returns."""
     answer = client.post(
         reverse("wagtailimages:add_multiple"),
         {"title": "Disc", "files[]": values.pop("file", None) or picture()},
@@ -50,7 +50,7 @@ def several(client: Client, **values: Any) -> str:
 
 
 def edit(client: Client, **values: Any) -> str:
-    """A picture that is there already, in its form."""
+    """Send the form of an existing picture."""
     image = SiteImage.objects.create(file=picture(), title="Disc")
     response = client.post(
         reverse("wagtailimages:edit", args=[image.pk]), {"title": "Disc", **values}
@@ -59,7 +59,7 @@ def edit(client: Client, **values: Any) -> str:
 
 
 def edit_several(client: Client, **values: Any) -> str:
-    """The same in the form that follows an upload of several."""
+    """Send the form for an existing picture on the page for several."""
     image = SiteImage.objects.create(file=picture(), title="Disc")
     path = reverse("wagtailimages:edit_multiple", args=[image.pk])
     data = nested_form_data({f"image-{image.pk}": {"title": "Disc", **values}})

@@ -1,4 +1,4 @@
-"""Readers at an even pace: so many requests a second, each answer noted."""
+"""Readers that send requests at a constant rate and record each response."""
 
 import http.client
 import re
@@ -16,7 +16,10 @@ EDITION = re.compile(rb"Edition (\d+)")
 
 @dataclass(frozen=True)
 class Answer:
-    """``began`` and ``ended`` in s of the monotonic clock; status 0 where none came."""
+    """Response; ``began`` and ``ended`` are in s of the monotonic clock.
+
+    Without a response the status is 0; without an edition in its body ``edition`` is -1.
+    """
 
     path: str
     began: float
@@ -27,7 +30,7 @@ class Answer:
 
 @dataclass
 class Readers:
-    """What they got; ``stop`` ends their reading."""
+    """Responses of all readers; ``stop`` ends the threads."""
 
     answers: list[Answer] = field(default_factory=list)
     stop: threading.Event = field(default_factory=threading.Event)
@@ -38,7 +41,7 @@ class Readers:
 
 @contextmanager
 def reading(address: str, paths: Iterable[str], rate: float) -> Iterator[Readers]:
-    """Readers of an address, ``rate`` requests a second in all, until the block ends."""
+    """Send ``rate`` requests per second in all until the block ends; yield the responses."""
     readers = Readers()
     pace = THREADS / rate
     threads = [

@@ -1,4 +1,4 @@
-"""The site with its demo content in production's settings: web server and worker on a free port."""
+"""Site with the demo content in production's settings: web server and worker on a free port."""
 
 import fcntl
 import os
@@ -19,9 +19,9 @@ from tests.support.smtp import SmtpServer, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADLESS = Path("/usr/bin/chromium-headless-shell")
-"""Debian's Chromium without windows: the same engine and network, in half the time."""
+"""Debian's headless Chromium: the same engine and network stack, in half the time."""
 CHROMIUM = os.environ.get("CHROMIUM") or str(HEADLESS if HEADLESS.exists() else "/usr/bin/chromium")
-# Chromium as root needs --no-sandbox; the rest keeps it from calling its maker.
+# Chromium as root needs --no-sandbox; the other flags stop requests of its own.
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run", "--disable-quic",
@@ -29,7 +29,7 @@ FLAGS = [
 
 
 class RunningSite:
-    """Web server and worker on a port of their own, with a folder of their own."""
+    """Site with web server and worker on its own port and in its own folder."""
 
     def __init__(self, folder: Path, smtp: SmtpServer) -> None:
         self.port = free_port()
@@ -37,11 +37,11 @@ class RunningSite:
         self.smtp = smtp
         self.folder, self.log = folder, folder / "log.txt"
         self.passkeys: dict[str, Any] = {}
-        """Those of staff, by user name, for further windows."""
+        """Passkeys of staff by user name, for further browser contexts."""
         self.sessions: dict[str, Any] = {}
-        """The cookies with which they are signed in, for the same."""
+        """Storage states (cookies) of signed-in staff by user name, for the same purpose."""
         self.watches: list[Any] = []
-        """Of the policies, in the windows in which staff signed in (tests.browser.policy_watch)."""
+        """Policy watches (tests.browser.policy_watch) of the contexts in which staff signed in."""
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "tests.support.site_settings",
@@ -52,12 +52,12 @@ class RunningSite:
             "VAR_DIR": str(folder),
             "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
             "EMAIL_URL": f"smtp://127.0.0.1:{smtp.port}",
-            # A mail server that was stopped is called again soon.
+            # Seconds; short, for a mail server that is stopped and started again.
             "OUTBOX_FIRST_RETRY": "1",
             "OUTBOX_LONGEST_RETRY": "3",
-            # Attackers come from many addresses.
+            # Tests set the client's address by header, as attackers have many.
             "TRUSTED_PROXIES": "1",
-            # Every browser comes from one address.
+            # All browsers have the same address.
             "SIGN_IN_FAILURES_PER_ADDRESS": "1000",
             "ENQUIRIES_PER_ADDRESS": "100000",
             "ENQUIRIES_IN_ALL": "100000",
@@ -65,7 +65,7 @@ class RunningSite:
         self.shell = Shell(ROOT, self.environment)
 
     def manage(self, *arguments: str) -> str:
-        """manage.py on this site; what it printed."""
+        """Run manage.py on this site and return its output; raise RuntimeError if it fails."""
         done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False,
@@ -75,29 +75,35 @@ class RunningSite:
         return done.stdout
 
     def run(self, code: str) -> str:
-        """What Python in the site's shell prints."""
+        """Run Python code in the site's shell and return what it prints."""
         return self.shell.run(code)
 
     def ask(self, code: str) -> str:
-        """The result of a line of Python in the site's shell."""
+        """Evaluate a Python expression in the site's shell and return the result as text."""
         return self.run(f"print({code})").strip()
 
     def prepare(self) -> None:
-        """Database, demo content, static files, and the worker's first turn: pages as they stay."""
+        """Prepare database, demo content and static files, and run the worker's jobs once.
+
+        Pages do not change afterwards.
+        """
         with ThreadPoolExecutor() as pool:
             collected = pool.submit(self.manage, "collectstatic", "--noinput", "--verbosity", "0")
             self.manage("prepare")
             collected.result()
-            # The two that draw take longest, and take their work from different tables.
+            # The two image jobs take longest and can run in parallel: they use different tables.
             list(pool.map(self.work, ("make_picture_sizes", "make_share_pictures")))
             self.manage("worker", "--once")
 
     def work(self, job: str) -> None:
-        """Run a job of the pictures once."""
+        """Run one of the image jobs once."""
         self.manage("worker", "--job", f"media.jobs.{job}")
 
     def prepare_as(self, kept: Path) -> None:
-        """The same, once for all processes of a test run: the first one keeps it for the others."""
+        """Prepare the site once for all processes of a test run; the first copies it to ``kept``.
+
+        The others copy it from there.
+        """
         with kept.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not kept.exists():
@@ -124,7 +130,7 @@ class RunningSite:
 
 @contextmanager
 def running_site(folder: Path, kept: Path | None = None) -> Iterator[RunningSite]:
-    """The site, served until the block ends; made of what another process kept, where it did."""
+    """Serve the site until the block ends; copy it from ``kept`` if another process stored it."""
     smtp = SmtpServer().start()
     site = RunningSite(folder, smtp)
     if kept:
@@ -143,7 +149,7 @@ def running_site(folder: Path, kept: Path | None = None) -> Iterator[RunningSite
 
 @contextmanager
 def passing_site() -> Iterator[RunningSite]:
-    """The same in a folder that goes with it, for the tools."""
+    """Serve the site in a temporary folder until the block ends, for the tools."""
     with tempfile.TemporaryDirectory(prefix="atechmagnet-site-") as folder:
         print("Preparing the site …", flush=True)
         with running_site(Path(folder)) as site:

@@ -1,4 +1,4 @@
-"""The site that browser tests and tools look at: production's settings, and what the proxy adds."""
+"""Settings for browser tests and tools: production's, and the compression of the proxy."""
 
 from typing import Any
 
@@ -9,14 +9,14 @@ from django.middleware.gzip import GZipMiddleware
 from config.settings.production import *
 from page_cache.wsgi_cache import KEEP
 
-# What a proxy compresses; files under static/ are compressed ahead, pictures in themselves.
+# Types that the proxy compresses; static files are compressed in advance, pictures by format.
 COMPRESSED_TYPES = ("text/html", "image/svg+xml", "application/json")
 
 
 class ProxyCompression(GZipMiddleware):
-    """Compresses as the proxy before the site does what the site doesn't compress itself."""
+    """Middleware that compresses, as the proxy does, responses that the site does not compress."""
 
-    max_random_bytes = 0  # the same page has the same weight at each measurement
+    max_random_bytes = 0  # the same page has the same size at each measurement
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
         is_kept = request.environ.get(KEEP, False)
@@ -26,5 +26,5 @@ class ProxyCompression(GZipMiddleware):
 
 
 MIDDLEWARE = ["tests.support.site_settings.ProxyCompression", *MIDDLEWARE]
-# Every browser comes from one address, and signs in faster than people do.
+# All browsers have the same address and sign in faster than people.
 ACCOUNT_RATE_LIMITS = {"login": "1000/m/ip"}

@@ -1,5 +1,7 @@
-"""A shell of the running site that stays open: a new process for each question costs a second and a
-half. Reads a line of JSON, the code; prints one, what it printed or how it failed."""
+"""Shell of the running site that stays open, as a new process for each call takes 1.5 seconds.
+
+The process reads a line of JSON, the code, and prints one: the output of the code or its error.
+"""
 
 import contextlib
 import io
@@ -12,14 +14,14 @@ from pathlib import Path
 
 
 class Shell:
-    """The other end: started with the first question."""
+    """Client of the shell's process, which is started by the first call."""
 
     def __init__(self, root: Path, environment: dict[str, str]) -> None:
         self.root, self.environment = root, environment
         self.process: subprocess.Popen[str] | None = None
 
     def run(self, code: str) -> str:
-        """What the code prints. RuntimeError with its traceback if it fails."""
+        """Return what the code prints; raise RuntimeError with its traceback if it fails."""
         if self.process is None:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "tests.support.site_shell"],

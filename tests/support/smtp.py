@@ -1,4 +1,4 @@
-"""A real SMTP server on loopback for the mail tests."""
+"""SMTP server on loopback for mail tests."""
 
 import asyncio
 import email
@@ -12,8 +12,12 @@ from aiosmtpd.smtp import AuthResult
 
 
 class Mailbox:
-    """Keeps what it is sent. ``reply`` is what it says to a message, ``seconds`` after it has it;
-    ``refused`` what it says to recipients; ``then`` is called with each message in hand."""
+    """Handler for aiosmtpd that stores the mails.
+
+    ``reply`` is the response to a message, sent after ``seconds``; only a message that it accepts
+    is stored. ``refused`` are the responses to recipients that are refused. ``then`` is called
+    after each message, before the reply.
+    """
 
     def __init__(self) -> None:
         self.reply = "250 OK"
@@ -21,12 +25,12 @@ class Mailbox:
         self.refused: dict[str, str] = {}
         self.then: Callable[[], None] = lambda: None
         self.raw: list[tuple[str, list[str], bytes]] = []
-        # The one account that the server knows, and what was tried.
+        # (login, password) of the only account, and of each attempt.
         self.account: tuple[bytes, bytes] | None = None
         self.logins: list[tuple[bytes, bytes]] = []
 
     def log_in(self, server: Any, session: Any, envelope: Any, mechanism: str, given: Any) -> Any:
-        """Whether a sign-in is right, for aiosmtpd."""
+        """Return aiosmtpd's result for a sign-in and record the attempt."""
         self.logins.append((given.login, given.password))
         return AuthResult(success=self.logins[-1] == self.account)
 
@@ -47,25 +51,25 @@ class Mailbox:
 
     @property
     def messages(self) -> list[EmailMessage]:
-        """The mails received, parsed as a mail program would."""
+        """Return the mails received, parsed as a mail program does."""
         return [
             email.message_from_bytes(content, policy=email.policy.default)  # type: ignore[misc]
             for _sender, _recipients, content in self.raw
         ]
 
     def to(self, address: str) -> EmailMessage:
-        """The one mail to an address."""
+        """Return the mail to an address; raise ValueError unless there is exactly one."""
         (found,) = [message for message in self.messages if address in message["To"]]
         return found
 
 
 class SmtpServer:
-    """Can be stopped and started again on the same port."""
+    """SMTP server that can be stopped and started again on the same port."""
 
     def __init__(self) -> None:
         self.mailbox = Mailbox()
         self.port = 0
-        # Of aiosmtpd's controller.
+        # Further arguments of aiosmtpd's Controller.
         self.options: dict[str, Any] = {}
         self._controller: Controller | None = None
 
@@ -88,7 +92,7 @@ class SmtpServer:
 
 
 def smtp_transport(port: int, **options: Any) -> dict[str, Any]:
-    """The setting OUTBOX_TRANSPORT for a server on loopback."""
+    """Return the setting OUTBOX_TRANSPORT for a server on loopback."""
     return {
         "BACKEND": "outbox.transports.SmtpTransport",
         "OPTIONS": {"host": "127.0.0.1", "port": port, **options},
@@ -96,7 +100,7 @@ def smtp_transport(port: int, **options: Any) -> dict[str, Any]:
 
 
 def free_port() -> int:
-    """A port that nobody listens on now."""
+    """Return a port on which nothing listens at the moment."""
     import socket
 
     with socket.socket() as probe:

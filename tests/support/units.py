@@ -1,4 +1,4 @@
-"""What the systemd units in deploy/ start, and with which environment."""
+"""Commands and environment variables in the systemd units in deploy/."""
 
 import shlex
 
@@ -6,19 +6,19 @@ from tests.support.running_site import ROOT
 
 
 def values(unit: str, setting: str) -> list[str]:
-    """All values of a setting, in their order."""
+    """Return all values of a setting, in their order."""
     text = (ROOT / "deploy" / "systemd" / f"{unit}.service").read_text().replace("\\\n", " ")
     lines = [line.partition("=") for line in text.splitlines()]
     return [value for name, _sign, value in lines if name == setting]
 
 
 def options(unit: str) -> list[str]:
-    """Of the command that it starts, all but the program."""
+    """Return the arguments of the command that the unit starts, without the program."""
     [command] = values(unit, "ExecStart")
     return shlex.split(command)[1:]
 
 
 def environment(unit: str) -> dict[str, str]:
-    """What is set in the unit itself."""
+    """Return the environment variables that are set in the unit itself."""
     pairs = (value.partition("=") for value in values(unit, "Environment"))
     return {name: value for name, _sign, value in pairs}

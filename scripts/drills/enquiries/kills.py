@@ -1,4 +1,4 @@
-"""Processes killed at random moments, all of them while there is work."""
+"""Thread that kills processes of the site at random moments, all of them while there is work."""
 
 import random
 import threading
@@ -7,11 +7,14 @@ from collections.abc import Callable
 from scripts.drills.enquiries.site import DrillSite
 
 LAST = 0.9
-"""The share of the work by which the last kill is due."""
+"""Share of the work at which the last kill is due at the latest."""
 
 
 class Killer(threading.Thread):
-    """Kills one of the processes whenever the work has come to the next of the random shares."""
+    """Thread that kills one of the named processes each time the work reaches a random share.
+
+    ``number`` is the number of kills; ``share_done`` returns the share of the work done, 0 to 1.
+    """
 
     def __init__(
         self,
@@ -34,14 +37,14 @@ class Killer(threading.Thread):
                 while self._share_done() < share:
                     if self._ended.wait(0.01):
                         return
-                # Not at an answer, but anywhere in the work that follows it.
+                # A random delay: the kill hits any moment of the work that follows a response.
                 self._ended.wait(self._random.uniform(0, 0.5))
                 self._site.kill(self._random.choice(self._names))
         except BaseException as error:
             self.error = error
 
     def end(self, seconds: float) -> None:
-        """Waits for the last kill; no more afterwards."""
+        """Wait ``seconds`` for the last kill, then stop the thread and raise its error, if any."""
         self.join(timeout=seconds)
         self._ended.set()
         self.join(timeout=120)

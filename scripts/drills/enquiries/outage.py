@@ -1,4 +1,4 @@
-"""A mail server that is down half of the time, or hangs at some mails."""
+"""SMTP server that is down half of the time, or hangs at some mails."""
 
 import asyncio
 import email.parser
@@ -14,12 +14,12 @@ from aiosmtpd.controller import Controller
 from tests.support.smtp import SmtpServer, free_port
 
 HANGS = "hang-"
-"""What an address begins with at whose mails the server hangs."""
+"""Prefix of the addresses at which the server hangs, for an hour."""
 
 
 @dataclass(frozen=True)
 class Received:
-    """A mail; ``at`` is when (``time.monotonic``, seconds)."""
+    """Mail that the server has accepted; ``at`` is the time of ``time.monotonic`` in seconds."""
 
     message_id: str
     to: str
@@ -28,8 +28,10 @@ class Received:
 
 
 class Mailbox:
-    """Notes each mail in the same step in which it says yes: a server that is stopped has never
-    taken what its client does not know of."""
+    """Handler for aiosmtpd that stores a mail in the same step in which it accepts it.
+
+    A server that is stopped has therefore never stored a mail that its client takes for unsent.
+    """
 
     def __init__(self) -> None:
         self.raw: list[tuple[float, str, bytes]] = []
@@ -41,7 +43,7 @@ class Mailbox:
         self.raw.append((time.monotonic(), to, envelope.content))
         return "250 OK"
 
-    # No property: aiosmtpd reads every attribute of its handler at each connection.
+    # Not a property: aiosmtpd reads every attribute of its handler at each connection.
     def received(self) -> list[Received]:
         parser = email.parser.BytesHeaderParser(policy=email.policy.default)
         mails = []
@@ -52,7 +54,7 @@ class Mailbox:
 
 
 class DrillSmtp(SmtpServer):
-    """Patient with a busy machine when it starts."""
+    """SMTP server that gets up to 60 s for its start, as the machine is busy."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +71,10 @@ class DrillSmtp(SmtpServer):
 
 
 class Outage(threading.Thread):
-    """Stops and starts the server again and again: as long down as it was up before."""
+    """Thread that stops and starts the server in turn, down for as long as it was up before.
+
+    ``shortest`` and ``longest`` are the range in seconds of the time that it is up.
+    """
 
     def __init__(self, smtp: DrillSmtp, shortest: float, longest: float, seed: int) -> None:
         super().__init__(daemon=True)
@@ -100,7 +105,7 @@ class Outage(threading.Thread):
         return self.seconds_down / max(self.seconds_up + self.seconds_down, 0.001)
 
     def end(self) -> None:
-        """The server is up from now on."""
+        """End the outages, with the server up again, and raise the error that the thread met."""
         self._ended.set()
         self.join(timeout=120)
         if self.error:

@@ -1,4 +1,4 @@
-"""Visitors who send enquiries, many at once, and repeat what was not answered."""
+"""Visitors who send enquiries, many at once, and repeat the requests that were not answered."""
 
 import secrets
 import threading
@@ -18,19 +18,22 @@ from scripts.drills.enquiries.browser import (
 from scripts.drills.enquiries.enquiries import DrillEnquiry
 
 UNHURRIED = 3.5
-"""Seconds: who sends a form sooner after it was fetched is taken for a program."""
+"""Seconds between fetching and sending a form: the spam filter suspects senders that are faster."""
 FORMS_AHEAD = 4
 MOST_ERRORS = 10
-"""After so many the crowd goes home: the drill has failed."""
+"""Number of errors after which the visitors stop, as the drill has failed."""
 
 
 def contact_fields(form: Answer, enquiry: DrillEnquiry) -> dict[str, str]:
-    """The simple form, filled in; ``form`` is the page it stands on."""
+    """Return the fields of the contact form, filled in; ``form`` is the page that contains it."""
     return {**form.hidden, **enquiry.person, "token": enquiry.token}
 
 
 def write_request(browser: Browser, enquiry: DrillEnquiry) -> None:
-    """Fills in the request for quotation; it is then with the site, in the browser's list."""
+    """Fill in the request for quotation; the site then stores it as the browser's draft.
+
+    Raises WrongAnswerError if the site does not lead on to the review.
+    """
     path = f"/{enquiry.language}/enquiry/"
     form = browser.get(path).hidden
     fields = {"form": "request", "csrfmiddlewaretoken": form["csrfmiddlewaretoken"]}
@@ -45,7 +48,7 @@ def write_request(browser: Browser, enquiry: DrillEnquiry) -> None:
 
 
 def review_fields(browser: Browser, enquiry: DrillEnquiry) -> dict[str, str]:
-    """What stands in the page that shows what will be sent; the enquiry has its token now."""
+    """Return the hidden fields of the review page and copy its token to the enquiry."""
     page = browser.get(f"/{enquiry.language}/enquiry/review/")
     if page.status != 200:
         raise WrongAnswerError(f"{enquiry.marker}: the list is gone, {page.status}")
@@ -56,7 +59,7 @@ def review_fields(browser: Browser, enquiry: DrillEnquiry) -> dict[str, str]:
 
 @dataclass
 class Crowd:
-    """So many visitors at once, who share the enquiries."""
+    """Visitors who send the enquiries of one list at the same time."""
 
     port: int
     enquiries: list[DrillEnquiry]
@@ -76,7 +79,7 @@ class Crowd:
         return (self.answered + len(self.errors)) / len(self.enquiries)
 
     def send(self, at_once: int) -> None:
-        """Returns when every enquiry is answered, or given up."""
+        """Send the enquiries with ``at_once`` visitors; return when each is answered or failed."""
         threads = [threading.Thread(target=_Visitor(self).send_all) for _ in range(at_once)]
         for thread in threads:
             thread.start()
@@ -94,8 +97,11 @@ class Crowd:
 
 
 class _Visitor:
-    """One of the crowd. Forms are fetched ahead, and requests for quotation written ahead, so that
-    nobody waits until they are old enough to be sent."""
+    """One visitor of the crowd.
+
+    Fetches forms and writes requests for quotation in advance, so that nobody waits until they are
+    old enough to be sent.
+    """
 
     def __init__(self, crowd: Crowd) -> None:
         self._crowd = crowd
@@ -119,7 +125,7 @@ class _Visitor:
             return
         path = f"/{enquiry.language}/contact/"
         for _ in range(FORMS_AHEAD if not self._forms else 1):
-            form = self._browser.get(path)  # perhaps only after a while: the site stamps it then
+            form = self._browser.get(path)  # the site's time stamp is of the last try
             self._forms.append((time.monotonic(), form))
         fetched, form = self._forms.popleft()
         _wait_for(fetched)
@@ -135,7 +141,7 @@ class _Visitor:
     def _noting(self, step: Callable[[DrillEnquiry], None], enquiry: DrillEnquiry) -> None:
         try:
             step(enquiry)
-        except Exception as error:  # the others go on; the drill fails in the end
+        except Exception as error:  # recorded: the other enquiries go on, the drill fails
             self._crowd.errors.append(f"{type(error).__name__}: {error}")
 
 

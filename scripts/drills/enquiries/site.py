@@ -1,4 +1,4 @@
-"""The site whose processes are killed: in production's settings, each in a process group."""
+"""Site whose processes the drill kills: in production's settings, each in its own process group."""
 
 import contextlib
 import os
@@ -14,12 +14,12 @@ from tests.support.running_site import ROOT, RunningSite
 from tests.support.smtp import SmtpServer
 
 SETTINGS = {
-    # The drill is one network, and many.
+    # The whole drill comes from one address: no limit may stop it.
     "ENQUIRIES_PER_ADDRESS": "1000000",
     "ENQUIRIES_IN_ALL": "1000000",
     "UPLOADS_PER_ADDRESS_MB": "10000",
     "UPLOADS_IN_ALL_MB": "10000",
-    # Seconds; short, so that a killed worker's mail is taken up within the drill.
+    # Seconds; a short lease, so that a killed worker's mail is sent again within the drill.
     "OUTBOX_LEASE": "15",
     "OUTBOX_FIRST_RETRY": "1",
     "OUTBOX_LONGEST_RETRY": "5",
@@ -30,11 +30,15 @@ PAGES = (
     "factories.ContactPageFactory(parent=factories.HomePageFactory())"
 )
 START_SECONDS = 120
-"""How long a process may take to start, on a machine that is busy."""
+"""Seconds that the site may take to start on a busy machine."""
 
 
 class DrillSite(RunningSite):
-    """A web server of several processes and workers, to be killed and started again one by one."""
+    """Site with a web server and several workers that are killed and started again one by one.
+
+    ``web`` is the number of the web server's processes, ``workers`` that of the workers, ``lanes``
+    the number of mails that each worker sends at once.
+    """
 
     def __init__(
         self,
@@ -66,11 +70,11 @@ class DrillSite(RunningSite):
 
     @property
     def workers(self) -> list[str]:
-        """The names of the worker processes."""
+        """Return the names of the worker processes."""
         return [name for name in self._commands if name != "web"]
 
     def prepare(self) -> None:
-        """Tables, the pages that an enquiry needs, static files."""
+        """Create the tables and the pages that an enquiry needs, and collect the static files."""
         collecting = subprocess.Popen(
             [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
             cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL,
@@ -84,7 +88,7 @@ class DrillSite(RunningSite):
             raise RuntimeError("manage.py collectstatic failed")
 
     def start(self) -> None:
-        """Every process; returns when the site answers."""
+        """Start every process; return when the site answers."""
         for name in self._commands:
             self._start(name)
         self.wait_until_ready()
@@ -97,7 +101,7 @@ class DrillSite(RunningSite):
             )  # fmt: skip
 
     def wait_until_ready(self) -> None:
-        """Until the web server and its database answer."""
+        """Wait until web server and database answer; raise TimeoutError after START_SECONDS."""
         end = time.monotonic() + START_SECONDS
         while time.monotonic() < end:
             with contextlib.suppress(OSError):
@@ -107,18 +111,18 @@ class DrillSite(RunningSite):
         raise TimeoutError(f"the site does not answer; see {self.log}")
 
     def kill(self, name: str) -> None:
-        """SIGKILL for a process and all that it started, which is then started again."""
+        """Kill a process and its children with SIGKILL, and start it again."""
         with self._lock:
             self._end(name)
             self.kills.append((time.monotonic(), name))
             self._start(name)
 
     def kills_of(self, kind: str) -> list[float]:
-        """When processes of a kind, "web" or "worker", were killed (``time.monotonic``)."""
+        """Return the times (``time.monotonic``) at which a kind, "web" or "worker", was killed."""
         return [at for at, name in self.kills if name.startswith(kind)]
 
     def stop(self) -> None:
-        """Ends what still runs."""
+        """Kill all processes that still run."""
         with self._lock:
             for name in list(self._processes):
                 self._end(name)
@@ -130,11 +134,11 @@ class DrillSite(RunningSite):
         process.wait(timeout=60)
 
     def died(self) -> list[str]:
-        """The processes that ended without being killed."""
+        """Return the names of the processes that ended without being killed."""
         with self._lock:
             return [name for name, process in self._processes.items() if process.poll() is not None]
 
     def in_log(self, *texts: str) -> dict[str, int]:
-        """How often each text stands in what the processes wrote."""
+        """Return how often each text occurs in the log of the processes."""
         log = self.log.read_text(errors="replace")
         return {text: log.count(text) for text in texts}

@@ -1,4 +1,4 @@
-"""What the site's database holds, read within the site's own settings.
+"""Functions that print what the site's database contains, for the shell of the site itself.
 
 ``manage.py shell --command "from scripts.drills.enquiries import stored; stored.tell()"``
 """
@@ -7,7 +7,7 @@ import json
 
 
 def tell() -> None:
-    """Prints every enquiry with its lines, files and mails, and how many mails still wait."""
+    """Print all enquiries, lines, files and mails as one line of JSON."""
     from enquiries.models import Enquiry, EnquiryFile, EnquiryLine
     from outbox.models import Message
 
@@ -21,7 +21,7 @@ def tell() -> None:
 
 
 def waiting() -> None:
-    """Prints the number of mails that are not sent yet."""
+    """Print the number of mails that are not sent yet."""
     from outbox.models import Message
 
     print(Message.objects.filter(state="queued").count())

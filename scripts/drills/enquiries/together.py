@@ -1,4 +1,4 @@
-"""Part two: the same form sent many times at once is one enquiry, and everybody is told so."""
+"""Drill: a form sent many times at once is one enquiry, and every sender gets its reference."""
 
 import threading
 import time
@@ -13,7 +13,7 @@ from scripts.drills.enquiries.site import DrillSite
 
 
 def send_together(site: DrillSite, times: int) -> Count:
-    """Both forms, ``times`` at once each; nothing is repeated."""
+    """Send each of the two forms ``times`` times at once, without retries, and return the count."""
     request, contact = build("same", 2, seed=5)
     result = Count()
     for name, enquiry, prepare in (
@@ -54,7 +54,10 @@ def _request(browser: Browser, enquiry: DrillEnquiry) -> tuple[str, dict[str, st
 def _at_once(
     browser: Browser, path: str, body: bytes, times: int, result: Count, name: str
 ) -> list[str]:
-    """The references that were answered."""
+    """Return the references in the responses to one body, sent ``times`` times at once.
+
+    Failures are added to ``result``.
+    """
     references: list[str] = []
     barrier = threading.Barrier(times)
 
@@ -64,7 +67,7 @@ def _at_once(
             barrier.wait(60)
             answer = own.ask("POST", path, body)
             references.append(own.reference(answer, name))
-        except Exception as error:  # each failure is one success less
+        except Exception as error:  # recorded as an error: one reference is missing
             result.wrong.append(f"{name}: {type(error).__name__}: {error}")
 
     _run(send, times)

@@ -1,3 +1,5 @@
-"""A walker that finds every form and query parameter of the site by itself, and writes hostile
-input into them. ``payloads`` is what it writes, ``finding`` where, ``sending`` how, ``checks`` what
-must not come back, ``walker`` does it."""
+"""Crawler that finds every form and query parameter of the site and sends hostile input to them.
+
+``payloads`` holds the input, ``finding`` crawls, ``sending`` builds requests, ``checks`` examines
+responses, ``storage`` watches written files, ``walker`` runs it all.
+"""

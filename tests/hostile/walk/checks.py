@@ -1,4 +1,4 @@
-"""What must never be in an answer."""
+"""Checks of a response for traces of a payload that must not be in it."""
 
 import json
 import re
@@ -14,12 +14,12 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 HOSTS = {"testserver", "localhost"}
 ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset"}
 DATA = {"application/json", "application/ld+json", "text/django-form", "text/html", "text/template"}
-# In these of the admin's answers in JSON stands HTML.
+# Keys of the admin's JSON responses whose values are HTML.
 FRAGMENTS = {"html", "form", "htmlFragment", "content", "field_panel_html"}
 
 
 class Reader(HTMLParser):
-    """Notes where the mark stands as anything but text or the value of an attribute."""
+    """HTML parser that reports the mark where it is not just text or the value of an attribute."""
 
     def __init__(self, mark: str) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class Reader(HTMLParser):
 
 
 def _in_string(line: str, mark: str) -> bool:
-    """Whether the mark stands within a JavaScript string, and nothing before it ends that."""
+    """Return True if the mark is inside of a JavaScript string that nothing before it ends."""
     quote, escaped = "", False
     target = line.lower().index(mark)
     for position, sign in enumerate(line):
@@ -97,7 +97,10 @@ def _in_string(line: str, mark: str) -> bool:
 
 
 def problems(response: Any, payloads: list[Payload], address: str) -> Iterator[str]:
-    """What is wrong with an answer, a line each."""
+    """Yield a line for each problem in the response to a request for ``address``.
+
+    Content of 8 MB or more is not searched for the marks of the payloads.
+    """
     if response.status_code >= 500:
         yield f"status {response.status_code}"
     content = b"".join(response.streaming_content) if response.streaming else response.content
@@ -109,8 +112,11 @@ def problems(response: Any, payloads: list[Payload], address: str) -> Iterator[s
 
 
 def as_read(address: str) -> str:
-    """An address as a browser reads it: it drops what stands around it and line ends and tabs
-    within, and takes ``\\`` for ``/``."""
+    """Return an address as a browser reads it.
+
+    Control characters and blanks around it, and line ends and tabs within, are removed; ``\\`` is
+    read as ``/``.
+    """
     blanks = "".join(map(chr, range(33)))
     return re.sub(r"[\t\r\n]", "", address.strip(blanks)).replace("\\", "/")
 
@@ -128,7 +134,7 @@ def _in_headers(response: Any, mark: str, address: str) -> Iterator[str]:
 
 def _off_site(location: str, address: str) -> Iterator[str]:
     read = as_read(location)
-    # ``https:evil.example`` and ``///evil.example`` are another host too, to browsers alone.
+    # Only browsers, not urlsplit, take ``https:evil.example`` and ``///evil.example`` for a host.
     is_odd = re.match(r"[a-z][a-z0-9+.-]*:(?!//[^/])", read, re.IGNORECASE) or read.startswith(
         "///"
     )
@@ -147,7 +153,7 @@ def _in_text(content_type: str, text: str, payload: Payload) -> Iterator[str]:
 
 
 def read(text: str, mark: str) -> list[str]:
-    """What is wrong with a piece of HTML."""
+    """Return the problems in a piece of HTML."""
     reader = Reader(mark)
     reader.feed(text)
     reader.close()

@@ -1,4 +1,4 @@
-"""Where input can go: forms and links read from the site's own pages, and its patterns."""
+"""Crawler that finds what accepts input: forms, links and URL patterns of the site."""
 
 import html
 import re
@@ -13,8 +13,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
 HOST = "http://testserver"
-# So many are looked at of the pages below a page and of those that differ in a number alone, and so
-# many queries of each; of a page's form in the admin, each type's.
+# Maximum number of pages crawled of one kind (same parent, or paths that differ only in a number),
+# of edit forms of pages in the admin (so that every page type is among them), of queries of a kind.
 OF_A_SHAPE, OF_EDITED_PAGES, OF_QUERIES = 2, 16, 2
 ADDRESS = re.compile(r"""["'](/(?!/)[^"'<>\s\\]*)["']""")
 BLOCK_TYPES = ["heading", "text", "table", "quote", "key_figures", "callout", "document", "picture"]
@@ -26,7 +26,7 @@ NUMBER = re.compile(r"\d+")
 
 @dataclass
 class Target:
-    """A form, or an address with its parameters. ``fields`` are (name, value, type)."""
+    """Form, or address with query parameters; ``fields`` are (name, value, type)."""
 
     method: str
     path: str
@@ -57,7 +57,10 @@ def shape(path: str) -> str:
 
 
 class FormReader(HTMLParser):
-    """The forms of a page, with what a browser would send."""
+    """HTML parser that collects the forms of a page and the values that a browser would send.
+
+    ``loose`` are the fields outside of a form; the type of an unchecked box begins with "un".
+    """
 
     def __init__(self, base: str) -> None:
         super().__init__()
@@ -116,7 +119,7 @@ class FormReader(HTMLParser):
         (self.form.fields if self.form is not None else self.loose).append((name, value, kind))
 
     def _stream(self, name: str) -> None:
-        """The fields of a StreamField, which a script makes."""
+        """Add the fields of a StreamField, which JavaScript creates in a browser."""
         self._field(f"{name}-count", "1", "stream")
         for key, value in {"deleted": "", "order": "0", "type": "heading", "id": ""}.items():
             self._field(f"{name}-0-{key}", value, "stream")
@@ -124,7 +127,10 @@ class FormReader(HTMLParser):
 
 
 def find(get: Callable[[str], Any], seeds: list[str], wanted: Callable[[str], bool]) -> Found:
-    """Walks over the site from the seeds; ``wanted`` says which addresses are of this walk."""
+    """Crawl the site from the seeds and return what accepts input.
+
+    ``wanted`` returns True for the paths that belong to this walk.
+    """
     found, seen, shapes = Found(), set(seeds), Counter[str]()
     waiting = deque(seeds)
     site = wanted
@@ -166,8 +172,11 @@ def find(get: Callable[[str], Any], seeds: list[str], wanted: Callable[[str], bo
 
 
 def _kin(path: str) -> str:
-    """What a page has in common with its like: the admin's views differ in names, readers' pages
-    below the same page are alike."""
+    """Return a key that similar pages share.
+
+    Admin pages are similar if their paths differ only in numbers, readers' pages also if they are
+    below the same page.
+    """
     parts = shape(path).split("/")
     return (
         "/".join(parts) if parts[1] == "admin" or len(parts) < 5 else "/".join([*parts[:-2], "…"])
@@ -184,7 +193,7 @@ def _read(found: Found, address: str, text: str) -> list[str]:
     reader = FormReader(HOST + address)
     reader.feed(text)
     for form in reader.forms:
-        # Of a page's form many fields stand outside of it, or are added by scripts.
+        # Added even without fields: many are outside of the form or added by scripts.
         found.add(form)
     if reader.loose:
         found.add(Target("GET", urlsplit(address).path, reader.loose))
@@ -193,7 +202,7 @@ def _read(found: Found, address: str, text: str) -> list[str]:
 
 
 def _patterns(resolver: URLResolver, prefix: str) -> Iterator[str]:
-    """Every pattern of the site that is made of plain parts, with ``1`` and ``x`` in its gaps."""
+    """Yield every URL pattern that consists of plain parts, with ``1`` and ``x`` as arguments."""
     for item in resolver.url_patterns:
         pattern = item.pattern
         if isinstance(pattern, RoutePattern):

@@ -1,4 +1,4 @@
-"""What is written into fields: each value carries a mark, by which it is known in the answer."""
+"""Hostile values for fields, each with a mark by which it is recognised in the response."""
 
 import random
 import string
@@ -9,14 +9,14 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True)
 class Payload:
-    """A hostile value as bytes, with the mark in it (not all have one)."""
+    """Hostile value as bytes, with its mark, which some values do not contain."""
 
     kind: str
     value: bytes
     mark: str
 
 
-# ``@`` stands for the mark, which is of small letters and digits: it survives slugs and capitals.
+# ``@`` is replaced by the mark: lower-case letters and digits, which slugs leave unchanged.
 TEXTS: dict[str, list[str]] = {
     "sql": [
         "' OR 1=1 --@", '" OR ""="@', "1; DROP TABLE core_sitepage; --@", "@') UNION SELECT 1,2--",
@@ -79,7 +79,7 @@ TEXTS: dict[str, list[str]] = {
     ],
     "empty": ["", " ", "\t\r\n", "\u3000", "\u00a0"],
 }  # fmt: skip
-# What no text can be: bytes that are not UTF-8.
+# Bytes that are not valid UTF-8.
 RAW = [
     b"@\xff\xfe", b"\xed\xa0\x80@", b"\xc0\xaf@", b"\xf8\x88\x80\x80\x80@", b"@\xc3", b"\x80@",
     b"\xf4\x90\x80\x80@", b"@\xe4\xb8", b"\xd6\xd0\xce\xc4@",
@@ -95,7 +95,7 @@ def mark_of(number: int) -> str:
 
 
 def payload(rng: random.Random, number: int, sizes: list[int] = SIZES) -> Payload:
-    """A hostile value; the request's number is its mark."""
+    """Return a random hostile value whose mark contains the number of the request."""
     mark = mark_of(number)
     kind = rng.choices(KINDS, WEIGHTS)[0]
     if kind == "size":
@@ -108,6 +108,6 @@ def payload(rng: random.Random, number: int, sizes: list[int] = SIZES) -> Payloa
         return Payload(kind, f"{text}<x-{mark}>".encode(), mark)
     if kind == "raw":
         return Payload(kind, rng.choice(RAW).replace(b"@", mark.encode()), mark)
-    # ``@@`` is a sign before the mark: of an address.
+    # ``@@`` is an at sign and the mark, for addresses.
     text = rng.choice(TEXTS[kind]).replace("@@", "\0at\0").replace("@", mark)
     return Payload(kind, text.replace("\0at\0", f"@{mark}").encode(), mark)

@@ -1,4 +1,4 @@
-"""Requests made of a target and hostile values: right in form, or wrong in every way."""
+"""Requests built from a target and hostile values, well-formed or malformed."""
 
 import json
 import random
@@ -12,7 +12,7 @@ from tests.support.picture_files import encoded
 from tests.unit.uploads.samples import EXE, HTML, PDF, SVG
 
 BOUNDARY = b"----walker"
-# Parameters that views know without a form that says so.
+# Query parameters that views read although no form has them.
 KNOWN = [
     "q", "p", "page", "next", "return_url", "ordering", "sort", "tag", "collection_id", "export",
     "locale", "usage_count", "add", "sent", "category", "compare", "material", "temperature", "ld",
@@ -47,7 +47,7 @@ CONTENT_TYPES = [
 
 @dataclass
 class Request:
-    """A request as it goes over the wire, and what is hostile in it."""
+    """Request as it is sent, with the hostile values in it."""
 
     method: str
     path: bytes
@@ -68,7 +68,7 @@ class Request:
 
 
 class Maker:
-    """Makes the requests of a walk, the same ones for the same seed."""
+    """Generator of the requests of a walk, the same ones for the same seed."""
 
     def __init__(self, found: Found, rng: random.Random) -> None:
         self.rng = rng
@@ -84,12 +84,12 @@ class Maker:
         self.name = ""
 
     def _names(self, target: Target) -> list[str]:
-        """The fields of a target; a list's rows (``form-0-…``) count once."""
+        """Return the field names of a target; rows of a formset (``form-0-…``) count once."""
         kinds = {NUMBER.sub("N", name): name for name, _text, _kind in target.fields}
         return self.rng.sample(sorted(kinds.values()), len(kinds)) or [""]
 
     def _turns(self) -> Iterator[tuple[Target, str]]:
-        """Each form and address with its first field, then each with its second one, and so on."""
+        """Yield each target with its first field, then each with its second one, and so on."""
         while True:
             for row in range(max(map(len, self.names))):
                 for target, names in zip(self.targets, self.names, strict=True):
@@ -126,7 +126,7 @@ class Maker:
         parts = target.path.split("/")
         if (
             self.rng.random() < 0.3
-        ):  # another number of the site's, mostly of something that is there
+        ):  # another number found on the site, mostly of an existing object
             parts = [self.rng.choice(self.numbers) if part.isdigit() else part for part in parts]
         return "/".join(parts).encode()
 
@@ -157,7 +157,7 @@ class Maker:
         )
 
     def _pairs(self, target: Target, value: Payload) -> list[tuple[str, bytes, str]]:
-        """The form as a browser fills it in, with one to three hostile fields."""
+        """Return the fields as a browser would send them, with one to three hostile ones."""
         pairs = [
             (name, text.encode(), kind)
             for name, text, kind in target.fields
@@ -172,7 +172,7 @@ class Maker:
         others = self.rng.choices(names, k=self.rng.choice([0, 0, 1, 2]))
         for name in dict.fromkeys([self.name or names[0], *others]):
             shape = self.rng.random()
-            if shape < 0.08:  # gone
+            if shape < 0.08:  # missing
                 pairs = [pair for pair in pairs if pair[0] != name]
             elif shape < 0.16:  # several where one is expected
                 pairs += [(name, value.value, "hostile"), (f"{name}[]", value.value, "hostile")]
@@ -186,7 +186,7 @@ class Maker:
     def _block(
         self, pairs: list[tuple[str, bytes, str]], name: str, value: Payload
     ) -> list[tuple[str, bytes, str]]:
-        """A block of another type, with a value of its own shape or of none."""
+        """Return the fields with one block replaced by a hostile one of a random type."""
         kind = self.rng.choice(BLOCK_TYPES)
         prefix = name.removesuffix("-value")
         text = value.value.decode("utf-8", "replace")
@@ -251,7 +251,7 @@ class Maker:
         return b"".join(lines) + b"--%b--\r\n" % BOUNDARY
 
     def _broken_body(self, request: Request, target: Target, value: Payload) -> None:
-        """What no browser sends: another type of content, or one that is cut off."""
+        """Set a body that no browser sends: of another content type, truncated or malformed."""
         pairs = self._pairs(target, value)
         whole = self._multipart(pairs, target, value)
         request.content_type = self.rng.choice(

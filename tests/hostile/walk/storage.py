@@ -1,4 +1,4 @@
-"""Where this process may write: in the site's own folder, and there where uploads belong."""
+"""Watcher of the files that this process writes: they must be in the upload folders of the site."""
 
 import os
 import re
@@ -15,13 +15,13 @@ PASSING = {".git", ".venv", ".venv-next", "node_modules", "var", "__pycache__", 
            ".hypothesis", ".ruff_cache", ".mypy_cache"}  # fmt: skip
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 TARGETS = {"os.mkdir": 0, "os.rename": 1, "os.link": 1, "os.symlink": 1}
-"""What makes a file or folder without opening it, and which argument names the new one."""
+"""Audit events that create a file or folder without ``open``: index of the new path's argument."""
 
 _written: set[Path] | None = None
 
 
 def _note(event: str, arguments: tuple[Any, ...]) -> None:
-    """Note what is about to be written, as Python says it to whoever audits it."""
+    """Record the path that is about to be written; this is a hook for ``sys.addaudithook``."""
     if _written is None:
         return
     if event == "open" and isinstance(arguments[2], int) and arguments[2] & WRITING:
@@ -30,19 +30,22 @@ def _note(event: str, arguments: tuple[Any, ...]) -> None:
         path = arguments[TARGETS[event]]
     else:
         return
-    if isinstance(path, (str, bytes, os.PathLike)):  # not a file that is open already
-        with suppress(ValueError):  # a NUL in it, which ``open`` refuses
+    if isinstance(path, (str, bytes, os.PathLike)):  # not a file descriptor
+        with suppress(ValueError):  # a NUL in the path, which ``open`` refuses
             _written.add(Path(os.path.realpath(os.fsdecode(path))))
 
 
-sys.addaudithook(_note)  # for as long as the process lives; no other process's files are seen
+sys.addaudithook(_note)  # cannot be removed; does not see other processes
 
 
 @contextmanager
 def watched(outer: Path, inner: Path, checkout: Path) -> Iterator[None]:
-    """Watch what this process writes. Raises AssertionError with the names of files above
-    ``inner``, in it but beside the uploads, in the checkout, and of those with a mark in their
-    name anywhere but among the uploads."""
+    """Watch the files that this process writes; raise AssertionError with the misplaced ones.
+
+    Inside of ``inner`` only the upload folders may be written, and in the checkout only caches and
+    the like. Nothing else in ``outer`` may be written. Elsewhere only temporary folders and /dev
+    may be, and no file with a mark in its name.
+    """
     global _written
     _written = set()
     try:

@@ -1,4 +1,4 @@
-"""The checks notice: a site that is broken in each way, walked over like ours."""
+"""Tests of the walk's checks, on views that are each broken in one way."""
 
 import os
 import random
@@ -25,7 +25,7 @@ from tests.hostile.walk.walker import Browser, Walk, walk
 pytestmark = pytest.mark.django_db
 MARK = "zq1qz"
 SLOW = 0.2
-"""Seconds of the processor that a slow view takes."""
+"""Processor time in seconds that a slow view takes."""
 
 
 def q(request: HttpRequest) -> str:
@@ -44,7 +44,7 @@ def fails(request: HttpRequest) -> HttpResponse:
 
 def header(request: HttpRequest) -> HttpResponse:
     answer = link("")
-    for line in q(request).splitlines()[1:]:  # as a server would that joins them
+    for line in q(request).splitlines()[1:]:  # as if line ends in a value were sent
         name, _colon, value = line.partition(":")
         if name.replace("-", "").isalnum():
             answer.headers[name] = value
@@ -72,7 +72,7 @@ def in_script(request: HttpRequest) -> HttpResponse:
 
 
 def works(request: HttpRequest) -> HttpResponse:
-    """As it ought to be."""
+    """Return a page that escapes its input correctly."""
     asked = escape(q(request))
     return link(f'<p title="{asked}">{asked}</p><script type="text/plain"></script>')
 
@@ -91,7 +91,7 @@ def spend(request: HttpRequest, what: Callable[[], Any]) -> HttpResponse:
 
 @cache
 def fill() -> None:
-    """More memory than the process has ever had, by more than is allowed; once is enough."""
+    """Exceed the process's peak memory by more than is allowed, once for all requests."""
     bytes([1]) * ((walker.peak() + walker.MOST_GROWTH) * MEGABYTE)
 
 
@@ -119,7 +119,7 @@ EXPECTED = {
 
 
 def walked(seeds: list[str], count: int) -> Walk:
-    """Walk over views of this module, without the site's middleware."""
+    """Walk over views of this module, without the site's middleware, and return the result."""
     with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=[]):
         return walk(Browser(), seeds, lambda path: path in seeds, count, random.Random(1))
 
@@ -193,7 +193,7 @@ def test_what_does_not_run_is_not(html: str) -> None:
 
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
-    """What lies around the site, the site's own folder, and the checkout."""
+    """Return the folder around the site, the site's own folder, and the checkout."""
     inner, checkout = tmp_path / "outer" / "var", tmp_path / "checkout"
     (inner / "media").mkdir(parents=True)
     checkout.mkdir()

@@ -1,6 +1,6 @@
-"""Sends the requests of a walk, each in a savepoint that is taken back, and collects what is wrong.
+"""Runner of a walk: sends each request in a savepoint that is rolled back, and collects problems.
 
-So the content stays as it was for the next request, whatever is deleted, moved or signed out.
+The content therefore stays the same for the next request, whatever is deleted, moved or signed out.
 """
 
 import io
@@ -30,16 +30,23 @@ from tests.hostile.walk.sending import Maker, Request
 
 MOST_PROBLEMS = int(os.environ.get("HOSTILE_PROBLEMS", "40"))
 LONGEST = float(os.environ.get("HOSTILE_SECONDS", "inf"))
-"""Seconds of the processor that an answer may take: it takes a worker from everybody else. Limited
-in the drill alone: on a busy machine the same answer takes several times as long."""
+"""Processor time in seconds that a response may take, as it occupies a worker of the web server.
+
+Limited in the drill only: on a busy machine the same response takes several times as long.
+"""
 MOST_GROWTH = 300
-"""Megabytes by which the process may grow for one request. To read a form of 2.5 MB, the largest
-that is taken, costs Django 160."""
+"""Growth of the process in MB that a request may cause.
+
+Reading a form of 2.5 MB, the largest that is accepted, costs Django 160 MB.
+"""
 
 
 class Browser(RequestFactory):
-    """Requests to the site's whole stack. Without what Django's test client notes of templates,
-    which takes longer than the pages."""
+    """Client for the whole site, middleware included.
+
+    It does not record the templates rendered, as Django's test client does, which takes longer than
+    the pages.
+    """
 
     def __init__(self, cookies: SimpleCookie | None = None) -> None:
         super().__init__()
@@ -71,12 +78,12 @@ class Browser(RequestFactory):
 
 
 class _Body(io.BytesIO):
-    """What a server gives an application to read."""
+    """Request body as a WSGI server passes it to the application."""
 
 
 @dataclass
 class Walk:
-    """What was found, sent and answered."""
+    """Result of a walk: the targets found, the response statuses and the problems."""
 
     found: finding.Found
     statuses: Counter[int] = field(default_factory=Counter)
@@ -98,7 +105,7 @@ def walk(
     count: int,
     rng: random.Random,
 ) -> Walk:
-    """``count`` hostile requests into whatever is found from the seeds on."""
+    """Send ``count`` hostile requests to targets found from the seeds, and return the result."""
     logging.disable(logging.CRITICAL)
     failures: list[str] = []
     got_request_exception.connect(_note := _noting(failures))
@@ -117,7 +124,7 @@ def walk(
 
 
 def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) -> None:
-    """A request, and the page it leads to, which may show what it has stored."""
+    """Send a request and follow its redirect, to a page that may show what it has stored."""
     failures.clear()
     cache.clear()
     translation.activate("en")
@@ -134,7 +141,7 @@ def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) 
                 result.followed += 1
                 _check(browser.open(location), request, result, location, failures)
             transaction.set_rollback(True)
-    except Exception:  # of a middleware: a server would answer with 500
+    except Exception:  # raised by a middleware: a server would answer with 500
         result.note(f"raised: {_last(traceback.format_exc())}", request)
     seconds, grown = time.process_time() - began, peak() - memory
     if seconds > LONGEST:
@@ -144,7 +151,7 @@ def _one(browser: Browser, request: Request, result: Walk, failures: list[str]) 
 
 
 def peak() -> int:
-    """The most memory that the process has had, in MB."""
+    """Return the peak resident memory of the process in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
@@ -177,9 +184,12 @@ def _noting(failures: list[str]) -> Callable[..., None]:
 
 
 def _last(text: str) -> str:
-    """The error at the end of a traceback, without what it says of the input, and its places."""
+    """Return the class of the error in a traceback and its last five code locations.
+
+    The error's message is left out, as it may quote the input.
+    """
     lines = text.strip().splitlines()
-    # PostgreSQL says more below its error, in capitals.
+    # PostgreSQL adds lines such as "DETAIL:" below its error.
     error = [line for line in lines if re.match(r"(?!DETAIL|HINT|CONTEXT|LINE)[\w.]+(:|$)", line)][
         -1
     ]

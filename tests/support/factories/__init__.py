@@ -1,4 +1,4 @@
-"""The data that tests build: no more than each needs."""
+"""Factories of the objects that tests need, with as little data as possible."""
 
 from tests.support.factories.base import (
     EVERY_BLOCK,

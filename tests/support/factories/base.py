@@ -1,4 +1,4 @@
-"""The data that tests build: no more than each needs."""
+"""Factories of pages, users, files and enquiries, and JSON for StreamFields."""
 
 import io
 import json
@@ -19,9 +19,9 @@ from pages.models import ContentPage, HomePage
 
 
 class PageFactory(DjangoModelFactory):
-    """A published page below ``parent``, in both languages unless told otherwise.
+    """Published page below ``parent``, in both languages unless told otherwise.
 
-    wagtail_factories' own is tied to Wagtail's stock page, which this site has replaced.
+    The factory of wagtail_factories depends on Wagtail's own page model, which this site replaces.
     """
 
     class Meta:
@@ -41,7 +41,7 @@ class PageFactory(DjangoModelFactory):
 
 
 class HomePageFactory(PageFactory):
-    """The home page, and the site that begins at it."""
+    """Home page, and the default site with it as root page."""
 
     class Meta:
         model = HomePage
@@ -94,7 +94,7 @@ class ContactPageFactory(PageFactory):
 
 
 class UserFactory(DjangoModelFactory):
-    """A member of staff; a superuser, so that the admin is open."""
+    """Member of staff; a superuser, so that the whole admin is accessible."""
 
     class Meta:
         model = User
@@ -111,7 +111,7 @@ class UserFactory(DjangoModelFactory):
 
 
 def picture_file(width: int = 32, height: int = 20) -> ContentFile:
-    """A small PNG."""
+    """Return a small PNG."""
     buffer = io.BytesIO()
     PillowImage.new("RGB", (width, height), "teal").save(buffer, "PNG")
     return ContentFile(buffer.getvalue(), name="picture.png")
@@ -148,7 +148,7 @@ class EnquiryFactory(DjangoModelFactory):
 
 
 def company(**kwargs: Any) -> CompanySettings:
-    """The company's settings with what every page needs."""
+    """Save the company's settings with the values that every page needs, and return them."""
     settings = CompanySettings.load()
     values = {
         "name_en": "Huatai Xinding (Beijing) Metal Materials Co., Ltd.",
@@ -162,12 +162,15 @@ def company(**kwargs: Any) -> CompanySettings:
 
 
 def stream(kind: str, *values: dict[str, Any]) -> str:
-    """A StreamField of one kind of block as it is kept."""
+    """Return the JSON of a StreamField with blocks of one type, as it is stored."""
     return json.dumps([{"type": kind, "value": value} for value in values])
 
 
 def body(*blocks: dict[str, Any]) -> str:
-    """A body as StreamField keeps it; with no blocks, one of each kind that needs no other data."""
+    """Return the JSON of a body field as it is stored.
+
+    Without blocks it has one of each type that needs no other objects.
+    """
     return json.dumps(list(blocks) or EVERY_BLOCK)
 
 

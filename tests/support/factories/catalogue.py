@@ -1,4 +1,4 @@
-"""The catalogue that tests build."""
+"""Factories of the product catalogue: pages, grades, coatings and export notes."""
 
 import datetime
 
@@ -66,7 +66,7 @@ class GradeIndexPageFactory(PageFactory):
 
 
 class GradeFactory(DjangoModelFactory):
-    """A grade with the figures of N42."""
+    """Grade with the figures of N42."""
 
     class Meta:
         model = Grade

@@ -1,12 +1,12 @@
-"""Mozilla's HTTP Observatory, its rules in Python.
+"""Rules and scores of Mozilla's HTTP Observatory in Python.
 
 After mdn/mdn-http-observatory 1.6.3 (scoring algorithm 6), commit 94042bbf of 20 August 2026:
-``src/analyzer/tests/*.js`` (what an answer is found to do), ``src/grader/charts.js`` (what that
-counts), ``src/scanner/index.js`` (how it adds up).
+``src/analyzer/tests/*.js`` (the findings), ``src/grader/charts.js`` (the score of each finding),
+``src/scanner/index.js`` (the total).
 
-Left out, as nothing here could show it: certificates, the preload list of HSTS, policies in the
-markup and several policies in one answer; ``score`` refuses an answer that has one of the latter
-two. Statuses that the Observatory would not score (404, 500) are scored as any other.
+Left out, because these tests cannot show it: certificates, the preload list of HSTS, policies in
+the markup and several policies in one response; ``score`` raises ValueError for the latter two.
+Statuses that the Observatory would not score (404, 500) are scored as any other.
 """
 
 from tests.support.observatory.answer import Answer

@@ -1,4 +1,4 @@
-"""What the rules look at: one answer of a site, and the way that led to it."""
+"""Input of the rules: a response of a site, and the redirects that led to it."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -23,9 +23,12 @@ class _Markup(HTMLParser):
 
 @dataclass
 class Answer:
-    """``headers`` as sent, in their order; ``by_http`` is the list of addresses that lead from the
-    same address without encryption to the end, or None where no server answers there; ``preflight``
-    the headers that answer a page of the origin ``asked_from``."""
+    """Response of a site, with ``headers`` as sent, in their order.
+
+    ``by_http`` is the chain of addresses from the same address over plain HTTP to the last one, or
+    None if no server answers there. ``preflight`` are the headers of the response to a CORS
+    preflight from the origin ``asked_from``.
+    """
 
     url: str
     headers: list[tuple[str, str]]
@@ -50,7 +53,7 @@ class Answer:
 
     @property
     def scripts(self) -> list[dict[str, str | None]]:
-        """The attributes of each script in the markup; ValueError if policies stand there too."""
+        """Return the attributes of each script; raise ValueError if the markup has a policy."""
         markup = _Markup()
         markup.feed(self.body)
         if markup.has_policy:

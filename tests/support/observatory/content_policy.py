@@ -1,4 +1,4 @@
-"""The content security policy, as the Observatory reads it (csp.js, cspParser.js)."""
+"""Rules of the Observatory for the content security policy (csp.js, cspParser.js)."""
 
 from tests.support.observatory.answer import Answer
 
@@ -14,8 +14,10 @@ Policy = dict[str, set[str]]
 
 
 def parse(text: str) -> tuple[Policy, bool]:
-    """The sources of each directive, and whether one that may be is there twice. ValueError if the
-    text is no policy."""
+    """Return (sources by directive, is_doubled); raise ValueError if the text is not a policy.
+
+    ``is_doubled`` is True if a directive occurs twice that may.
+    """
     if len(text) < SHORTEST:
         raise ValueError(f"Too short: {text!r}")
     policy: Policy = {}
@@ -59,14 +61,14 @@ PASSING = {
 
 
 def directives(answer: Answer) -> Policy:
-    """Those of a policy that can be read; none otherwise."""
+    """Return the directives of the policy, or none if it is missing or invalid."""
     if result(answer).startswith("csp-implemented"):
         return parse((answer.first("Content-Security-Policy") or "").strip())[0]
     return {}
 
 
 def _judge(policy: Policy, is_https: bool) -> str:
-    """What is worst in it; ValueError if 'strict-dynamic' stands alone."""
+    """Return the worst finding; raise ValueError for 'strict-dynamic' without hash or nonce."""
     default = policy.get("default-src", {"*"})
     objects = policy.get("object-src", default)
     scripts = _without_inline(policy.get("script-src", default))
@@ -99,5 +101,5 @@ def _has_fixed(sources: set[str]) -> bool:
 
 
 def _without_inline(sources: set[str]) -> set[str]:
-    """Beside a hash or a nonce browsers ignore 'unsafe-inline'."""
+    """Remove 'unsafe-inline' beside a hash or a nonce, where browsers ignore it."""
     return sources - {"'unsafe-inline'"} if _has_fixed(sources) else sources

@@ -1,4 +1,4 @@
-"""Cookies, as the Observatory judges them (cookies.js)."""
+"""Rules of the Observatory for cookies (cookies.js)."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ ORDER = (
     "cookies-session-without-httponly-flag",
     "cookies-session-without-secure-flag",
 )
-"""From the best to the worst."""
+"""Findings, from the least to the most severe."""
 SAMESITES = ("lax", "strict", "none")
 
 
@@ -23,7 +23,7 @@ class Cookie:
     is_secure: bool
     is_hidden: bool
     samesite: str | None
-    """None where it is not said; may be any word."""
+    """None if the attribute is missing; the word may be invalid."""
 
     @classmethod
     def read(cls, header: str) -> "Cookie":

@@ -1,4 +1,4 @@
-"""The other rules: what an answer is found to do, in the Observatory's words."""
+"""Rules of the Observatory for the other headers, redirects and scripts; each returns a finding."""
 
 import re
 from urllib.parse import urlsplit
@@ -7,7 +7,7 @@ from tests.support.observatory import content_policy
 from tests.support.observatory.answer import Answer
 
 SIX_MONTHS = 15_552_000
-"""In seconds; a little less, as many sites take it so."""
+"""180 days in seconds: slightly less than six months, as many sites use that value."""
 PRIVATE = ("no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin")
 LOOSE = ("origin", "origin-when-cross-origin", "unsafe-url", "no-referrer-when-downgrade")
 HTML = ("text/html", "application/xhtml+xml")
@@ -79,7 +79,7 @@ def framing(answer: Answer) -> str:
 
 
 def embedding(answer: Answer) -> str:
-    """Cross-Origin-Resource-Policy."""
+    """Return the finding for Cross-Origin-Resource-Policy."""
     word = ", ".join(answer.all("Cross-Origin-Resource-Policy")).strip().lower()
     if not word:
         return "corp-not-implemented"
@@ -106,7 +106,7 @@ def _token(headers: list[str], name: str, known: tuple[str, ...]) -> str:
 
 
 def sharing(answer: Answer) -> str:
-    """Access-Control-Allow-Origin, as it answers a preflight from elsewhere."""
+    """Return the finding for Access-Control-Allow-Origin in the response to a preflight."""
     given = {name.lower(): value.strip() for name, value in answer.preflight}
     origin = given.get("access-control-allow-origin")
     if not origin:
@@ -150,5 +150,5 @@ def integrity(answer: Answer) -> str:
 
 
 def _domain(host: str) -> str:
-    """The registered part of a host name; the Observatory asks the list of public suffixes."""
+    """Return the last two labels of a host; the Observatory uses the public suffix list."""
     return ".".join(host.split(".")[-2:])

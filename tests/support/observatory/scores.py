@@ -1,4 +1,4 @@
-"""What each finding counts, and how it adds up (charts.js, scanner/index.js)."""
+"""Score of each finding, and the total score (charts.js, scanner/index.js)."""
 
 from dataclasses import dataclass
 
@@ -80,14 +80,14 @@ SCORES = {
     "coop-header-invalid": -5,
 }
 ENOUGH_FOR_CREDIT = 90
-"""Bonuses count for those alone who lose no more than ten."""
+"""Minimum score without bonuses for bonuses to count: a loss of at most ten."""
 
 
 @dataclass(frozen=True)
 class Result:
     score: int
     found: tuple[str, ...]
-    """A finding of each rule."""
+    """One finding of each rule."""
 
 
 def score(answer: Answer) -> Result:
