@@ -1,4 +1,4 @@
-"""What stands in the admin in place of Wagtail's own views, at the same addresses."""
+"""URL patterns that replace views of Wagtail's admin at the same URLs."""
 
 from django.urls import path
 from django.views.decorators.cache import never_cache
@@ -17,7 +17,7 @@ urlpatterns = [
     path("redirects/add/", RedirectCreateView.as_view()),
     path("redirects/<int:redirect_id>/", RedirectEditView.as_view()),
     path("redirects/import/", import_redirects),
-    # Wagtail's second step would import some of the rows.
+    # Skip Wagtail's second import step, which would import only some of the rows.
     path(
         "redirects/import/process/",
         permission_checker.require_any("add")(
@@ -25,6 +25,6 @@ urlpatterns = [
         ),
     ),
 ]
-# As Wagtail does with its own.
+# The same decorators as Wagtail's own admin URLs.
 urlpatterns = decorate_urlpatterns(urlpatterns, require_admin_access)
 urlpatterns = decorate_urlpatterns(urlpatterns, never_cache)

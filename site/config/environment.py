@@ -1,4 +1,4 @@
-"""Read settings from the environment, and from .env in the checkout."""
+"""Settings from environment variables, and from ``.env`` in the checkout."""
 
 import sys
 from pathlib import Path
@@ -14,12 +14,16 @@ env = environ.Env()
 if "pytest" not in sys.modules:
     env.read_env(BASE_DIR / ".env")
 
-# Everything the site writes: database, media, collected static files, mail of the development site.
+# Folder for all that the site writes: database, media, collected static files, development mail.
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 
 
 def read_transport(url: dict[str, Any]) -> dict[str, Any]:
-    """Return the outbox's transport for what django-environ reads in an address."""
+    """Return the outbox transport's settings for an EMAIL_URL.
+
+    ``url`` is the dictionary that django-environ's ``email_url`` returns. Raises
+    ImproperlyConfigured for a scheme without a transport.
+    """
     kind = url["EMAIL_BACKEND"].split(".")[-2]
     if kind == "smtp":
         options = {

@@ -1,5 +1,7 @@
-"""Every address for readers. ``config.urls`` adds those of staff; from networks where these do not
-answer, this is the whole site."""
+"""URL patterns for readers; ``config.urls`` adds those for staff.
+
+For clients outside ADMIN_NETWORKS, this is the URLconf of staff URLs too, so they are unknown.
+"""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -25,7 +27,7 @@ without_language: list[URLPattern | URLResolver] = [
     path("", include("products.urls")),
     re_path(r"^documents/(\d+)/(.*)$", serving.serve),
     path("documents/", include(wagtaildocs_urls)),
-    # In production the proxy serves these before they get here.
+    # In production the proxy serves these itself.
     path("media/<path:path>", views.media, name="media"),
 ]
 in_language: list[URLPattern | URLResolver] = [
@@ -33,7 +35,7 @@ in_language: list[URLPattern | URLResolver] = [
     path("search/", include("search.urls")),
     *([path("style-guide/", include("styleguide.urls"))] if settings.STYLE_GUIDE else []),
     path("manifest.webmanifest", views.manifest, name="manifest"),
-    path("_util/login/", views.nowhere),  # Wagtail's own way to sign in
+    path("_util/login/", views.nowhere),  # Wagtail's own login view
     path("", include(wagtail_urls)),
 ]
 

@@ -1,4 +1,4 @@
-"""Every address of the site."""
+"""URL patterns of the whole site: readers' pages, admin and staff accounts."""
 
 import re
 
@@ -18,7 +18,7 @@ handler404 = public_urls.handler404
 handler500 = public_urls.handler500
 
 urlpatterns = [
-    # Wagtail's own ways to sign in and to reset a password are closed: accounts has them.
+    # Wagtail's own login and password reset are closed; ``accounts`` replaces them.
     path(
         f"{settings.ADMIN_PATH}login/",
         RedirectView.as_view(pattern_name="account_login", query_string=True),

@@ -1,4 +1,4 @@
-"""The WSGI application that granian serves: readers' pages from memory, all else from Django."""
+"""WSGI application for granian: cached pages from memory, all other responses from Django."""
 
 import os
 
@@ -8,7 +8,7 @@ from search.words import cut
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 site = get_wsgi_application()
-cut("磁体 magnet")  # reads the dictionaries now, not while the first reader waits
+cut("磁体 magnet")  # loads the dictionaries at start, not in a reader's request
 
 from page_cache.wsgi_cache import cache_pages  # noqa: E402, once the settings are known
 

@@ -1,4 +1,4 @@
-"""Copying a page in the admin: the copy gets a title in each language."""
+"""Page copying in the admin, with a title for the copy in each language."""
 
 from typing import Any
 
@@ -25,8 +25,11 @@ NEW_TITLE = {
 
 
 class SitePageCopyForm(CopyForm):
-    """As Wagtail's, which asks for one title and gives it to the editor's language: an English
-    editor who copies a Chinese page would have written its Chinese title into the English one."""
+    """Wagtail's copy form with a title field for each language.
+
+    Wagtail asks for one title and stores it in the editor's language: an English editor who copies
+    a Chinese page would store its Chinese title as the English one.
+    """
 
     fields: dict[str, forms.Field]
 
@@ -47,7 +50,7 @@ class SitePageCopyForm(CopyForm):
 
     @property
     def titles(self) -> dict[str, str]:
-        """The copy's titles, by the names of their fields."""
+        """Return the copy's titles by field name, such as ``title_en``."""
         return {languages.field_name("title", code): self._title(code) for code in languages.CODES}
 
     def clean(self) -> dict[str, Any]:
@@ -65,7 +68,7 @@ class SitePageCopyForm(CopyForm):
 
 
 class SitePageCopyView(CopyView):
-    """As Wagtail's, but for the titles."""
+    """Wagtail's copy view with a title in each language."""
 
     template_name = "core/admin/copy_page.html"
 

@@ -1,4 +1,4 @@
-"""Lists of the admin as files, in which what strangers wrote stays text."""
+"""CSV exports of admin lists, protected against formula injection."""
 
 from typing import Any, ClassVar
 
@@ -6,17 +6,20 @@ from django.utils.encoding import force_str
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""As OWASP lists them ("CSV injection"): a spreadsheet computes a cell that begins so."""
+"""First characters by which a spreadsheet recognises a formula (OWASP, "CSV injection")."""
 
 
 def as_text(value: Any) -> str:
-    """A text that no spreadsheet takes for a formula; a telephone number keeps its plus, too."""
+    """Return ``value`` as text, with an apostrophe in front if it would be read as a formula.
+
+    This also keeps the plus of a telephone number.
+    """
     text = force_str(value)
     return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text
 
 
 class TextExportMixin(SpreadsheetExportMixin):
-    """CSV without formulas; Wagtail sees to that in XLSX itself."""
+    """Spreadsheet export without formulas in CSV; for XLSX, Wagtail prevents them itself."""
 
     custom_value_preprocess: ClassVar[dict[Any, Any]] = {
         **SpreadsheetExportMixin.custom_value_preprocess,

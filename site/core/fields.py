@@ -1,4 +1,4 @@
-"""Fields shared by the page types."""
+"""Model fields shared by the page types."""
 
 from typing import Any
 
@@ -6,10 +6,10 @@ from wagtail.fields import StreamField
 
 
 class BodyField(StreamField):
-    """A StreamField whose block definitions stay out of the migrations.
+    """A StreamField whose block definitions are left out of the migrations.
 
-    They would be written three times (the field and its two languages) at each change of a block,
-    and the database has no use for them.
+    Otherwise each change of a block would add them to a migration three times (the field and its
+    two translations), although the database does not use them.
     """
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The form of every page in the admin."""
+"""Admin form of all pages: titles and slugs, fields needed to publish, error messages."""
 
 from typing import Any
 
@@ -13,10 +13,10 @@ from core.translating import copy_texts
 
 
 class SitePageForm(WagtailAdminPageForm):
-    """Asks for a title in one of the languages, and for one in each language that is shown.
+    """Page form that requires a title in one language, and the needed fields in each shown one.
 
-    Without a title a page can't be saved at all, not even as a draft by autosave; a draft with a
-    title in either language can. The address is made from the title where staff left it blank.
+    Without any title a page cannot be saved, not even as a draft by autosave; a draft with a title
+    in either language can. A blank slug is made from the title.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -29,7 +29,7 @@ class SitePageForm(WagtailAdminPageForm):
 
     def clean_slug(self) -> str:
         slug = self.cleaned_data.get("slug")
-        # The browser makes a new page's address of its title, and knows no other page's.
+        # The browser makes a new page's slug from the title, without checking that it is free.
         made = self.instance.pk is None and slug == slugify(self.data.get("title_en", ""))
         return self._slug_from_title() if made or not slug else slug
 
@@ -46,7 +46,7 @@ class SitePageForm(WagtailAdminPageForm):
         return data
 
     def _ask_for_what_is_needed(self, code: str) -> None:
-        """Complains of what a language lacks in which the page is to be shown."""
+        """Add an error for each blank field that a shown language needs."""
         position = languages.CODES.index(code)
         for name in type(self.instance).needed_to_publish:
             field = languages.field_name(name, code)
@@ -55,7 +55,7 @@ class SitePageForm(WagtailAdminPageForm):
                 self._complain(name, code, MISSING[name][code])
 
     def _texts(self, name: str) -> list[Any]:
-        """What a translated field says in each language; falsy where it is blank."""
+        """Return a translated field's values in the order of languages.CODES; falsy where blank."""
         values = (
             self.cleaned_data.get(languages.field_name(name, code)) for code in languages.CODES
         )
@@ -65,8 +65,11 @@ class SitePageForm(WagtailAdminPageForm):
         return self._texts("title")[languages.CODES.index(code)] or ""
 
     def get_field_updates_for_resave(self) -> list[tuple[str, Any]]:
-        """As Wagtail's; the open form learns that another page has the address it proposed. A
-        blank one stays blank, and follows the title."""
+        """Return Wagtail's updates, with the new slug if the submitted one was changed on saving.
+
+        That happens when another page has it already. A blank slug stays blank in the open form, so
+        that it goes on following the title.
+        """
         updates = super().get_field_updates_for_resave()
         if self.data.get("slug") not in ("", None, self.instance.slug):
             updates.append(("slug", self.instance.slug))
@@ -83,15 +86,17 @@ class SitePageForm(WagtailAdminPageForm):
             self.add_error(name, forms.ValidationError(message))
 
     def _slug_from_title(self) -> str:
-        """An address from the English title, else from the Chinese one in Latin letters, with a
-        number behind it where a sister page has it already."""
+        """Return a free slug from the English title, else from the transliterated Chinese one.
+
+        A number is appended if a sibling page has the slug already.
+        """
         for code in languages.CODES:
-            # The titles stand before the slug in the form's fields only by chance: read the input.
+            # Read the raw input: the title fields may be cleaned after the slug.
             title = self.data.get(self.add_prefix(languages.field_name("title", code)), "")
             if base := slugify(anyascii(title))[:200]:
                 break
         else:
-            base = "page"  # no title, which is refused elsewhere, or one without a letter
+            base = "page"  # no title (an error in clean()), or one without letters
         slug, number = base, 2
         page_class = type(self.instance).base_page_model
         while not page_class._slug_is_available(slug, self.parent_page, self.instance):
@@ -132,4 +137,4 @@ MISSING = {
         ),
     },
 }
-"""By the names that a page type's ``needed_to_publish`` may hold."""
+"""Error messages by field name (as in a page type's ``needed_to_publish``) and language."""

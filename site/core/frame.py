@@ -1,4 +1,7 @@
-"""What stands around every page: company, menu, languages. Read once a request, when first used."""
+"""Template data of header, footer and head: company, menus, language links, canonical URL.
+
+Each value is read once per request, when it is first used.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +22,7 @@ from page_cache.memory import remembered
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The way to this page, or to the home page, in one language."""
+    """Link to this page in one language, or to that language's home page."""
 
     code: str
     tag: str
@@ -31,8 +34,11 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class MenuItem:
-    """A page in a menu. ``current`` is what ``aria-current`` says: page, true (a page below it is
-    open), or nothing."""
+    """A page in a menu.
+
+    ``current`` is the value for ``aria-current``: "page", "true" (a page below it is open) or
+    blank.
+    """
 
     page: Section
     url: str
@@ -40,7 +46,7 @@ class MenuItem:
 
 
 class SiteFrame:
-    """The frame of the page that answers a request."""
+    """Template data that surrounds the page which answers a request (``frame`` in templates)."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -54,13 +60,13 @@ class SiteFrame:
 
     @cached_property
     def site_id(self) -> int | None:
-        """The key of the site that is asked: addresses are relative to it."""
+        """Return the key of the requested site, to which page URLs are relative; None if none."""
         site = Site.find_for_request(self.request)
         return site.pk if site else None
 
     @cached_property
     def _sections(self) -> list[Section]:
-        """The pages directly below the home page that readers find, in the order of the tree."""
+        """Return the pages directly below the home page that readers can see, in tree order."""
         key = "sections", self.site_id, languages.active()
         return remembered(key, lambda: read_sections(self.request))
 
@@ -74,7 +80,7 @@ class SiteFrame:
 
     @cached_property
     def pages(self) -> list[MenuItem]:
-        """Every page directly below the home page, for the footer."""
+        """Return a menu item for every page directly below the home page, for the footer."""
         path = self.request.path
         return [
             MenuItem(section, section.url, _current(path, section.url))
@@ -83,12 +89,15 @@ class SiteFrame:
 
     @cached_property
     def menu(self) -> list[MenuItem]:
-        """Those that staff show in menus."""
+        """Return the items of ``pages`` that staff show in menus."""
         return [item for item in self.pages if item.page.show_in_menus]
 
     @cached_property
     def place(self) -> str:
-        """Where in the menus this page is: pages of one place have the same menus."""
+        """Return a cache key for header and footer: requests with the same key have the same menus.
+
+        It names the site and the current item: home page, enquiry form, or section.
+        """
         own, site = self.request.path, str(self.site_id)
         if own in (self.home_url, reverse("enquiry")):
             return f"{site} {own}"
@@ -97,12 +106,12 @@ class SiteFrame:
 
     @cached_property
     def contact_url(self) -> str:
-        """The address of the page with the enquiry form; blank where there is none."""
+        """Return the URL of the page with the enquiry form; blank if there is none."""
         return self._url_of(lambda section: section.takes_enquiries)
 
     @cached_property
     def privacy_url(self) -> str:
-        """The address of the privacy notice; blank where the company's settings name none."""
+        """Return the privacy notice's URL; blank if the settings name no page of the sections."""
         return self._url_of(lambda section: section.pk == self.company.privacy_page_id)
 
     def _url_of(self, matches: Callable[[Section], bool]) -> str:
@@ -110,18 +119,18 @@ class SiteFrame:
 
     @cached_property
     def page(self) -> SitePage | None:
-        """The page that is served or previewed; None for other views."""
+        """Return the page that is served or previewed; None for other views."""
         return getattr(self.request, "served_page", None)
 
     @cached_property
     def languages(self) -> list[LanguageLink]:
-        """A link for each language: to the same page, or to the home page where it has none."""
+        """Return a link for each language: to this page, or to the home page if not shown in it."""
         return [self._link(code) for code in languages.CODES]
 
     def _link(self, code: str) -> LanguageLink:
         url = None
         if getattr(self.request, "is_preview", False):
-            url = f"?mode={code}"  # a draft has no other address, and the public one no frame
+            url = f"?mode={code}"  # drafts have no public URL, and public pages refuse framing
         elif self.page is not None:
             if self.page.is_shown_in(code):
                 url = f"{self.page.get_url_in(code, self.request) or '/'}{self.subpath}{self.kept}"
@@ -138,26 +147,28 @@ class SiteFrame:
 
     @cached_property
     def subpath(self) -> str:
-        """What follows the page's own address where a part of it is asked for, as ``2025/``."""
+        """Return the path after the page's own URL if a part of it is requested: ``2025/``."""
         return getattr(self.request, "subpath", "")
 
     @cached_property
     def kept(self) -> str:
-        """What the address asks of the page or the view, where that holds in every language."""
+        """Return the query string with its "?" if it survives switching language, else blank."""
         kept = getattr(self.page or self.request, "keeps_query", False)
         query = self.request.GET.urlencode() if kept else ""
         return f"?{query}" if query else ""
 
     @cached_property
     def page_number(self) -> int:
-        """Which part of a listing is asked for, from 1."""
+        """Return the requested page number of a listing; 1 if the parameter is not a number."""
         number = self.request.GET.get("page", "")
         return int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 1
 
     @cached_property
     def canonical(self) -> str:
-        """This page's own address; blank for what search engines should not keep: filtered lists
-        among them."""
+        """Return the page's canonical URL; blank if search engines should not index this address.
+
+        It is blank for other views, unpublished pages and subpaths, among them filtered lists.
+        """
         if self.page is None or not self.page.live or self.subpath:
             return ""
         query = f"?page={self.page_number}" if self.page_number > 1 else ""
@@ -166,7 +177,7 @@ class SiteFrame:
 
     @cached_property
     def share_picture(self) -> str:
-        """The address of the picture shown where this page is shared: its own, or the site's."""
+        """Return the URL of the share picture (Open Graph): the page's own, or the site's."""
         page, code = self.page, languages.active()
         name = ""
         if page is not None:
@@ -178,7 +189,7 @@ class SiteFrame:
 
     @cached_property
     def locales(self) -> list[str]:
-        """The languages of the page as Open Graph writes them, the active one first."""
+        """Return the page's languages in Open Graph form (``en_US``), the active one first."""
         codes = [languages.active()]
         if self.alternates:
             codes.append(languages.other(codes[0]))
@@ -186,7 +197,7 @@ class SiteFrame:
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:
-        """(hreflang, address) of the page's languages; empty unless it is shown in both."""
+        """Return (hreflang, URL) pairs with x-default; empty if the page is in one language."""
         page = self.page
         if not self.canonical or page is None or len(page.shown_languages) < 2:
             return []

@@ -1,4 +1,4 @@
-"""Background jobs for pages."""
+"""Background job that publishes and unpublishes scheduled pages."""
 
 from django.core.management import call_command
 
@@ -7,5 +7,5 @@ from jobs.registry import job
 
 @job(every=10)
 def publish_scheduled() -> None:
-    """Publishes and expires pages at the hour that staff have set."""
+    """Publish and unpublish pages at the times that staff have set."""
     call_command("publish_scheduled", verbosity=0)

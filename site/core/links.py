@@ -1,4 +1,4 @@
-"""Where links may lead: web, mail and telephone, and addresses of this site. Nothing that runs."""
+"""Allowed link targets (web, mail, telephone, this site) and sanitising of rich text."""
 
 import html
 import re
@@ -10,11 +10,11 @@ from django.db import models
 from wagtail import whitelist
 
 SCHEMES = ["http", "https", "mailto", "tel"]
-# Control characters, blanks and soft hyphens: browsers drop some of them from an address.
+# Control characters, whitespace and soft hyphens: browsers drop some of them from a URL.
 DROPPED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]")
 SCHEME = re.compile(r"([^/?#]*?):")
 
-# What the design has for running text; h2 and the rest stand in the templates.
+# Elements that the design allows in rich text; h2 and others come from the templates.
 PLAIN = "p|br|h3|b|i|strong|em|ol|ul|li|sup|sub"
 KNOWN_TAG = re.compile(
     rf'</?(?:{PLAIN})(?: data-block-key="[\w-]*")?\s*/?>|</a>|<a((?: [a-z-]+="[^"<>]*")*)>'
@@ -25,7 +25,10 @@ STORED, SHOWN = {"href", "linktype", "id"}, {"href"}
 
 
 def is_allowed(address: str) -> bool:
-    """Whether a link may lead there, read as a browser reads it and once more with its entities."""
+    """Return True if a link may have this URL: one of SCHEMES, or none.
+
+    It is read as a browser reads it, once as written and once with its HTML entities decoded.
+    """
     for text in (address, html.unescape(address)):
         scheme = SCHEME.match(DROPPED.sub("", text))
         if scheme and scheme[1].lower() not in SCHEMES:
@@ -34,8 +37,10 @@ def is_allowed(address: str) -> bool:
 
 
 def clean(text: str, attributes: set[str] = STORED) -> str:
-    """Running text with nothing in it but the design's elements, and links that are allowed; as it
-    is, where that is so already. ``attributes`` are those that a link may have."""
+    """Return rich text with only the design's elements and allowed links.
+
+    Text that is clean already is returned unchanged. ``attributes`` are those that a link may have.
+    """
     if all(_is_fine(tag, attributes) for tag in TAG.findall(text)):
         return text
     rules = {name: whitelist.attribute_rule({"data-block-key": True}) for name in PLAIN.split("|")}
@@ -46,7 +51,7 @@ def clean(text: str, attributes: set[str] = STORED) -> str:
     cleaner = whitelist.Whitelister()
     cleaner.element_rules = rules
     for element in (soup := BeautifulSoup(text, "html.parser"))(["script", "style"]):
-        element.decompose()  # what they contain is no text
+        element.decompose()  # their content is not text
     return cleaner.clean(str(soup))
 
 
@@ -61,6 +66,6 @@ def _is_fine(tag: str, attributes: set[str]) -> bool:
 
 
 class WebAddressField(models.URLField):
-    """A page of the web: http or https, which Django's own field leaves open to ftp."""
+    """URL field for http and https only; Django's own also accepts ftp."""
 
     default_validators: list[Any] = [URLValidator(schemes=["http", "https"])]

@@ -1,4 +1,4 @@
-"""The admin's forms: both languages of a text in one form."""
+"""Panels of the admin's forms, with both languages of a text in one form."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -28,20 +28,22 @@ COPY_WORDS = {
 
 
 def field_panel(name: str, code: str, label: Any = None, **kwargs: Any) -> FieldPanel:
-    """The panel of a translated field in one language."""
+    """Return the panel of a translated field in one language."""
     if label is not None:
         kwargs["heading"] = in_language(label, code)
     return FieldPanel(languages.field_name(name, code), **kwargs)
 
 
 def bilingual(name: str, label: Any = None) -> list[FieldPanel]:
-    """A translated field's two panels, one below the other."""
+    """Return the panels of a translated field, one for each language."""
     return [field_panel(name, code, label) for code in languages.CODES]
 
 
 class CopyLanguagePanel(Panel):
-    """A button that takes the other language's texts over where this one's are blank: something
-    to translate from. It saves the draft, so nothing is lost."""
+    """Button that copies the other language's texts into blank fields, as a start for translating.
+
+    It saves the draft, so nothing is lost.
+    """
 
     def __init__(self, code: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -59,7 +61,7 @@ class CopyLanguagePanel(Panel):
 
 
 class DatePanel(FieldPanel):
-    """A date that the site keeps, to be read only; left out while there is none."""
+    """Read-only panel of a date that the site sets; left out while there is none."""
 
     def format_value_for_display(self, value: Any) -> str:
         return date_format(timezone.localtime(value), "DATETIME_FORMAT")
@@ -76,12 +78,11 @@ def page_form(
     form_class: type[SitePageForm] = SitePageForm,
     in_menus: bool = True,
 ) -> TabbedInterface:
-    """A page's form: a tab for each language, one for what both share.
+    """Return a page's edit handler: a tab for each language, and one for shared fields.
 
-    ``translated`` names the page type's own translated fields with their labels, as they follow the
-    title and the summary; ``details`` are panels for the third tab. ``dated`` names a translated
-    date that stands, to be read only, beside the switch that shows the page; ``in_menus`` asks
-    whether the page stands in the main menu.
+    ``translated`` are (name, label) of the page type's own translated fields, placed after title
+    and summary; ``details`` are panels for the third tab. ``dated`` names a translated date that is
+    shown read-only after the field ``shown``; ``in_menus`` adds the field ``show_in_menus``.
     """
     translated, details = list(translated), list(details)
     return TabbedInterface(
@@ -94,7 +95,7 @@ def page_form(
             ),
             ObjectList([*details, *_shared_panels(details, in_menus)], heading=_("Details")),
         ],
-        # Not as the page class's attribute: Wagtail overwrites the base page's when it starts.
+        # Set here, not on the page class: Wagtail overwrites the base page's attribute at start.
         base_form_class=form_class,
     )
 
@@ -129,9 +130,12 @@ def _date_panel(name: str, code: str) -> Panel:
 
 
 def _title_panel(code: str) -> Panel:
-    """The address is made from the English title as it is written; where there is none, from the
-    Chinese one when the page is saved. With a label and a frame as every field: Wagtail's large
-    title has neither, and who has not seen it before takes it for white space."""
+    """Return the title's panel in one language.
+
+    While staff type, the slug is made from the English title; without one it is made from the
+    Chinese title on saving. The panel has a label and a border like every field: Wagtail's large
+    title has neither, and new users take it for white space.
+    """
     name, heading = languages.field_name("title", code), in_language(_("Title"), code)
     if code == languages.CODES[0]:
         return TitleFieldPanel(
@@ -141,7 +145,7 @@ def _title_panel(code: str) -> Panel:
 
 
 def few_lines() -> AdminAutoHeightTextInput:
-    """A text field of two lines, which grows with its text."""
+    """Return a text area of two lines, which grows with its text."""
     return AdminAutoHeightTextInput(attrs={"rows": 2})
 
 

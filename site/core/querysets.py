@@ -1,4 +1,4 @@
-"""Questions asked of pages."""
+"""Queryset of pages: visibility to readers, view restrictions, prefetched pictures."""
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Length, Substr
@@ -7,9 +7,9 @@ from wagtail.query import PageQuerySet
 
 
 def restricted() -> Exists:
-    """Whether a page is kept from the public, by itself or by one above it."""
-    # The few restrictions lead, each looks its page up: as a join, SQLite reads the paths of all
-    # pages for every row.
+    """Return an expression that is true for pages with a view restriction, own or inherited."""
+    # A subquery for each of the few restrictions: with a join, SQLite reads the paths of all pages
+    # for every row.
     pages: QuerySet = QuerySet(PageViewRestriction._meta.get_field("page").related_model)
     path = pages.filter(pk=OuterRef("page_id")).values("path")
     restrictions = PageViewRestriction.objects.annotate(top=Subquery(path))
@@ -17,19 +17,20 @@ def restricted() -> Exists:
 
 
 class SitePageQuerySet(PageQuerySet):
-    """Wagtail's questions and our own."""
+    """Wagtail's page queryset with filters for readers."""
 
     def for_readers(self) -> "SitePageQuerySet":
-        """Published, open to everybody, and shown in the active language."""
+        """Return pages that are published, unrestricted and shown in the active language."""
         return self.live().unrestricted().filter(shown=True)
 
     def unrestricted(self) -> "SitePageQuerySet":
-        """Pages that neither themselves nor by a page above them are kept from the public.
+        """Return pages without a view restriction of their own or of an ancestor.
 
-        What Wagtail's ``public()`` says, which reads all restrictions in a query of its own first.
+        The result is that of Wagtail's ``public()``, which reads all restrictions in a separate
+        query first.
         """
         return self.exclude(restricted())
 
     def with_pictures(self) -> "SitePageQuerySet":
-        """With the picture of each page and its sizes, in one more query for all."""
+        """Return pages with their pictures and renditions, in one more query for all of them."""
         return self.select_related("picture").prefetch_related("picture__renditions")

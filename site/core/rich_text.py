@@ -1,4 +1,4 @@
-"""The editor of running text."""
+"""Rich-text editor widget that sanitises the submitted HTML."""
 
 import re
 from typing import Any
@@ -8,15 +8,15 @@ from wagtail.admin.rich_text import DraftailRichTextArea
 from core import links
 
 FORGED = re.compile(r'<(?:a|embed)\b[^>]*\sid="(?!\d+")')
-"""A link to a page or document whose number is none: readers' pages would fail on it."""
+"""A link to a page or document whose id is not a number; it would make the public page fail."""
 UNKEPT = re.compile("[\0\ud800-\udfff]")
-"""NUL and halves of characters: PostgreSQL refuses a page with them."""
+"""NUL and unpaired surrogates, which PostgreSQL cannot store."""
 
 
 class RichTextArea(DraftailRichTextArea):
-    """As Wagtail's, which fails on a value that no editor sends; this one takes it for no text.
+    """Wagtail's editor widget, which returns None for values that no editor sends.
 
-    What is stored is no more than the design has, whatever was sent.
+    Wagtail's own fails on them. Of the rest, only the elements that the design allows are stored.
     """
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> str | None:

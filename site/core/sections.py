@@ -1,4 +1,4 @@
-"""The sections of the site: the pages directly below its home page, as menus show them."""
+"""Sections of the site: the pages directly below the home page, as menus show them."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from core.querysets import SitePageQuerySet
 
 @dataclass(frozen=True)
 class Section:
-    """A page below the home page, in one language; plain values, which threads may share."""
+    """A page below the home page in one language; plain values that threads may share."""
 
     pk: int
     url: str
@@ -22,7 +22,7 @@ class Section:
 
 
 def read_sections(request: HttpRequest) -> list[Section]:
-    """Return the sections that readers find in the active language, in the order of the tree."""
+    """Return the sections that readers can see in the active language, in tree order."""
     site = Site.find_for_request(request)
     if site is None:
         return []

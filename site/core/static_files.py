@@ -1,4 +1,4 @@
-"""Static files under names that carry their hash."""
+"""Static files storage with hashed file names."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,15 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 OWN_SCRIPT = re.compile(r"^js/[\w-]+\.js$")
 COMMENT = re.compile(rb"^\s*(?://.*|/\*\*.*\*/)\n", re.MULTILINE)
-"""One that has its lines to itself."""
+"""A comment without code on its line: ``//``, or ``/** … */`` on a single line."""
 
 
 class HashedStorage(CompressedManifestStaticFilesStorage):
-    """Within modules too: a page of today never imports a module of yesterday. The site's own
-    scripts lose their comments, which readers would load."""
+    """Manifest storage that also replaces the names in imports between JavaScript modules.
+
+    So a new page never imports a module of an earlier release. The site's own scripts lose the
+    comments that match COMMENT, to send fewer bytes.
+    """
 
     support_js_module_import_aggregation = True
 

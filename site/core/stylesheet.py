@@ -1,8 +1,8 @@
-"""The stylesheets: one file per component in the source, in the page for the reader.
+"""Inline stylesheets: built from one source file per component, put into each page.
 
-An external stylesheet costs a round trip before anything is painted. So the site's stands in each
-page, and what a kind of page alone needs in a second one beside it; the content security policy
-allows them by their hashes.
+An external stylesheet costs a round trip before anything is painted. So each page contains the
+site's stylesheet, and a second one with the rules that only its kind of page needs; the content
+security policy allows them by their hashes.
 """
 
 from base64 import b64encode
@@ -16,20 +16,19 @@ from django.conf import settings
 from rcssmin import cssmin
 
 SITE = "site"
-"""The stylesheet of every page."""
+"""Name of the stylesheet of every page."""
 
 
 @dataclass(frozen=True)
 class Stylesheet:
-    """What stands between ``<style>`` and ``</style>``, and the policy's source for it."""
+    """Content of a ``style`` element, and its source in the content security policy."""
 
     text: str
     csp_source: str
 
 
 def sources() -> dict[str, list[Path]]:
-    """The component files of each stylesheet in the order of the cascade, as ``order.txt`` beside
-    them states it."""
+    """Return the component files of each stylesheet in cascade order, as in ``order.txt``."""
     folder = settings.BASE_DIR / "static" / "css"
     order = ConfigParser(allow_no_value=True)
     order.read(folder / "order.txt")
@@ -37,8 +36,10 @@ def sources() -> dict[str, list[Path]]:
 
 
 def build(sheet: str = SITE) -> Stylesheet:
-    """Joins the component files of a stylesheet; KeyError if there is none of that name, ValueError
-    if it could not stand in HTML."""
+    """Return a stylesheet, joined from its component files and minified.
+
+    Raises KeyError if there is none of that name, ValueError if ``</`` in it would end the element.
+    """
     text = cssmin("\n".join(file.read_text() for file in sources()[sheet]))
     if "</" in text:
         raise ValueError("'</' in the stylesheet would end its element: write it as '<\\2f'")
@@ -50,7 +51,10 @@ _kept = cache(build)
 
 
 def current(sheet: str = SITE) -> Stylesheet:
-    """A stylesheet: built once a process, on a developer's machine anew for each page."""
+    """Return a stylesheet, built once per process.
+
+    With WHITENOISE_AUTOREFRESH, as in development, it is built on every call.
+    """
     return build(sheet) if settings.WHITENOISE_AUTOREFRESH else _kept(sheet)
 
 
@@ -58,5 +62,5 @@ _names = cache(lambda: tuple(sources()))
 
 
 def csp_sources() -> list[str]:
-    """What the policy allows: every stylesheet."""
+    """Return the sources of all stylesheets for the content security policy."""
     return [current(sheet).csp_source for sheet in _names()]

@@ -1,4 +1,4 @@
-"""The other language's text as something to translate from."""
+"""Copying of one language's texts into the other, as a start for translating."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ import languages
 
 
 def copy_texts(form: Any, code: str) -> None:
-    """Fills what is blank in a language with the other language's text, blocks and all.
+    """Fill a language's blank fields with the other language's texts, blocks included.
 
-    ``form`` is a page's valid form, not yet saved; its instance gets the texts. What is written
-    already stays as it is, and so do the switches.
+    ``form`` is a page's valid form, not yet saved; the texts are set on its instance. ``code`` is
+    the language to fill. Fields with a text, and booleans, do not change.
     """
     ending = languages.field_name("", code)
     for target in form.fields:
@@ -27,6 +27,6 @@ def copy_texts(form: Any, code: str) -> None:
 def _copy(text: Any) -> Any:
     if not isinstance(text, StreamValue):
         return text
-    # Without their ids: comments stay with the blocks they were made on.
+    # Drop the block ids: comments belong to the original blocks.
     blocks = [{"type": block["type"], "value": block["value"]} for block in text.get_prep_value()]
     return text.stream_block.to_python(blocks)

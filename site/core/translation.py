@@ -1,4 +1,4 @@
-"""Which fields of the core's models are kept in both languages."""
+"""Translated fields of the core models (modeltranslation)."""
 
 from modeltranslation.translator import TranslationOptions, register
 
@@ -7,16 +7,22 @@ from core.models import CompanySettings, SiteImage, SitePage
 
 @register(SitePage)
 class SitePageTranslation(TranslationOptions):
+    """Translated fields of the base page."""
+
     fields = ("title", "draft_title", "seo_title", "search_description", "summary", "shown")
-    # A boolean's "no" would read as "not given" and take the other language's "yes".
+    # Otherwise False would count as undefined and fall back to the other language.
     fallback_undefined = {"shown": None}
 
 
 @register(SiteImage)
 class SiteImageTranslation(TranslationOptions):
+    """Translated fields of pictures."""
+
     fields = ("description",)
 
 
 @register(CompanySettings)
 class CompanySettingsTranslation(TranslationOptions):
+    """Translated fields of the company settings."""
+
     fields = ("name", "slogan", "slogan_detail", "mission", "commitment", "address")

@@ -1,4 +1,4 @@
-"""The views that belong to no page."""
+"""Views without a page: language redirect, robots.txt, manifest, media, health checks, errors."""
 
 import posixpath
 
@@ -19,26 +19,29 @@ from core.models import CompanySettings
 from page_cache.middleware import same_for_everybody
 
 BAND = "#0a2c38"
-"""The colour of the band in static/css/tokens.css."""
+"""The colour ``--band`` of static/css/tokens.css."""
 PUBLIC_FOLDERS = ("images/", "share/")
-"""Of MEDIA_ROOT: sizes of pictures, share pictures."""
+"""Public folders of MEDIA_ROOT: renditions and share pictures."""
 
 
 def root(request: HttpRequest) -> HttpResponse:
-    """``/`` sends the reader on by the languages the browser asks for (LocaleMiddleware reads them
-    and says so in ``Vary``)."""
+    """Redirect ``/`` to the home page in the language that the browser prefers.
+
+    LocaleMiddleware reads Accept-Language and names it in ``Vary``.
+    """
     return HttpResponseRedirect(f"/{languages.active()}/")
 
 
 @same_for_everybody(query_parameters=())
 def robots(request: HttpRequest) -> HttpResponse:
+    """Return robots.txt, which allows everything and names the sitemap."""
     lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute('/sitemap.xml', request)}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @same_for_everybody(query_parameters=())
 def manifest(request: HttpRequest) -> HttpResponse:
-    """What a telephone shows of the site on its home screen."""
+    """Return the web app manifest: how a phone shows the site on its home screen."""
     company = CompanySettings.load(request_or_site=request)
     name = company.name or request.get_host()
     icons = [
@@ -60,21 +63,21 @@ def manifest(request: HttpRequest) -> HttpResponse:
 
 
 def nowhere(request: HttpRequest) -> HttpResponse:
-    """An address of Wagtail's that this site does not have."""
+    """Raise Http404, for a URL of Wagtail that this site does not offer."""
     raise Http404("Closed")
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve what the site has made of uploads, where no proxy does before the request gets here.
+    """Serve files generated from uploads, where no proxy serves them before Django.
 
-    Only the folders that it makes itself, whatever else lies beside them.
+    Raises Http404 for files outside PUBLIC_FOLDERS, whatever else MEDIA_ROOT contains.
     """
     path = posixpath.normpath(path).lstrip("/")
     if not path.startswith(PUBLIC_FOLDERS):
         raise Http404(path)
     try:
         response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
-    except (OSError, ValueError) as error:  # a name longer than the file system takes
+    except (OSError, ValueError) as error:  # e.g. a name too long for the file system
         raise Http404(path) from error
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
@@ -82,35 +85,38 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 @never_cache
 def live(request: HttpRequest) -> HttpResponse:
-    """The process answers."""
+    """Return 200: the process answers (liveness check)."""
     return JsonResponse({"status": "ok"})
 
 
 @never_cache
 def ready(request: HttpRequest) -> HttpResponse:
-    """The database answers too; 503 where it does not."""
+    """Return 200 if the database answers, else 503 (readiness check)."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except Exception:  # whatever a driver raises, the machine that asks wants a status
+    except Exception:  # whatever a driver raises, the caller needs a status
         return JsonResponse({"status": "database unavailable"}, status=503)
     return JsonResponse({"status": "ok"})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Return the error page for a malformed request (400)."""
     return _problem(request, 400, _("This address can't be read"))
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Return the error page for a refused request (403)."""
     return _problem(request, 403, _("You may not open this page"))
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Return the error page for an unknown URL (404)."""
     return _problem(request, 404, _("This page does not exist"))
 
 
 def unreadable_form(request: HttpRequest) -> HttpResponse:
-    """What was sent is not what the form sends."""
+    """Return the error page for a form with missing or malformed fields (400)."""
     return _problem(
         request,
         400,
@@ -123,7 +129,7 @@ def unreadable_form(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form sent without its cookie: says so, and what to do."""
+    """Return the error page for a form sent without its CSRF cookie (403), with advice."""
     return _problem(
         request,
         403,
@@ -136,7 +142,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Asks nothing of the database, which may be what failed."""
+    """Return the error page for a failure (500) without the database, which may be the cause."""
     context = {
         "tag": languages.TAGS[languages.active()],
         "email": settings.CONTACT_EMAIL,
@@ -146,7 +152,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _problem(request: HttpRequest, status: int, title: str, text: str = "") -> HttpResponse:
-    """A page that says what is wrong and leads on."""
+    """Return an error page with a title, an explanation and links to the site."""
     with translation.override(languages.active()):
         return render(
             request, "problem.html", {"title": title, "text": text, "status": status}, status=status

@@ -1,4 +1,4 @@
-"""What the site adds to Wagtail's admin."""
+"""Wagtail hooks: query parameters of pages, stylesheet and scripts of the admin, language copy."""
 
 from typing import Any
 
@@ -19,23 +19,24 @@ from page_cache.query import limit_query
 def remove_undeclared_parameters(
     page: Any, request: HttpRequest, serve_args: Any, serve_kwargs: Any
 ) -> None:
-    """Remove the query parameters that the page does not read: it is kept without them."""
+    """Remove query parameters that the page does not read; they are not in its cache key."""
     limit_query(request, page.query_parameters)
 
 
 @hooks.register("insert_global_admin_css")
 def admin_stylesheet() -> str:
+    """Return the link to the admin's stylesheet."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
-# What is typed while autosave is under way, and headings that are pasted, are kept; the form opens
-# on the tab that was saved, and the preview follows the tab.
+# autosave.js keeps text typed during an autosave, paste.js keeps pasted headings, language-tabs.js
+# opens the form on the saved tab and shows the preview in the tab's language.
 EDITOR_SCRIPTS = ["js/autosave.js", "js/paste.js", "js/language-tabs.js"]
 
 
 @hooks.register("insert_editor_js")
 def editor_scripts() -> str:
-    """The scripts of every page's form."""
+    """Return the scripts of every page's form."""
     return _modules(EDITOR_SCRIPTS)
 
 
@@ -46,21 +47,27 @@ def _modules(paths: list[str]) -> str:
 
 @hooks.register("insert_global_admin_js")
 def scripts_of_all_pages() -> str:
-    """What Wagtail's widgets are started by; a picture's form without alternative text keeps its
-    file."""
+    """Return the scripts of all pages of the admin.
+
+    admin-start.js starts Wagtail's widgets; picture-form.js stops a picture's form without
+    alternative text before it is sent, so that the chosen file is kept.
+    """
     return _modules(["js/admin-start.js", "js/picture-form.js"])
 
 
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def after_copying_a_language(request: HttpRequest, page: Any) -> HttpResponse | None:
-    """Says what was copied, and opens the form again where the copy stands."""
+    """Return a redirect to the form's tab with the copied texts, and add a message about them.
+
+    Return None if the request copied nothing.
+    """
     code = request.POST.get("copy_into")
     if code not in languages.CODES or not hasattr(page, "slug"):
         return None
     messages.success(request, COPIED[code]())
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    # The tab's own id, which Wagtail makes of its heading.
+    # Wagtail makes the tab's id from its heading.
     tab = safe_snake_case(languages.OWN_NAMES[code])
     return HttpResponseRedirect(f"{address}#tab-{tab}")
 

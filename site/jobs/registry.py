@@ -1,4 +1,4 @@
-"""What runs in the background: apps say so in a module ``jobs`` of theirs."""
+"""Registry of background jobs, which apps declare in their module ``jobs``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,11 +9,12 @@ from django.utils.module_loading import autodiscover_modules
 
 @dataclass(frozen=True)
 class Job:
-    """A function that is called again and again, ``every`` seconds after its last end, by as many
-    ``threads`` of each worker, which do not wait for each other.
+    """A function that the worker calls repeatedly.
 
-    With ``apart_if``, the worker calls it in a child process, and only where that returns True: for
-    what takes much memory, which the system gets back when the child ends.
+    ``every`` is the pause in seconds between the end of one call and the next. ``threads`` is the
+    number of threads in each worker that call it, independently of each other. With ``apart_if``,
+    the worker calls it in a child process, and only if that returns True: for jobs that need much
+    memory, which the system gets back when the child ends.
     """
 
     name: str
@@ -29,8 +30,11 @@ _jobs: dict[str, Job] = {}
 def job(
     every: float, threads: int = 1, apart_if: Callable[[], bool] | None = None
 ) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
-    """Register a function as a job: ``@job(every=10)``; seconds. More than one thread is for jobs
-    that wait for others, and take their work so that no two have the same."""
+    """Register a function as a job: ``@job(every=10)``; seconds.
+
+    More than one thread is for jobs that wait for other systems, and that lease their work so that
+    no two threads do the same.
+    """
 
     def register(function: Callable[[], Any]) -> Callable[[], Any]:
         name = f"{function.__module__}.{function.__name__}"
@@ -41,6 +45,6 @@ def job(
 
 
 def all_jobs() -> list[Job]:
-    """Every job of every installed app."""
+    """Return every job of every installed app."""
     autodiscover_modules("jobs")
     return list(_jobs.values())

@@ -1,4 +1,4 @@
-"""The site's two languages: their codes, fields and addresses."""
+"""The site's two languages: codes, tags, names, translated field names."""
 
 from typing import Any
 
@@ -13,29 +13,31 @@ TAGS: dict[str, str] = {"en": "en", "zh-hans": "zh-Hans"}
 # As Open Graph writes them.
 LOCALES: dict[str, str] = {"en": "en_US", "zh-hans": "zh_CN"}
 
-# The page's own name for itself, for the switch: never translated.
+# Each language's name in itself, for the language switch; never translated.
 OWN_NAMES: dict[str, str] = {"en": "English", "zh-hans": "中文"}
 
 
 def active() -> str:
-    """The language of the current request or block; English where none is active."""
+    """Return the active language of the request or block; English if none is active."""
     code = translation.get_language()
     return code if code in CODES else CODES[0]
 
 
 def other(code: str) -> str:
-    """The site's other language."""
+    """Return the code of the other language."""
     return CODES[1] if code == CODES[0] else CODES[0]
 
 
 def field_name(name: str, code: str) -> str:
-    """A translated field's column for a language: title, zh-hans → title_zh_hans."""
+    """Return the column of a translated field in a language: title, zh-hans → title_zh_hans."""
     return f"{name}_{code.replace('-', '_')}"
 
 
 def language_of(instance: Any, name: str) -> str:
-    """The language whose text a translated field shows now: the active one, or the one it falls
-    back to where the active one's is empty."""
+    """Return the language whose text a translated field shows now.
+
+    It is the active one, or the other one if only that has a text.
+    """
     code = active()
     if getattr(instance, field_name(name, code), None):
         return code

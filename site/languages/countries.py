@@ -1,6 +1,6 @@
-"""Countries and regions by their ISO 3166 codes, named and sorted for readers of either language.
+"""Countries and regions by ISO 3166 code, named and sorted in English and Chinese.
 
-The field that offers them is called "Country or region".
+The form field that offers them is called "Country or region".
 """
 
 from functools import cache
@@ -9,14 +9,14 @@ from unicodedata import combining, normalize
 from anyascii import anyascii
 from babel import Locale
 
-# Reserved for parts of countries; groups of countries; pseudo-locales. Kosovo's XK stays.
+# Not countries: codes reserved for parts or groups of countries, pseudo-locales. Kosovo's XK stays.
 NOT_ISO = frozenset(
     ["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]
 )
 UNINHABITED = frozenset(["AQ", "BV", "GS", "HM", "TF", "UM"])
-"""Nobody lives there for good: no place to send goods to."""
-# Chinese law asks companies to name the first three as parts of China. The others are as China's
-# own lists of countries have them.
+"""Codes of places without permanent inhabitants, to which nothing can be delivered."""
+# Chinese law requires companies to name the first three as parts of China. The others are named as
+# in China's own lists of countries.
 NAMES = {
     "en": {
         "HK": "Hong Kong, China",
@@ -33,16 +33,16 @@ NAMES = {
     },
 }
 READ_OTHERWISE = {"佛": "fo", "地": "di", "秘": "bi"}
-"""Characters that names of countries read otherwise than most words do."""
+"""Characters whose pinyin in country names differs from the usual one."""
 
 
 def choices(language: str) -> list[tuple[str, str]]:
-    """Codes with their names in a language ("en", "zh-hans"; English for any other), sorted."""
+    """Return (code, name) pairs, sorted by name ("en", "zh-hans"; English for any other)."""
     return list(_named(_locale(language)).items())
 
 
 def name(code: str, language: str) -> str:
-    """The name of a country or region; what is no code that is offered is given back as it is."""
+    """Return the name of a country or region; an unknown code is returned as it is."""
     return _named(_locale(language)).get(code, code)
 
 
@@ -62,11 +62,14 @@ def _named(locale: str) -> dict[str, str]:
 
 
 def _pinyin(name: str) -> tuple[tuple[str, str], ...]:
-    """Sorts as a dictionary does: syllable by syllable, one character's words together."""
+    """Return a sort key by pinyin, syllable by syllable, as in a Chinese dictionary.
+
+    Names that begin with the same character stay together.
+    """
     return tuple((READ_OTHERWISE.get(sign) or anyascii(sign).lower(), sign) for sign in name)
 
 
 def _plain(name: str) -> tuple[tuple[str, str], ...]:
-    """Sorts by letters, whatever their accents."""
+    """Return a sort key that ignores accents and case."""
     letters = (sign for sign in normalize("NFKD", name) if not combining(sign))
     return (("".join(letters).casefold(), name),)

@@ -1,4 +1,4 @@
-"""Telephone numbers: shown as they were written, dialled in their international form."""
+"""Telephone numbers: parsing, E.164, ``tel:`` URIs, international format."""
 
 import re
 
@@ -10,7 +10,7 @@ CHINESE_EXTENSION = re.compile(r"(?:转|分机)[\s:：]{0,3}(?=\d{1,7}$)")
 
 
 def parse(number: str) -> phonenumbers.PhoneNumber | None:
-    """The number, read as dialled from China where it has no country code; None if it is none.
+    """Return the parsed number, without a country code as dialled in China; None if impossible.
 
     ``+86-010-53345989`` is +86 10 5334 5989: the 0 is China's own trunk prefix.
     """
@@ -22,7 +22,7 @@ def parse(number: str) -> phonenumbers.PhoneNumber | None:
 
 
 def e164(number: str) -> str:
-    """``+861053345989``; blank if it is no number."""
+    """Return the number in E.164, ``+861053345989``; blank if it is not a telephone number."""
     parsed = parse(number)
     if parsed is None:
         return ""
@@ -30,15 +30,16 @@ def e164(number: str) -> str:
 
 
 def uri(number: str) -> str:
-    """``tel:+861053345989``; blank if it is no number."""
+    """Return the number as ``tel:+861053345989``; blank if it is not a telephone number."""
     return f"tel:{e164(number)}" if e164(number) else ""
 
 
 def international(number: str, region: str) -> str:
-    """``+49 30 123456`` for 030 123456 as dialled from the country code ``region``, here DE.
+    """Return a number in international format, ``+49 30 123456``.
 
-    With a blank region only a number with a + is read. What can't be read for certain comes back
-    as written, stripped: nothing that a person wrote is lost.
+    ``region`` is the country code of the caller: 030 123456 needs DE. With a blank region only a
+    number with a + is read. A number that cannot be read for certain is returned as written,
+    stripped, so that nothing a person wrote is lost.
     """
     written = number.strip()
     plain = CHINESE_EXTENSION.sub(" ext. ", written)
@@ -47,7 +48,7 @@ def international(number: str, region: str) -> str:
         if not _is_certain(parsed) or _has_words(plain, parsed.extension):
             return written
         shown = _shown(parsed)
-        # +49 00…: what would be read as yet another number is none.
+        # Refuse +49 00… and the like, whose formatted form would be read as another number.
         return shown if _shown(phonenumbers.parse(shown)) == shown else written
     except phonenumbers.NumberParseException:
         return written
@@ -58,7 +59,10 @@ def _shown(parsed: phonenumbers.PhoneNumber) -> str:
 
 
 def _is_certain(parsed: phonenumbers.PhoneNumber) -> bool:
-    """With a + it is enough to have a possible length; 49 30 123456 has one in China, too."""
+    """Return True if the number is valid, or if it has a + and a possible length.
+
+    Without a + the length is not enough: 49 30 123456 has a possible length in China, too.
+    """
     if parsed.country_code_source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN:
         reason = phonenumbers.is_possible_number_with_reason(parsed)
         return reason == ValidationResult.IS_POSSIBLE
@@ -66,7 +70,7 @@ def _is_certain(parsed: phonenumbers.PhoneNumber) -> bool:
 
 
 def _has_words(plain: str, extension: str | None) -> bool:
-    """Whether a name or a remark stands beside the number: reading would drop it."""
+    """Return True if a name or remark stands beside the number; parsing would drop it."""
     if extension:
         plain = re.sub(r"[^\d+()]+\d+\D*$", "", plain)
     return any(sign.isalpha() for sign in plain)

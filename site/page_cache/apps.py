@@ -1,4 +1,4 @@
-"""Whole pages kept in memory per content version, and what a process remembers of the content."""
+"""App configuration of ``page_cache``: whole pages and shared parts, cached per content version."""
 
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
@@ -6,6 +6,8 @@ from django.db.models.signals import post_migrate, pre_migrate
 
 
 class PageCacheConfig(AppConfig):
+    """App configuration that records content changes on every database connection."""
+
     name = "page_cache"
 
     def ready(self) -> None:

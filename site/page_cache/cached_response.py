@@ -1,4 +1,4 @@
-"""A response as it is kept: its body in each encoding that somebody has asked for."""
+"""A cached response, with its body in each Content-Encoding that clients have requested."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from hashlib import blake2b
 from page_cache import encodings
 
 OVERHEAD = 1_000
-"""Bytes that a response takes besides its body, about."""
+"""Approximate bytes of a response in memory besides its body."""
 NOT_KEPT = ("content-length", "etag", "vary")
 BODY_HEADERS = ("content-type",)
 Headers = tuple[tuple[str, str], ...]
@@ -15,7 +15,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class CachedResponse:
-    """Status and headers as WSGI has them, without those of an encoding; the bodies by encoding.
+    """Status and headers as in WSGI, without those of an encoding, and the bodies by encoding.
 
     ``is_text``: the body is compressed for clients that accept that.
     """
@@ -30,12 +30,15 @@ class CachedResponse:
     def from_wsgi(
         cls, status: str, sent: Iterable[tuple[str, str]], body: bytes, accepted: str
     ) -> "CachedResponse":
-        """Make one from what the application sent, with the body in the encoding for an
-        Accept-Encoding of ``accepted``."""
+        """Return a response made from the application's output.
+
+        The body is stored in the best encoding for ``accepted``, the client's Accept-Encoding
+        header.
+        """
         headers = [pair for pair in sent if pair[0].lower() not in NOT_KEPT]
         content_type = next((value for name, value in headers if name == "Content-Type"), "")
         is_text = encodings.is_compressible(content_type, len(body))
-        # Weak for a text: it is one for all encodings.
+        # The ETag of text is weak, because it is the same for all encodings.
         etag = f'{"W/" if is_text else ""}"{blake2b(body, digest_size=12).hexdigest()}"'
         headers.append(("ETag", etag))
         if is_text:
@@ -50,11 +53,11 @@ class CachedResponse:
         return sum(map(len, self.bodies.values())) + OVERHEAD
 
     def choose_encoding(self, accepted: str) -> str:
-        """Return the encoding for an Accept-Encoding header."""
+        """Return the encoding to use for an Accept-Encoding header."""
         return encodings.choose_encoding(accepted) if self.is_text else encodings.PLAIN
 
     def encode_body(self, encoding: str) -> bytes:
-        """Return the body in an encoding in which it is not kept."""
+        """Return the body in an encoding that is not stored yet."""
         kept, body = list(self.bodies.items())[0]  # noqa: RUF015, other threads add to it
         return encodings.encode(encodings.decode(body, kept), encoding)
 
@@ -65,5 +68,5 @@ class CachedResponse:
 
     @property
     def headers_without_body(self) -> Headers:
-        """The headers of a 304."""
+        """Return the headers for a 304 response."""
         return tuple(pair for pair in self.headers if pair[0].lower() not in BODY_HEADERS)

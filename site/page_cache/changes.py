@@ -1,8 +1,9 @@
-"""Record a ``ContentChange`` with every write that the public can see, in the same transaction:
-both are stored, or neither.
+"""Recording of content changes: a ``ContentChange`` with every write that the public can see.
 
-Statements are watched, not signals: ``update()`` and ``bulk_create()`` send none. What is written
-past Django (another program, psycopg's ``copy()``) is announced with ``manage.py renew_pages``.
+It is stored in the transaction of the write: both are stored, or neither. SQL statements are
+watched and not signals, because ``update()`` and ``bulk_create()`` send none. Writes that do not go
+through Django's cursors (another program, psycopg's ``copy()``) are announced with ``manage.py
+renew_pages``.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ _paused = False
 
 
 def watch_connection(connection: Any, **kwargs: Any) -> None:
-    """Watch the statements of a database connection."""
+    """Watch the SQL statements of a database connection."""
     if _watch_statement not in connection.execute_wrappers:
         connection.execute_wrappers.append(_watch_statement)
 
@@ -26,7 +27,7 @@ def _watch_statement(
     execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any
 ) -> Any:
     result = execute(sql, params, many, context)
-    # psycopg composes some statements of objects.
+    # psycopg may pass a composed SQL object instead of a string.
     text = sql if isinstance(sql, str) else sql.as_string(None)
     if writes_public_content(text):
         _record_once(context["connection"])
@@ -34,10 +35,10 @@ def _watch_statement(
 
 
 def _record_once(connection: Any) -> None:
-    """Record a change, once in a transaction.
+    """Record a change once per transaction.
 
-    Django makes its list of what is to be done on commit anew whenever a transaction ends, or a
-    part of it is rolled back.
+    The list ``run_on_commit`` identifies it: Django makes a new list whenever a transaction ends,
+    or a part of it is rolled back.
     """
     from page_cache.models import ContentChange
 
@@ -52,7 +53,7 @@ def _record_once(connection: Any) -> None:
 
 
 def record_content_change() -> None:
-    """Make every process renew its pages, for a change that no watched statement made."""
+    """Make every process renew its pages, after a change that no watched statement made."""
     from page_cache.models import ContentChange
 
     ContentChange.objects.create()
@@ -65,7 +66,7 @@ def pause_recording(**kwargs: Any) -> None:
 
 
 def resume_recording(**kwargs: Any) -> None:
-    """Record changes again, and the migrations as one."""
+    """Record changes again, and all migrations as one change."""
     global _paused
     _paused = False
     record_content_change()

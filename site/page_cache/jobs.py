@@ -1,4 +1,4 @@
-"""The worker's job for cached pages."""
+"""Background job that deletes old content changes."""
 
 from django.db.models import Max
 
@@ -10,8 +10,10 @@ KEPT_CHANGES = 100
 
 @job(every=3600)
 def delete_old_changes() -> int:
-    """Delete all but the newest changes and return their number. To the processes that is one
-    change more."""
+    """Delete all but the newest content changes and return the number deleted.
+
+    That changes the content version once more, so every process renews its pages.
+    """
     newest = ContentChange.objects.aggregate(newest=Max("pk"))["newest"] or 0
     old = ContentChange.objects.filter(pk__lte=newest - KEPT_CHANGES)
     deleted, _by_type = old.delete()

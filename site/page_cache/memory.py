@@ -1,7 +1,7 @@
-"""Remember what many pages share: made once in a process for each version of the content.
+"""Cache of values that many pages share: made once per process and content version.
 
-Remember plain values (keys, texts, small dataclasses, tuples), never page objects that serving
-changes: threads share them.
+Cache plain values (keys, texts, small dataclasses, tuples), never page objects, which serving a
+page changes: threads share the values.
 """
 
 from collections import OrderedDict
@@ -16,11 +16,11 @@ from page_cache import version
 
 T = TypeVar("T")
 MAX_VALUES = 2_000
-"""The value that was made first goes when there are more."""
+"""Maximum number of values; the value that was made first is removed first."""
 
 
 class Memory:
-    """Values made for one version of the content; another version empties it."""
+    """Cache of values for one content version; another version empties it."""
 
     def __init__(self) -> None:
         self._version: Hashable = None
@@ -28,9 +28,9 @@ class Memory:
         self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], Any], content_version: Hashable) -> Any:
-        """Return what ``make`` returned for ``key`` in that version.
+        """Return what ``make`` returned for ``key`` in that content version.
 
-        Threads that ask at the same moment may each call ``make``.
+        Concurrent threads may each call ``make``.
         """
         values = self._values_for(content_version)
         try:
@@ -52,14 +52,14 @@ class Memory:
 
 
 memory = Memory()
-"""The memory of this process."""
+"""The cache of this process."""
 
 
 def remembered(key: Hashable, make: Callable[[], T]) -> T:
-    """Return what ``make`` returns, made once in each version of the content.
+    """Return what ``make`` returns, called once per content version.
 
-    Threads share the value: read it, never change it. Within a transaction it is made anew: others
-    do not see yet what is written there.
+    Threads share the value: read it, never change it. Within a transaction it is not cached,
+    because other connections do not see yet what the transaction has written.
     """
     if not settings.CONTENT_REMEMBERED or connection.in_atomic_block:
         return make()

@@ -1,4 +1,4 @@
-"""Which responses may be kept for everybody, and for how long by proxies."""
+"""Middleware and view decorator that decide which responses may be cached for everybody."""
 
 from collections.abc import Callable, Collection
 from functools import wraps
@@ -15,11 +15,11 @@ View = Callable[..., HttpResponse]
 
 
 def same_for_everybody(query_parameters: Collection[str] | None = None) -> Callable[[View], View]:
-    """Decorate a view whose response is the same for everybody until the content changes; at an
-    address without a language, whichever language the reader prefers, too.
+    """Decorate a view whose response is the same for everybody until the content changes.
 
-    ``query_parameters`` are those that the view reads: it sees no others. None: any; each query
-    has a response of its own.
+    At a URL without a language prefix it must not depend on the reader's preferred language either.
+    ``query_parameters`` are those that the view reads; the others are removed from the request.
+    None means any: each query string has its own response.
     """
 
     def decorate(view: View) -> View:
@@ -37,8 +37,11 @@ def same_for_everybody(query_parameters: Collection[str] | None = None) -> Calla
 
 
 class PageCacheMiddleware:
-    """Mark responses of pages and of views ``same_for_everybody`` that may be kept: where nothing
-    in them is for somebody in particular, and nothing depends on the client."""
+    """Middleware that marks responses that the page cache may store, and sets Cache-Control.
+
+    They are those of pages and of views ``same_for_everybody``, if nothing in them is personal and
+    nothing depends on the client.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -47,7 +50,7 @@ class PageCacheMiddleware:
         response = self.get_response(request)
         is_marked = getattr(response, "same_for_everybody", False)
         if is_marked and "Accept-Language" in _vary(response):
-            # So LocaleMiddleware says of every address without a prefix.
+            # LocaleMiddleware sets these for every URL without a language prefix.
             del response["Vary"], response["Content-Language"]
         if may_be_kept(request, response):
             patch_cache_control(response, public=True, **settings.CACHED_PAGES_CONTROL)
@@ -58,7 +61,7 @@ class PageCacheMiddleware:
 
 
 def may_be_kept(request: Any, response: Any) -> bool:
-    """Return True if the response may be given to everybody."""
+    """Return True if the response may be cached and sent to everybody."""
     is_marked = getattr(response, "same_for_everybody", False)
     return (
         (is_marked or getattr(request, "served_page", None) is not None)

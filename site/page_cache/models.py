@@ -1,13 +1,12 @@
-"""How processes learn of each other's changes."""
+"""Content changes, from which all processes learn that cached pages are stale."""
 
 from django.db import models
 
 
 class ContentChange(models.Model):
-    """Something that the public can see was written.
+    """Record of a write that the public can see.
 
-    The number of these rows and the newest key are the content's version; the worker deletes old
-    rows.
+    The number of rows and the newest key are the content version; the worker deletes old rows.
     """
 
     created_at = models.DateTimeField(auto_now_add=True)

@@ -1,8 +1,8 @@
-"""Query parameters: which of them a view reads, and a request without the others.
+"""Query parameters: removes those that a view does not read from request and cache key.
 
-A response that is kept for everybody must depend on nothing but its key. So a view declares the
+A response that is cached for everybody must depend on its cache key only. So a view declares the
 parameters that it reads; the others (``utm_source``, ``gclid``, WeChat's ``from``) are removed from
-the request before the view sees it, and stand in no key.
+the request before the view sees it, and are not part of any key.
 """
 
 from collections import OrderedDict
@@ -17,7 +17,7 @@ MAX_ADDRESSES = 2_000
 
 
 def filter_query(query: str, names: Collection[str]) -> str:
-    """Return the pairs of a query string whose names are among ``names``, as they are."""
+    """Return the pairs of a query string whose names are in ``names``, unchanged."""
     if not query or not names:
         return ""
     kept = []
@@ -29,18 +29,21 @@ def filter_query(query: str, names: Collection[str]) -> str:
 
 
 def limit_query(request: HttpRequest, names: Collection[str]) -> None:
-    """Remove all query parameters but ``names`` from a request; the page cache learns the names."""
+    """Remove all query parameters but ``names`` from a request.
+
+    The page cache reads the names from the request and so learns them for its keys.
+    """
     query = filter_query(request.META.get("QUERY_STRING", ""), names)
     request.META["QUERY_STRING"] = query
-    given: Any = query.encode("latin-1")  # as WSGI has it; QueryDict decodes
+    given: Any = query.encode("latin-1")  # bytes as in WSGI; QueryDict decodes them
     request.GET = QueryDict(given, encoding=request.encoding)
     request.query_parameters = frozenset(names)  # type: ignore[attr-defined]
 
 
 class LearnedParameters:
-    """The parameters that the view of each address reads, as its responses said.
+    """Query parameters that the view at each address reads, learned from its responses.
 
-    They hold for one version of the content: another page may stand at the address in the next.
+    They are valid for one content version: in the next one another page may be at the address.
     """
 
     def __init__(self) -> None:
@@ -55,7 +58,7 @@ class LearnedParameters:
                 self._names.popitem(last=False)
 
     def limit(self, address: Hashable, version: Hashable, query: str) -> str:
-        """Return the part of the query that matters; all of it while that is not known."""
+        """Return the part of the query string that the view reads; all of it if not yet known."""
         if not query:
             return query
         learned = self._names.get(address)

@@ -1,4 +1,4 @@
-"""Responses in this process's memory: bounded, the least used go first, each made once."""
+"""Store of cached responses in memory: limited size, LRU eviction, each made only once."""
 
 import threading
 from collections import OrderedDict
@@ -9,19 +9,19 @@ from page_cache.cached_response import CachedResponse
 
 MAX_NEVER_KEPT = 1_000
 LONGEST_WAIT = 10.0
-"""Seconds for which a request waits for another one's response before it makes its own."""
+"""Seconds that a request waits for another one's response before it makes its own."""
 
 
 @dataclass
 class _Work:
-    """A response that is being made for a version; others wait for its end."""
+    """A response that is being made for a content version; other requests wait for ``done``."""
 
     version: Hashable
     done: threading.Event = field(default_factory=threading.Event)
 
 
 class ResponseStore:
-    """Responses by key, each for one version of the content."""
+    """Responses by cache key, each valid for one content version."""
 
     def __init__(self, max_bytes: int) -> None:
         self.max_bytes = max_bytes
@@ -32,7 +32,7 @@ class ResponseStore:
         self._lock = threading.Lock()
 
     def get(self, key: Hashable, version: Hashable) -> CachedResponse | None:
-        """Return the response as it is in a version."""
+        """Return the response for a content version; None if it is not stored."""
         with self._lock:
             kept = self._kept.get(key)
             if kept is None or kept[0] != version:
@@ -41,7 +41,7 @@ class ResponseStore:
             return kept[1]
 
     def put(self, key: Hashable, version: Hashable, response: CachedResponse) -> None:
-        """Keep a response, unless it would take a fourth of the memory."""
+        """Store a response, unless it would take more than a fourth of the memory."""
         if response.size * 4 > self.max_bytes:
             return
         with self._lock:
@@ -54,7 +54,7 @@ class ResponseStore:
     def add_encoding(
         self, key: Hashable, response: CachedResponse, encoding: str, body: bytes
     ) -> None:
-        """Keep a response's body in one more encoding; if the response is still kept."""
+        """Store a response's body in one more encoding, if the response is still stored."""
         with self._lock:
             kept = self._kept.get(key)
             if kept and kept[1] is response and encoding not in response.bodies:
@@ -73,9 +73,11 @@ class ResponseStore:
     def get_or_wait(
         self, key: Hashable, version: Hashable
     ) -> tuple[CachedResponse | None, Callable[[], None]]:
-        """Return the response; or None, and the caller makes it, and calls the function that comes
-        with it when that is done, however it ends. Others that ask meanwhile wait; for what is
-        never kept, nobody does."""
+        """Return (response, done); if the response is None, the caller makes it.
+
+        The caller then calls ``done()``, also after a failure. Other requests for the key wait for
+        that, up to LONGEST_WAIT seconds; for keys given to ``never_keep`` no request waits.
+        """
         with self._lock:
             kept = self._kept.get(key)
             if kept and kept[0] == version:
@@ -91,7 +93,7 @@ class ResponseStore:
         return self.get(key, version), _do_nothing
 
     def never_keep(self, key: Hashable) -> None:
-        """Note that the response for a key may not be kept."""
+        """Mark a key whose response may not be stored, so that no request waits for it."""
         with self._lock:
             self._never_kept[key] = None
             while len(self._never_kept) > MAX_NEVER_KEPT:

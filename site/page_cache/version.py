@@ -1,4 +1,4 @@
-"""The content's version, as a process knows it."""
+"""Content version: changes with every public write, so that processes renew cached pages."""
 
 import logging
 import threading
@@ -10,26 +10,26 @@ from django.db.models import Count, Max
 
 logger = logging.getLogger(__name__)
 SECONDS_BETWEEN_READS = 1.0
-"""A page may be stale for so long at most."""
+"""Seconds between two reads, and so the longest time that a page may be stale."""
 
 
 def read_version() -> Hashable:
-    """Return the version that the database has, in one query; DatabaseError where that fails."""
+    """Return the content version from the database, in one query; may raise DatabaseError."""
     from page_cache.models import ContentChange
 
     try:
         row = ContentChange.objects.aggregate(number=Count("pk"), newest=Max("pk"))
     finally:
-        # Read before a request begins, at whose end Django would give the connection back.
+        # This runs before a request begins, at whose end Django would release the connection.
         if not connection.in_atomic_block:
             connection.close_if_unusable_or_obsolete()
     return row["number"], row["newest"]
 
 
 class ContentVersion:
-    """The version that every request asks for and one of them reads each second.
+    """The content version in a process; one request per second reads it from the database.
 
-    While the database is away the version stays as it was: kept pages go on.
+    While the database is down the version does not change, and cached pages are still served.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class ContentVersion:
         self._expiries = 0
 
     def get(self) -> Hashable:
-        """Return the version; at most a second old."""
+        """Return the version; at most a second old while the database answers."""
         if self._clock() >= self._next_read and self._lock.acquire(blocking=self._current is None):
             try:
                 if self._clock() >= self._next_read:
@@ -54,12 +54,12 @@ class ContentVersion:
         return self._current
 
     def expire(self) -> None:
-        """Have the next request read the version: this process has written something itself."""
+        """Make the next request read the version, after a write by this process."""
         self._expiries += 1
         self._next_read = float("-inf")
 
     def _read(self) -> None:
-        # Counted from before the query: the next one sees what is written meanwhile.
+        # Count from before the query, so that the next read sees what is written during it.
         began, expiries = self._clock(), self._expiries
         try:
             self._current = self._read_version()
@@ -71,4 +71,4 @@ class ContentVersion:
 
 
 current_version = ContentVersion()
-"""The version in this process."""
+"""The content version in this process."""

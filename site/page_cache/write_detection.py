@@ -1,7 +1,7 @@
-"""Recognise SQL statements that write what the public can see.
+"""Detection of SQL statements that write what the public can see.
 
-When in doubt, as with a write whose table cannot be read, a statement counts as seen: a page made
-anew once too often is better than a stale one.
+When in doubt, for example if its table cannot be read, a statement counts as such: renewing a page
+once too often is better than serving a stale one.
 """
 
 import re
@@ -13,8 +13,8 @@ PRIVATE_TABLES = re.compile(
     r"|wagtailcore_(?:revision|modellog|pagelog|comment|pagesub|reference|taskstate|workflowstate"
     r"|uploadedfile|apitoken)"
 )
-"""Tables of which no cached page shows anything; a table that is not named here may be seen."""
-# Saving a draft writes these columns alone, every few seconds while somebody writes.
+"""Tables that no cached page shows; a table that is not listed here may be public."""
+# Saving a draft writes only these columns, every few seconds while somebody is typing.
 DRAFT_COLUMN = (
     r'"(?:latest_revision_id|latest_revision_created_at|has_unpublished_changes'
     r'|draft_title(?:_en|_zh_hans)?)" = [^\s,"()]+'
@@ -38,7 +38,7 @@ WRITE = re.compile(
     re.IGNORECASE,
 )
 WRITING_WORDS = {"INSERT", "REPLACE", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY"}
-# These may write, too: inside, or in what they call.
+# These may write too: in a nested statement, or in a procedure that they call.
 NESTING_WORDS = {"WITH", "EXPLAIN"}
 OPAQUE_WORDS = {"CALL", "DO", "EXECUTE"}
 COPY_TO = re.compile(r"COPY (?:\(|[^()]*(?:\([^()]*\))? ?TO )", re.IGNORECASE)
@@ -49,13 +49,13 @@ def writes_public_content(sql: str) -> bool:
     if sql[:6].upper() == "SELECT":  # most statements by far
         return False
     text = _normalise(sql)
-    if "'" in text.replace("''", "") or "*/" in text:  # a text or comment of another dialect
+    if "'" in text.replace("''", "") or "*/" in text:  # a literal or comment of another SQL dialect
         return any(word in text.upper() for word in WRITING_WORDS)
     return any(map(_statement_writes, text.split(";")))
 
 
 def _normalise(sql: str) -> str:
-    """Return ``sql`` without comments and texts, its whitespace as single blanks."""
+    """Return ``sql`` without comments, with empty string literals and single spaces."""
     bare = LITERAL_OR_COMMENT.sub(lambda found: " " if found["comment"] else "''", sql)
     return " ".join(bare.split())
 

@@ -1,7 +1,7 @@
-"""A WSGI application that answers from memory: whole pages, before Django is asked.
+"""Page cache as WSGI middleware: whole pages from memory, before Django sees the request.
 
-It keeps only responses that ``page_cache.middleware`` marked as the same for everybody. A page is
-compressed once for each encoding that somebody accepts, and kept in no other.
+It stores only responses that ``page_cache.middleware`` marked as the same for everybody. A page is
+compressed once for each encoding that a client accepts, and stored in no other.
 """
 
 import time
@@ -16,9 +16,9 @@ from page_cache.query import LearnedParameters
 from page_cache.store import ResponseStore
 
 KEEP = "page_cache.keep"
-"""In the request's environment: the response may be kept."""
+"""Key in the WSGI environ: True if the response may be cached."""
 QUERY_PARAMETERS = "page_cache.query_parameters"
-"""In the request's environment: the names on which the response depends; None for all."""
+"""Key in the WSGI environ: parameter names on which the response depends; None for all."""
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
@@ -26,8 +26,7 @@ Address = tuple[str, ...]
 
 
 def cache_pages(application: Application) -> Application:
-    """Return the site's application behind the page cache; itself where the settings give no
-    memory."""
+    """Return the application behind the page cache, or unchanged if CACHED_PAGES_MB is 0."""
     if not settings.CACHED_PAGES_MB:
         return application
     store = ResponseStore(settings.CACHED_PAGES_MB * 1024 * 1024)
@@ -36,10 +35,10 @@ def cache_pages(application: Application) -> Application:
 
 
 class PageCache:
-    """A WSGI application in front of another one.
+    """WSGI application that caches the responses of another one.
 
-    Requests with a cookie named in ``personal_cookies`` go to the application, and nothing of them
-    is kept; so do those whose path begins with one of ``files``.
+    Requests with a cookie named in ``personal_cookies``, or with a path that begins with one of
+    ``files``, go to the application, and their responses are not cached.
     """
 
     def __init__(
@@ -62,7 +61,7 @@ class PageCache:
         address, query = address_of(environ), environ.get("QUERY_STRING", "")
         content = self.content.get()
         key = *address, self.parameters.limit(address, content, query)
-        if method == "HEAD":  # made without a body, it is of no use to others
+        if method == "HEAD":  # a response to HEAD has no body to cache
             if response := self.store.get(key, content):
                 return self._send(key, response, environ, start_response)
             return self.application(environ, start_response)
@@ -89,7 +88,7 @@ class PageCache:
         environ: Environ,
         start_response: StartResponse,
     ) -> Iterable[bytes]:
-        """Send the response, or 304 to a client that has it already."""
+        """Send the response, or 304 if the client has it already."""
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and response.matches(known):
             start_response("304 Not Modified", [*response.headers_without_body, proxy_expiry()])
@@ -113,7 +112,7 @@ class PageCache:
 
 
 def address_of(environ: Environ) -> Address:
-    """Return all that decides a response for everybody, but the query."""
+    """Return everything on which a public response depends, except the query string."""
     return (
         environ["wsgi.url_scheme"],
         environ.get("HTTP_X_FORWARDED_PROTO", ""),
@@ -123,7 +122,7 @@ def address_of(environ: Environ) -> Address:
 
 
 class MadeResponse:
-    """What the application answers to a request."""
+    """The application's response to a request."""
 
     def __init__(self, application: Application, environ: Environ) -> None:
         self._accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
@@ -137,13 +136,13 @@ class MadeResponse:
         return lambda data: None
 
     def pass_on(self, start_response: StartResponse) -> Iterable[bytes]:
-        """Send it as it is."""
+        """Send the response unchanged, without caching it."""
         start_response(*self._started)
         return self._parts
 
     @property
     def response(self) -> CachedResponse:
-        """The whole response, to be kept."""
+        """Return the whole response in the form in which it is cached."""
         try:
             body = b"".join(self._parts)
         finally:
@@ -154,6 +153,8 @@ class MadeResponse:
 
 
 def proxy_expiry() -> tuple[str, str]:
-    """Return the header that lets nginx give the page out to the end of the second; nginx hides it
-    from readers."""
+    """Return the header that lets nginx cache the page for CDN_SECONDS (1: until this second ends).
+
+    nginx hides it from readers.
+    """
     return "X-Accel-Expires", f"@{int(time.time()) + settings.CDN_SECONDS - 1}"

@@ -1,4 +1,4 @@
-"""The home page and the pages that are text."""
+"""Page types for the home page and for pages of text."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from seo import structured_data
 
 
 class HomePage(SitePage):
-    """The first page; the menu is made of the pages below it."""
+    """The home page; the pages below it make up the menu."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -30,7 +30,7 @@ class HomePage(SitePage):
 
 
 class ContentPage(SitePage):
-    """A page of text: About us, Quality, Privacy."""
+    """A page of text, such as About us, Quality or Privacy."""
 
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 

@@ -1,4 +1,4 @@
-"""The network address of who sends a request."""
+"""Client IP address of a request behind trusted proxies."""
 
 import ipaddress
 
@@ -6,14 +6,14 @@ from django.conf import settings
 from django.http import HttpRequest
 
 V6_NETWORK = 64
-"""Bits: an IPv6 customer gets a /64 at least, and may use any address in it."""
+"""Prefix length in bits: an IPv6 customer gets at least a /64, and may use any address in it."""
 
 
 def exact_address(request: HttpRequest) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """The reader's address; None where there is none.
+    """Return the client's IP address; None if there is none.
 
-    ``X-Forwarded-For`` is believed for as many of its last entries as there are proxies of ours
-    (TRUSTED_PROXIES): what a reader writes into it stands before those.
+    As many last entries of ``X-Forwarded-For`` are trusted as there are proxies of ours
+    (TRUSTED_PROXIES); entries that a client writes come before those.
     """
     given = request.META.get("REMOTE_ADDR", "")
     if count := settings.TRUSTED_PROXIES:
@@ -30,7 +30,10 @@ def exact_address(request: HttpRequest) -> ipaddress.IPv4Address | ipaddress.IPv
 
 
 def client_address(request: HttpRequest) -> str:
-    """The reader's address as text; for IPv6 that of the network. "unknown" where there is none."""
+    """Return the client's address as text, for IPv6 that of its /64 network.
+
+    It is "unknown" if there is no address.
+    """
     address = exact_address(request)
     if isinstance(address, ipaddress.IPv6Address):
         return str(ipaddress.ip_network((address, V6_NETWORK), strict=False))

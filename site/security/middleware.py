@@ -1,4 +1,4 @@
-"""Middleware for every response: policies for browsers, staff networks, NUL characters."""
+"""Middleware: CSP and other security headers, staff networks, refusal of NUL characters."""
 
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
@@ -13,8 +13,7 @@ from django.utils.module_loading import import_string
 from security import staff_side
 
 POLICY = "Content-Security-Policy"
-# SecurityMiddleware says these, but of a request that it refuses itself: an unknown host without
-# encryption.
+# SecurityMiddleware sets these too, except when it refuses an unknown host without HTTPS.
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
@@ -24,20 +23,23 @@ FILES = (settings.STATIC_URL, settings.MEDIA_URL)
 
 
 class BrowserPolicyMiddleware(CSPMiddleware):
-    """Send the policies of config.settings.security: strict for readers, another one for the admin,
-    nothing at all allowed for files. A response that sets a stricter policy itself keeps it."""
+    """Middleware that sends the security headers of ``config.settings.security``.
+
+    The policy is strict for readers, another one for the admin, and allows nothing for files. A
+    response that sets a stricter policy itself keeps it.
+    """
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        """Set Content-Security-Policy and the headers beside it."""
-        # Who is refused gets the page of an unknown address, as a reader does.
+        """Set Content-Security-Policy and the other security headers."""
+        # Refused clients get the 404 page and the headers that a reader gets.
         is_staff = staff_side.is_staff(request) and not staff_side.is_refused(request)
         is_file = is_public_file(request, response)
         allowed = settings.STAFF_PERMISSIONS_POLICY if is_staff else settings.PERMISSIONS_POLICY
         if is_file:
             allowed = settings.FILE_PERMISSIONS_POLICY
-            response.headers.pop("X-Frame-Options", None)  # the policy says it, in fewer bytes
+            response.headers.pop("X-Frame-Options", None)  # the CSP says the same
         for name, value in {**ALWAYS, "Permissions-Policy": allowed}.items():
             response.headers.setdefault(name, value)
         is_picture = response.headers.get("Content-Type", "").startswith("image/") and not is_staff
@@ -48,7 +50,7 @@ class BrowserPolicyMiddleware(CSPMiddleware):
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", embedded)
         if getattr(response, "keeps_policy", False):
-            return response  # a stranger's file, with the strictest of all
+            return response  # a stranger's upload, with the strictest policy
         if uses_admin_policy(request):
             # Previews are shown in a frame of the admin.
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
@@ -57,7 +59,7 @@ class BrowserPolicyMiddleware(CSPMiddleware):
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
-        """Return the directives for this response, from the settings."""
+        """Return the CSP directives for this response, from the settings."""
         parts = super().get_policy_parts(request, response, report_only)
         if report_only:
             return parts
@@ -65,7 +67,7 @@ class BrowserPolicyMiddleware(CSPMiddleware):
             if response.headers.pop(POLICY, None) is None:
                 parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
                 return parts
-            # A preview has the policy of its page, but for the frame it is shown in.
+            # A preview keeps its page's policy, except that the admin may show it in a frame.
             parts.replace = {"frame-ancestors": ["'self'"]}
         if is_public_file(request, response):
             parts.config = settings.FILE_CONTENT_SECURITY_POLICY
@@ -80,19 +82,21 @@ def is_public_file(request: HttpRequest, response: HttpResponseBase) -> bool:
 
 
 def uses_admin_policy(request: HttpRequest) -> bool:
-    """Return True for an address of the admin, unless the reader's network is refused there."""
+    """Return True for a URL of the admin, unless it is refused to the client's network."""
     return staff_side.is_admin(request) and not staff_side.is_refused(request)
 
 
 def style_sources() -> list[str]:
-    """Return the hashes of the stylesheets that stand in pages, by INLINE_STYLE_SOURCES."""
+    """Return the hashes of the inline stylesheets, from the function in INLINE_STYLE_SOURCES."""
     sources: list[str] = import_string(settings.INLINE_STYLE_SOURCES)()
     return sources
 
 
 class StaffNetworksMiddleware:
-    """From other networks than ADMIN_NETWORKS the addresses of the staff's side are unknown, in
-    every respect: they are looked for among the readers' alone."""
+    """Middleware that hides all staff URLs from clients outside ADMIN_NETWORKS.
+
+    They are resolved by the readers' URLconf, and so give the same response as any unknown URL.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -104,7 +108,10 @@ class StaffNetworksMiddleware:
 
 
 class RefuseNullCharacterMiddleware:
-    """PostgreSQL stores no NUL: an address with one is no address of ours."""
+    """Middleware that refuses URLs with a NUL character, which PostgreSQL cannot store.
+
+    The status is 404 for the path and 400 for the query string.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""What belongs to the staff's side, and who gets to see that there is one."""
+"""Checks for staff URLs (admin, accounts) and for the networks that may use them."""
 
 from functools import cache
 
@@ -15,17 +15,17 @@ def _account_paths() -> tuple[str, ...]:
 
 
 def is_admin(request: HttpRequest) -> bool:
-    """Whether the address is the admin's."""
+    """Return True if the URL is the admin's."""
     return _as_folder(request).startswith(f"/{settings.ADMIN_PATH}")
 
 
 def is_staff(request: HttpRequest) -> bool:
-    """Whether the address is the admin's, or one where staff sign in."""
+    """Return True if the URL is the admin's or that of a staff account view."""
     return is_admin(request) or _as_folder(request).startswith(_account_paths())
 
 
 def is_refused(request: HttpRequest) -> bool:
-    """Whether the address is the staff's, and the reader in none of ADMIN_NETWORKS."""
+    """Return True if the URL is for staff and the client is in none of ADMIN_NETWORKS."""
     if not settings.ADMIN_NETWORKS or not is_staff(request):
         return False
     address = exact_address(request)
@@ -33,5 +33,5 @@ def is_refused(request: HttpRequest) -> bool:
 
 
 def _as_folder(request: HttpRequest) -> str:
-    """The address with the slash that the site would add."""
+    """Return the path with the trailing slash that Django would append."""
     return f"{request.path_info.rstrip('/')}/"

@@ -1,8 +1,10 @@
+"""App configuration of ``seo``: redirects, sitemap and structured data."""
+
 from django.apps import AppConfig
 
 
 class SeoConfig(AppConfig):
-    """Redirects, sitemap and structured data."""
+    """App configuration that connects the signal handlers for redirects."""
 
     name = "seo"
 

@@ -1,4 +1,4 @@
-"""A file of old addresses: its rows read whatever programme saved it, and checked."""
+"""Redirects from a CSV or Excel file: its rows are read and validated."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ import languages
 from uploads.spreadsheets import UnreadableFileError, read_table
 
 MAX_ROWS = 5_000
-MAX_LENGTH = 255  # the columns of Wagtail's table
-# How staff name a language in the third column.
+MAX_LENGTH = 255  # of the columns in Wagtail's redirect table
+# Names that staff may write for a language in the third column.
 LANGUAGE_NAMES = {
     "en": "en", "english": "en", "英文": "en", "英语": "en",
     "zh-hans": "zh-hans", "zh": "zh-hans", "zh-cn": "zh-hans", "cn": "zh-hans",
@@ -30,18 +30,18 @@ LANGUAGE_NAMES = {
 
 
 class NoAddressesError(UnreadableFileError):
-    """A table without a row."""
+    """Error for a table without rows."""
 
     messages = {"file_no_addresses": gettext_lazy("There is no row with addresses in this file.")}
 
 
 class RowError(ValueError):
-    """The message says what is wrong with a row, in the editor's language."""
+    """Error of an invalid row; its message explains it in the editor's language."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the file, counted as spreadsheets do."""
+    """A row of the file, with its number as spreadsheets count it."""
 
     number: int
     source: str
@@ -50,7 +50,10 @@ class Row:
 
 
 def read_rows(name: str, data: bytes) -> list[Row]:
-    """The rows of a CSV or Excel file, without its line of headings and blank ones."""
+    """Return the rows of a CSV or Excel file, without the heading and blank rows.
+
+    Raises NoAddressesError if there are none, UnreadableFileError if there are more than MAX_ROWS.
+    """
     rows = []
     for number, line in read_table(name, data, MAX_ROWS):
         values = [*line, "", "", ""]
@@ -65,7 +68,7 @@ def read_rows(name: str, data: bytes) -> list[Row]:
 
 
 class RowChecker:
-    """Makes redirects of rows, with what it knows of the site and of the rows before."""
+    """Makes redirects of rows, checked against the site, its redirects and the earlier rows."""
 
     def __init__(self, request: HttpRequest, language: str) -> None:
         self.request = request
@@ -77,14 +80,14 @@ class RowChecker:
         self.seen: dict[str, int] = {}
 
     def check(self, row: Row) -> Redirect:
-        """The redirect of a row, not yet saved; RowError where it would not work."""
+        """Return a row's redirect, not yet saved; raise RowError if it would not work."""
         old_path = self._source(row)
         return Redirect(old_path=old_path, redirect_link=self._target(row, old_path))
 
     def _source(self, row: Row) -> str:
         if not row.source:
             raise RowError(_("The old address is missing."))
-        parts = _split(row.source)  # of a whole address the host goes: it may be an old one
+        parts = _split(row.source)  # the host of a full URL is dropped: it may be an old one
         path = as_requested(parts.path or "/")
         old_path = Redirect.normalise_path(path + (f"?{parts.query}" if parts.query else ""))
         if "%00" in path:
@@ -99,7 +102,7 @@ class RowChecker:
         return old_path
 
     def _target(self, row: Row, old_path: str) -> str:
-        """The new address on this site, with its language."""
+        """Return the new URL on this site, with its language; raise RowError if it is not valid."""
         if not row.target:
             raise RowError(_("The new address is missing."))
         parts = _split(row.target)
@@ -133,7 +136,7 @@ class RowChecker:
         raise RowError(message % {"name": row.language})
 
     def _answers(self, path: str) -> bool:
-        """Whether a reader finds something there: a page, or what is no page (a feed, a file)."""
+        """Return True if readers find a page at the path, or another view (a feed, a file)."""
         with translation.override(_prefix(path) or languages.active()):
             try:
                 is_page = resolve(path).func is serve
@@ -142,7 +145,7 @@ class RowChecker:
         return self._is_page(path) if is_page else True
 
     def _is_page(self, path: str) -> bool:
-        """Whether a page that is shown in the address's language stands there."""
+        """Return True if there is a page at the path that is shown in the path's language."""
         code = _prefix(path)
         if not code:
             return False
@@ -155,19 +158,22 @@ class RowChecker:
 
 
 def _spellings(wanted: str, path: str) -> list[str]:
-    """How an address may have to be written: pages end with a slash, files have no language."""
+    """Return the paths to try: pages end with a slash, files have no language prefix."""
     return [f"{wanted.rstrip('/')}/", wanted, path]
 
 
 def as_requested(path: str) -> str:
-    """A path as a request for it will be compared: whether staff wrote it with percent signs (of
-    UTF-8 or of an old site's GBK), with blanks or with Chinese characters."""
+    """Return a path in the form in which a request's path is compared.
+
+    Staff may write it percent-encoded (as UTF-8, or as an old site's GBK), with spaces or with
+    Chinese characters.
+    """
     raw = repercent_broken_unicode(unquote_to_bytes(path)).decode()
     return escape_uri_path(raw)
 
 
 def _prefix(path: str) -> str:
-    """The language that an address names; blank for none."""
+    """Return the language code with which a path begins; blank if there is none."""
     first = path.lstrip("/").split("/", 1)[0]
     return first if first in languages.CODES else ""
 
@@ -180,7 +186,7 @@ def _split(address: str) -> Any:
 
 
 def checked(rows: list[Row], checker: RowChecker) -> Iterator[tuple[Row, Redirect | str]]:
-    """Each row with its redirect, or with what is wrong with it."""
+    """Yield each row with its redirect, or with its error message."""
     for row in rows:
         try:
             yield row, checker.check(row)

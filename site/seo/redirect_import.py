@@ -1,4 +1,4 @@
-"""Redirects in the admin: old addresses from a file, and new addresses without a host."""
+"""Admin views for redirects: import from a file, and target URLs without a host."""
 
 from typing import Any
 
@@ -23,7 +23,10 @@ LANGUAGES = [("en", _("English")), ("zh-hans", _("Chinese"))]
 
 
 class SiteRedirectForm(RedirectForm):
-    """As Wagtail's, which would refuse to save a redirect to /en/news/ for want of a host."""
+    """Wagtail's redirect form, which also accepts a target without a host, such as /en/news/.
+
+    Wagtail's own form refuses to save one.
+    """
 
     redirect_link = forms.CharField(
         label=_("Redirect to an address"),
@@ -45,15 +48,19 @@ class SiteRedirectForm(RedirectForm):
 
 
 class RedirectCreateView(views.CreateView):
+    """Wagtail's view for a new redirect, with ``SiteRedirectForm``."""
+
     form_class = SiteRedirectForm
 
 
 class RedirectEditView(views.EditView):
+    """Wagtail's view for editing a redirect, with ``SiteRedirectForm``."""
+
     form_class = SiteRedirectForm
 
 
 class RedirectFileForm(forms.Form):
-    """Asks for the file and for the language of the new addresses that name none."""
+    """Form for the file, and for the language of new addresses without a language prefix."""
 
     import_file = forms.FileField(
         label=_("File"),
@@ -67,7 +74,7 @@ class RedirectFileForm(forms.Form):
     )
 
     def clean_import_file(self) -> Any:
-        """The rows of the file."""
+        """Return the rows of the file; raise ValidationError if it cannot be read."""
         file = self.cleaned_data["import_file"]
         if file.size > MAX_BYTES:
             raise forms.ValidationError(MESSAGES["file_large"])
@@ -79,7 +86,7 @@ class RedirectFileForm(forms.Form):
 
 @views.permission_checker.require_any("add")
 def import_redirects(request: HttpRequest) -> HttpResponse:
-    """All redirects of a file, or none and what is wrong with which row."""
+    """Import all redirects of a file; if any row is invalid, import none and list the errors."""
     form = RedirectFileForm(
         request.POST or None, request.FILES or None, initial={"language": languages.active()}
     )

@@ -1,4 +1,4 @@
-"""Old addresses go on working, in both languages."""
+"""Signal handlers that create redirects in both languages when a page's URL changes."""
 
 from typing import Any
 
@@ -13,19 +13,26 @@ import languages
 
 
 def on_slug_change(sender: Any, **kwargs: Any) -> None:
-    """Wagtail makes the redirect under the editor's language alone; this adds the other prefix."""
+    """Create redirects under both language prefixes when a page's slug changes.
+
+    Wagtail creates one under the editor's language only.
+    """
     for code in languages.CODES:
         with translation.override(code):
             autocreate_redirects_on_slug_change(**kwargs)
 
 
 def on_move(sender: Any, **kwargs: Any) -> None:
-    """The same for a page moved to another place in the tree."""
+    """Create redirects under both language prefixes when a page moves in the tree.
+
+    Wagtail creates one under the editor's language only.
+    """
     for code in languages.CODES:
         with translation.override(code):
             autocreate_redirects_on_page_move(**kwargs)
 
 
 def connect() -> None:
+    """Connect the signal handlers."""
     page_slug_changed.connect(on_slug_change, dispatch_uid="core_redirects_slug")
     post_page_move.connect(on_move, dispatch_uid="core_redirects_move")

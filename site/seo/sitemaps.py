@@ -1,4 +1,4 @@
-"""sitemap.xml: every page in the languages in which readers find it."""
+"""sitemap.xml: every page in the languages in which readers see it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from page_cache.middleware import same_for_everybody
 
 @dataclass(frozen=True)
 class Entry:
-    """A page in one language, with (hreflang, address) of all it is shown in."""
+    """A URL of the sitemap in one language, with (hreflang, URL) of all its languages."""
 
     location: str
     last_modified: date | None
@@ -23,8 +23,10 @@ class Entry:
 
 
 def entries(request: HttpRequest) -> list[Entry]:
-    """Pages in the tree's order, and what has its own address below them; one query for all pages,
-    one for each type that has such addresses."""
+    """Return the entries of all pages in tree order, and of the URLs below them.
+
+    One query reads all pages; each page with URLs below it (``SitePage.subpages``) costs one more.
+    """
     shown = Q(shown_en=True) | Q(shown_zh_hans=True)
     found = []
     for page in SitePage.objects.live().unrestricted().filter(shown, depth__gt=1).order_by("path"):
@@ -40,7 +42,7 @@ def entries(request: HttpRequest) -> list[Entry]:
 
 
 def _entries(addresses: dict[str, str], modified: date | None) -> list[Entry]:
-    """An address in each of its languages."""
+    """Return an entry for each language of a page or subpath."""
     alternates = [(languages.TAGS[code], address) for code, address in addresses.items()]
     if len(alternates) > 1:
         alternates.append(("x-default", alternates[0][1]))
@@ -51,7 +53,7 @@ def _entries(addresses: dict[str, str], modified: date | None) -> list[Entry]:
 
 @same_for_everybody(query_parameters=())
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """All pages in one file: some thousands at the most, well under the format's 50,000."""
+    """Return the sitemap in one file: a few thousand URLs at most; the format allows 50,000."""
     return render(
         request, "sitemap.xml", {"entries": entries(request)}, content_type="application/xml"
     )

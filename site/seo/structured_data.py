@@ -1,7 +1,7 @@
-"""What search engines read of a page beside its words: schema.org as JSON-LD.
+"""Structured data for search engines: schema.org nodes as JSON-LD.
 
-One graph a page; the company is described once and referred to by its ``@id``. Fields without a
-value are left out. What Google requires of each type: developers.google.com/search/docs.
+A page has one graph; the company is described once and referred to by its ``@id``. Fields without a
+value are left out. Google's requirements for each type: developers.google.com/search/docs.
 """
 
 import json
@@ -18,12 +18,12 @@ from core.frame import SiteFrame
 from languages import telephone
 
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-"""So that no text can end the element it stands in; as Django's ``json_script``."""
+"""Characters to escape so that no text can end its HTML element; as Django's ``json_script``."""
 Node = dict[str, Any]
 
 
 def dumps(nodes: Iterable[Node]) -> str:
-    """A graph of nodes as JSON that may stand in HTML."""
+    """Return nodes as a JSON-LD graph that is safe inside HTML."""
     graph = {"@context": "https://schema.org", "@graph": [_without_blanks(n) for n in nodes]}
     return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
 
@@ -33,12 +33,12 @@ def _without_blanks(node: Node) -> Node:
 
 
 def company_id(frame: SiteFrame) -> str:
-    """How the graph calls the company."""
+    """Return the company's ``@id`` in the graph."""
     return absolute("/#company", frame.request)
 
 
 def organization(frame: SiteFrame) -> Node:
-    """The company, from its settings; the telephone in E.164."""
+    """Return the company's node from its settings; the telephone number is in E.164."""
     company = frame.company
     number = telephone.e164(company.telephone)
     contact = _without_blanks(
@@ -66,7 +66,7 @@ def organization(frame: SiteFrame) -> Node:
 
 
 def web_site(frame: SiteFrame) -> Node:
-    """The site, on its home page."""
+    """Return the node of the site, for its home page."""
     return {
         "@type": "WebSite",
         "url": absolute(frame.home_url, frame.request),
@@ -77,7 +77,7 @@ def web_site(frame: SiteFrame) -> Node:
 
 
 def breadcrumb_list(pages: Iterable[Any], frame: SiteFrame) -> Node:
-    """The way from the home page to a page, which comes last."""
+    """Return the node of a page's breadcrumbs, from the home page to the page itself."""
     items = [
         {
             "@type": "ListItem",
@@ -91,7 +91,10 @@ def breadcrumb_list(pages: Iterable[Any], frame: SiteFrame) -> Node:
 
 
 def item_list(pages: Iterable[Any], frame: SiteFrame, first: int = 1) -> Node:
-    """The pages of a listing; ``first`` is the number of the first one in the whole list."""
+    """Return the node of a listing's pages.
+
+    ``first`` is the position of the first of them in the whole listing.
+    """
     items = [
         {
             "@type": "ListItem",
@@ -105,7 +108,7 @@ def item_list(pages: Iterable[Any], frame: SiteFrame, first: int = 1) -> Node:
 
 
 def creative_work(name: str, url: str, published: date | None) -> Node:
-    """Somebody else's report, as an article names it."""
+    """Return the node of an external report to which an article refers."""
     day = published.isoformat() if published else None
     return _without_blanks(
         {"@type": "CreativeWork", "name": name, "url": url, "datePublished": day}
@@ -113,7 +116,7 @@ def creative_work(name: str, url: str, published: date | None) -> Node:
 
 
 def news_article(page: Any, published: date, frame: SiteFrame) -> Node:
-    """An article, by the company."""
+    """Return the node of an article, with the company as author and publisher."""
     company = {"@id": company_id(frame)}
     modified = page.last_published_at
     return {

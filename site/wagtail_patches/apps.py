@@ -1,10 +1,12 @@
+"""App configuration of ``wagtail_patches``: changes to code of Wagtail and Django."""
+
 from django.apps import AppConfig
 
 from wagtail_patches.registry import apply_patches
 
 
 class WagtailPatchesConfig(AppConfig):
-    """Every change to code of Wagtail or Django, each in a file of its own."""
+    """App configuration that applies every patch at start; each is in a file of its own."""
 
     name = "wagtail_patches"
 

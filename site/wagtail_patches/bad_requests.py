@@ -1,8 +1,9 @@
-"""Answer 400 to malformed requests that crash Wagtail's admin views.
+"""Return status 400 for malformed requests that crash Wagtail's admin views.
 
-Reason: some views read a form or a query without a check. READING lists the functions that raise,
-each with its error; any other error, or the same one elsewhere, stays a 500 to be looked at.
-Upstream: not reported as one issue; each is a missing check of input that no browser sends.
+Reason: some views read a form or a query without validation. READING lists the functions that
+raise, each with its exception; any other exception, or the same one elsewhere, stays a 500 to be
+examined.
+Upstream: not reported as one issue; each is missing validation of input that no browser sends.
 Checked with: Wagtail 8.0.1, 8.1rc1; Django 5.2, 6.1.
 """
 
@@ -22,38 +23,40 @@ from security import staff_side
 
 logger = logging.getLogger(__name__)
 READING: dict[str, type[Exception]] = {
-    # A field that each form of the kind has is missing.
+    # A field that every form of this kind contains is missing.
     "django.utils.datastructures:MultiValueDict.__getitem__": MultiValueDictKeyError,
-    # A key that is no number: of a record, in an address or a hidden field.
+    # A primary key in a URL or a hidden field is not a number.
     "django.db.models.fields:IntegerField.get_prep_value": ValueError,
-    # A number that is larger than SQLite's; PostgreSQL finds nothing by it.
+    # A number too large for SQLite; on PostgreSQL the query finds nothing.
     "django.db.backends.sqlite3.base:SQLiteCursorWrapper.execute": OverflowError,
     "modelcluster.forms:BaseTransientModelFormSet._construct_form": ValidationError,
-    # The number of blocks or rows, or the place of one, is no number.
+    # The number of blocks or rows, or a position, is not a number.
     "wagtail.blocks.stream_block:BaseStreamBlock.value_from_datadict": ValueError,
     "wagtail.blocks.list_block:ListBlock.value_from_datadict": ValueError,
     "wagtail.contrib.typed_table_block.blocks:BaseTypedTableBlock.value_from_datadict": ValueError,
-    # The number of rows counts one of which no field was sent.
+    # The number of rows includes one without any submitted field.
     "wagtail.admin.panels.inline_panel:InlinePanel.BoundPanel.__init__.<locals>.<lambda>": KeyError,
-    # A link without its address; a new record where the chooser only chooses.
+    # A link without a URL; a new record from a chooser that cannot create one.
     "wagtail.admin.forms.choosers:URLOrAbsolutePathValidator.is_absolute_path": AttributeError,
     "wagtail.admin.views.generic.chooser:CreateViewMixin.post": AttributeError,
 }
 PATCHED = tuple(place.split(".<locals>")[0] for place in READING)
 END = re.compile(r"_(min|max)$")
-"""The names of a range's ends, in the filters of lists."""
+"""Suffixes of the parameters of a range, in the filters of lists."""
 POWER = re.compile(r"e[+-]?[\d_]{3}", re.IGNORECASE)
 BESIDE_OTHERS = {f"wagtailadmin_pages:{name}" for name in ("lock", "unlock", "set_page_position")}
-"""What can be done with a page that stands below another: the tree's root does not."""
+"""Views for pages below another page, which the tree's root page is not."""
 
 
 def apply() -> None:
-    """Do nothing at start: the middleware below stands in the settings."""
+    """Do nothing: the middleware below is listed in the settings."""
 
 
 class UnreadableFormMiddleware:
-    """Answers with 400 to what Wagtail's views can't read, and refuses beforehand what they would
-    do half."""
+    """Middleware that returns 400 for requests that Wagtail's admin views cannot read.
+
+    It also refuses, before the view runs, requests that a view would carry out only in part.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -65,11 +68,11 @@ class UnreadableFormMiddleware:
         if not staff_side.is_admin(request) or request.resolver_match is None:
             return
         for given in (request.GET.get("next", ""), request.POST.get("next", "")):
-            # Django would take it for a view's name, when all is done.
+            # redirect() would read it as a view's name and fail after the view has done its work.
             if given and "/" not in given and "." not in given:
                 raise BadRequest("next is no address")
         if any(END.search(name) and POWER.search(request.GET[name]) for name in request.GET):
-            # A filter would write it out, digit by digit: that takes minutes, or for ever.
+            # A filter would write out all digits of the number, for minutes or for ever.
             raise BadRequest("A range ends at no number that anybody counts to")
         if request.resolver_match.view_name in BESIDE_OTHERS:
             key = kwargs.get("page_id", kwargs.get("page_to_move_id"))
@@ -88,7 +91,7 @@ class UnreadableFormMiddleware:
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:
-    """The functions that an error came through."""
+    """Yield the functions of a traceback, as ``module:qualified.name``."""
     while trace is not None:
         code = trace.tb_frame.f_code
         yield f"{trace.tb_frame.f_globals.get('__name__')}:{code.co_qualname}"

@@ -1,7 +1,7 @@
 """Start Wagtail's choosers without an inline script.
 
-Reason: the policy of the admin allows no inline script. Wagtail's templates that hold one are
-overridden under templates/wagtailadmin/; choosers put theirs together in Python, replaced here.
+Reason: the admin's content security policy allows no inline scripts. Wagtail's templates with such
+a script are overridden in templates/wagtailadmin/; choosers build theirs in Python, replaced here.
 Upstream: wagtail/wagtail#12940 (inline scripts in the admin).
 Checked with: Wagtail 8.0.1, 8.1rc1.
 """
@@ -20,12 +20,14 @@ PATCHED = (
     "wagtail.admin.widgets:BaseChooser.render_js_init",
 )
 _CALL = re.compile(r"(?:new )?(\w+)\((.*)\);", re.DOTALL)
-"""What choosers write: ``new PageChooser("id_parent", {…});``"""
+"""A chooser's script: ``new PageChooser("id_parent", {…});``"""
 
 
 def start(script: str) -> SafeString:
-    """The element that does what the script would (static/js/admin-start.js); ValueError if the
-    script is more than one call."""
+    """Return the element that makes a script's one call (static/js/admin-start.js).
+
+    Raises ValueError if the script is anything but one call.
+    """
     call = _CALL.fullmatch(script)
     if call is None:
         raise ValueError(f"No single call: {script}")
@@ -39,12 +41,12 @@ def start(script: str) -> SafeString:
 def _render(
     self: BaseChooser, name: str, value: Any, attrs: dict[str, Any], renderer: Any = None
 ) -> SafeString:
-    """As BaseChooser.render, but for the element in place of the script."""
+    """Render as BaseChooser.render does, with the element instead of the script."""
     data = self.get_value_data(value)
     html = mark_safe(self.render_html(name, data, attrs))
     return html + start(self.render_js_init(attrs["id"], name, data))
 
 
 def apply() -> None:
-    """Replace the method for every chooser."""
+    """Replace ``render`` for every chooser."""
     BaseChooser.render = _render

@@ -1,7 +1,7 @@
-"""Let the page chooser of running text find pages of a custom base page model.
+"""Let the page chooser of the rich-text editor find pages of a custom base page model.
 
-Reason: Wagtail's editor asks the chooser for ``wagtailcore.page`` by name, also where
-WAGTAIL_PAGE_MODEL names another model: no page has that type, and no link could be set.
+Reason: Wagtail's editor requests ``wagtailcore.page`` from the chooser by name, even if
+WAGTAIL_PAGE_MODEL names another model: no page has that type, so no link could be made.
 Upstream: not reported yet; the editor's script still sends that name in 8.1rc1.
 Checked with: Wagtail 8.0.1, 8.1rc1.
 """
@@ -21,7 +21,7 @@ ASKED_FOR = "wagtailcore.page"
 
 
 def _setup(self: View, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-    """As View.setup, with the site's base page for Wagtail's."""
+    """Run View.setup with the site's base page type instead of Wagtail's."""
     if request.GET.get("page_type") == ASKED_FOR:
         given = request.GET.copy()
         given["page_type"] = settings.WAGTAIL_PAGE_MODEL.lower()
@@ -30,6 +30,6 @@ def _setup(self: View, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
 
 
 def apply() -> None:
-    """Replace the method of both views of the dialog."""
+    """Replace ``setup`` of both views of the chooser's dialog."""
     for view in (chooser.BrowseView, chooser.SearchView):
         view.setup = _setup

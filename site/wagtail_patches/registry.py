@@ -1,4 +1,4 @@
-"""Apply the patches at start, after a check that what they replace still exists."""
+"""Registry of the patches: checks at start that what they replace exists, then applies them."""
 
 from importlib import import_module
 from typing import Protocol, cast
@@ -10,24 +10,24 @@ PATCHES = ("chooser_scripts", "link_schemes", "page_chooser", "bad_requests")
 
 
 class Patch(Protocol):
-    """A module that replaces something of a framework.
+    """Interface of a patch: a module that replaces code of a framework.
 
     Its docstring gives the reason, the upstream issue and the versions it was checked with.
     """
 
     PATCHED: tuple[str, ...]
-    """What it replaces or relies on, as ``package.module:Class.attribute``."""
+    """Names of the code it replaces or relies on, as ``package.module:Class.attribute``."""
 
     @staticmethod
     def apply() -> None:
-        """Put the replacement in place."""
+        """Replace the code."""
 
 
 def apply_patches() -> None:
     """Check and apply every patch.
 
-    Raise ImproperlyConfigured where a framework's update has removed what a patch relies on: the
-    site does not start, instead of failing later in a request.
+    Raises ImproperlyConfigured if an update of a framework has removed code that a patch relies on:
+    the site does not start, instead of failing later in a request.
     """
     for name in PATCHES:
         patch = cast(Patch, import_module(f"wagtail_patches.{name}"))

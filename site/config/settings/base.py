@@ -1,4 +1,4 @@
-"""Settings shared by all environments. What differs comes from the environment (.env.example)."""
+"""Settings shared by all environments; differences come from variables (.env.example)."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from config.environment import BASE_DIR, VAR_DIR, env, read_transport
 
 from .security import *
 
-# --- What it is made of -------------------------------------------------------------------------
+# --- Apps, middleware, templates ----------------------------------------------------------------
 
 INSTALLED_APPS = [
     "core",
@@ -24,7 +24,7 @@ INSTALLED_APPS = [
     "jobs",
     "page_cache",
     "accounts",
-    "demo",  # for its commands alone: no web worker imports more of it
+    "demo",  # for its management commands; web workers import nothing else of it
     "modeltranslation",  # before Wagtail's admin, which builds its forms from the translated fields
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
@@ -54,16 +54,16 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # Sees the response as it goes out: may it be kept, and how long.
+    # First, to see the final response and decide whether and how long it may be cached.
     "page_cache.middleware.PageCacheMiddleware",
-    # Before all that answers by itself: every answer carries the policies.
+    # Before all middleware that may respond itself: every response needs the policies.
     "security.middleware.BrowserPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Before whatever looks at the addresses that there are.
+    # Before all middleware that resolves URLs: it may change the URLconf.
     "security.middleware.StaffNetworksMiddleware",
-    # Before the session: pages differ by address, not by cookie, so that they can be cached.
+    # Before the session: pages differ by URL and not by cookie, so that they can be cached.
     "django.middleware.locale.LocaleMiddleware",
     "security.middleware.RefuseNullCharacterMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -106,10 +106,10 @@ TEMPLATES = [
         },
     }
 ]
-# Widgets look for their templates among ours too (wagtail_patches.chooser_scripts says why).
+# Widgets use our templates too (reason: wagtail_patches.chooser_scripts).
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# --- Languages: how a text missing in one falls back to the other ---------------------------------
+# --- Languages, and the fallback from one to the other --------------------------------------------
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
@@ -125,13 +125,14 @@ MODELTRANSLATION_FALLBACK_LANGUAGES = {
 }
 MODELTRANSLATION_CUSTOM_FIELDS = ("BodyField",)
 
-# --- Mail, and how the company is reached; times in seconds ---------------------------------------
+# --- Mail and contact details; times in seconds ---------------------------------------------------
 
-# What pages say when the company's settings can't be asked for.
+# Contact details where the company settings cannot be read or have no e-mail address.
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="Usneo@atechmagnet.com")
 CONTACT_TELEPHONE = env.str("CONTACT_TELEPHONE", default="+86-010-53345989")
 
-# All of Django's mail is stored with the caller's data; the worker sends it through the transport.
+# All of Django's mail is stored in the caller's transaction; the worker sends it through the
+# transport.
 if django.VERSION >= (6, 1):
     MAILERS = {"default": {"BACKEND": "outbox.backend.OutboxBackend"}}
 else:
@@ -142,26 +143,26 @@ OUTBOX_TRANSPORT = read_transport(
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=CONTACT_EMAIL)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
-# How long the server may take for one step.
+# Timeout of one step of the dialogue with the mail server.
 OUTBOX_TIMEOUT = env.int("EMAIL_TIMEOUT", default=20)
-# How long a mail is one worker's own; a check holds it longer than the slowest sending.
+# Lease of a mail by one worker; a system check requires more than three timeouts.
 OUTBOX_LEASE = env.int("OUTBOX_LEASE", default=300)
-# The first wait after a failure; it doubles up to the longest, until the mail is given up.
+# Delay before the first retry; it doubles up to the longest one until the mail is given up.
 OUTBOX_FIRST_RETRY = env.int("OUTBOX_FIRST_RETRY", default=10)
 OUTBOX_LONGEST_RETRY = env.int("OUTBOX_LONGEST_RETRY", default=3600)
 OUTBOX_GIVE_UP_AFTER = env.int("OUTBOX_GIVE_UP_AFTER", default=72 * 3600)
-# Mails that one worker sends at once.
+# Mails that one worker sends at the same time, each in a thread.
 OUTBOX_LANES = env.int("OUTBOX_LANES", default=4)
 
-# --- Where data goes ----------------------------------------------------------------------------
+# --- Database, cache and files ------------------------------------------------------------------
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Checks of Django 6.1 open the database, also where nothing has been stored yet.
+    # Django 6.1's system checks open the database, even before anything has been stored.
     Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-    # SQLite as a real database: readers never wait for writers (WAL), a writer takes its lock at
-    # once instead of failing half-way (IMMEDIATE), and what is committed survives a power cut. Half
-    # a megabyte of cache for each thread: the system keeps the file in memory, once for them all.
+    # Readers never wait for writers (WAL), a writer takes its lock at once instead of failing
+    # half-way (IMMEDIATE), and committed data survives a power cut (FULL). 500 KiB of cache for
+    # each thread are enough: the operating system caches the file once for all threads.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -169,11 +170,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-500;"
         ),
     }
-    # Each thread keeps its connection: to open the file anew is a tenth of a page's time.
+    # Each thread keeps its connection: opening the file takes a tenth of a page's time.
     DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
-    # Each thread of the worker holds a connection, also while it waits for a mail server. After the
-    # timeout (seconds) a reader is told that the database is gone.
+    # Each worker thread holds a connection, also while it waits for a mail server. After the
+    # timeout (seconds) without a free connection, the request fails as if the database were down.
     DATABASES["default"]["OPTIONS"] = {
         "pool": {"min_size": 1, "max_size": 12 + OUTBOX_LANES, "timeout": 5}
     }
@@ -186,11 +187,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_AUTOREFRESH = False
 LOCALE_PATHS = [
     BASE_DIR / "site" / "locale",
-    # Words of Django, allauth and Wagtail: where their Chinese has gaps, or says it otherwise.
+    # Chinese translations for Django, allauth and Wagtail: missing ones, and changed wording.
     BASE_DIR / "site" / "locale_frameworks",
 ]
-# Nothing that is uploaded is public: what has no other storage goes where no proxy looks. Public is
-# what the site makes of it, sizes of pictures and share pictures, in MEDIA_ROOT.
+# Uploads are private: the default storage writes to a folder that no proxy serves. Only files made
+# from them are public, renditions and share pictures, in MEDIA_ROOT.
 STORAGES = {
     "default": {"BACKEND": "uploads.storage.LibraryStorage"},
     "public": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -198,7 +199,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-# Shows every component to developers; production never does.
+# Style guide of all components, for developers; always off in production.
 STYLE_GUIDE = env.bool("STYLE_GUIDE", default=False)
 
 # --- Wagtail ------------------------------------------------------------------------------------
@@ -212,7 +213,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to a third party
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
-# What share pictures are lettered with: the first that is there, one with Chinese characters.
+# Fonts for share pictures: the first file that exists is used; it needs Chinese characters.
 SHARE_PICTURE_FONTS = env.list(
     "SHARE_PICTURE_FONTS",
     default=[
@@ -222,40 +223,38 @@ SHARE_PICTURE_FONTS = env.list(
     ],
 )
 
-# The site's own address, for links in mails and in the pages' heads; blank: the request's host.
+# The site's base URL, for links in mails and in the pages' heads; blank: the request's host.
 BASE_URL = env.str("BASE_URL", default="").rstrip("/")
 WAGTAILADMIN_BASE_URL = BASE_URL or "http://localhost:8000"
 
 # --- Pictures and documents -----------------------------------------------------------------------
 
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
-WAGTAILIMAGES_RENDITION_STORAGE = "public"  # the file itself is not (STORAGES)
+WAGTAILIMAGES_RENDITION_STORAGE = "public"  # the original is private (STORAGES)
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media.image_form.SiteImageForm"
-# No SVG, which can carry scripts; no GIF, whose movement the sizes would lose.
+# No SVG, which can contain scripts; no GIF, whose animation renditions would lose.
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
-# A camera's picture in its best quality; a larger one is a mistake and fills disk and backup.
+# Enough for a camera's best quality; a larger file is a mistake and fills disk and backup.
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 # A decoded pixel takes four bytes: 200 MB at a time are what a small server can spare.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"webp": "webp", "avif": "avif"}
-# A quarter less weight than with Wagtail's 61, and no difference that the eye finds on a screen:
-# the lead picture of an article reaches a phone in one round trip less.
+# 25 % smaller than with Wagtail's 61, without a visible difference on a screen: the lead picture of
+# an article reaches a phone in one round trip less.
 WAGTAILIMAGES_AVIF_QUALITY = 50
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.documents.form.SiteDocumentForm"
-# A catalogue in print quality; what is larger keeps a reader on a phone waiting.
+# Enough for a catalogue in print quality; a larger file takes too long on a phone.
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
-# media.documents.serving answers in its place; without it, nothing is shown in the browser either.
+# media.documents.serving replaces Wagtail's view, which would show no file inline either.
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 
-# --- Cached pages ---------------------------------------------------------------------------------
+# --- Page cache -----------------------------------------------------------------------------------
 
-# Megabytes of each process, for some 350 pages as browsers get them, compressed; 0: every page is
-# made anew.
+# Page cache in megabytes per process, enough for some 350 compressed pages; 0: no page cache.
 CACHED_PAGES_MB = env.int("CACHED_PAGES_MB", default=4)
-# Browsers ask each time, and hear that nothing has changed. A proxy or a CDN asks once in so many
-# seconds; for as long again it may give out what it has while it asks, and for a day while the site
-# does not answer.
+# Browsers revalidate every time (304 if unchanged). A proxy or CDN does so after CDN_SECONDS; it
+# may serve a stale page for as long again while it revalidates, and for a day if the site is down.
 CDN_SECONDS = env.int("CDN_SECONDS", default=1)
 CACHED_PAGES_CONTROL = {
     "max_age": 0,
@@ -263,12 +262,12 @@ CACHED_PAGES_CONTROL = {
     "stale_while_revalidate": CDN_SECONDS,
     "stale_if_error": 86_400,
 }
-# What stands on many pages is made once for each version of the content (page_cache.memory).
+# Cache parts shared by many pages, once for each content version (page_cache.memory).
 CONTENT_REMEMBERED = True
 
-# --- What browsers may send ---------------------------------------------------------------------
+# --- Submitted forms ----------------------------------------------------------------------------
 
-# A long StreamField posts thousands; a table that is far too large gets its own message.
+# A long StreamField posts thousands of fields; a table that is too large gets its own message.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
-# The setting's own name for the framework's page of a failed CSRF check.
+# The view for a failed CSRF check.
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"

@@ -1,4 +1,4 @@
-"""A developer's machine and `make run`: nothing has to be set, nothing leaves the machine."""
+"""Settings for development (`make run`): no variable is required, nothing is sent elsewhere."""
 
 from .base import *
 
@@ -9,8 +9,8 @@ SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-never-in-produc
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 if DEBUG:
-    CACHED_PAGES_MB = 0  # a changed template is seen at once
-# Static files straight from their sources: no collecting after each change.
+    CACHED_PAGES_MB = 0  # shows a changed template at once
+# Serve static files from their source folders, without collectstatic.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 

@@ -1,4 +1,4 @@
-"""The public site. It refuses to start without what it can't guess."""
+"""Settings of the public site; it does not start if a required variable is missing."""
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -6,7 +6,7 @@ from .base import *
 
 
 def required(name: str) -> str:
-    """The value of an environment variable; a blank one counts as missing."""
+    """Return an environment variable; raise ImproperlyConfigured if it is missing or blank."""
     value = env.str(name, default="")
     if not value:
         raise ImproperlyConfigured(
@@ -27,7 +27,7 @@ STORAGES["staticfiles"] = {"BACKEND": "core.static_files.HashedStorage"}
 
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=True)
 
-# TLS ends at the proxy, which says so in this header and must set it itself.
+# TLS ends at the proxy, which must itself set this header on every request.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1)
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
@@ -35,7 +35,7 @@ SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=False)
-# Subdomains and the preload list concern hosts that are not ours to decide about: off unless set.
+# Off unless set: both also affect other hosts (subdomains), about which we do not decide.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
 vars().update(prefixed_cookies(HOST_PREFIX))

@@ -1,4 +1,4 @@
-"""The test run: quick hashes, a database file of its own, mail kept in the outbox."""
+"""Test settings: fast password hashes, a separate database file, mail kept in the outbox."""
 
 import tempfile
 from pathlib import Path
@@ -9,14 +9,14 @@ SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost"]
 DEBUG = False
 STYLE_GUIDE = True
-_folder = tempfile.TemporaryDirectory(prefix="atechmagnet-test-")  # goes with the process
+_folder = tempfile.TemporaryDirectory(prefix="atechmagnet-test-")  # deleted when the process ends
 VAR_DIR = Path(_folder.name)
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 OUTBOX_TRANSPORT["OPTIONS"] = {"folder": str(VAR_DIR / "mail")}
 WHITENOISE_AUTOREFRESH = True
-# A test's content has no version of its own.
+# No caches: the content version does not distinguish one test's content from another's.
 CACHED_PAGES_MB = 0
 CONTENT_REMEMBERED = False
 

@@ -1,4 +1,4 @@
-"""The building blocks of a page's body."""
+"""StreamField blocks of a page's body."""
 
 from core.blocks.body import BodyBlock
 

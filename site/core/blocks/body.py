@@ -1,4 +1,4 @@
-"""What a page's body is made of."""
+"""The StreamBlock of a page's body."""
 
 from wagtail import blocks
 
@@ -8,7 +8,7 @@ from core.blocks.text import CalloutBlock, HeadingBlock, QuoteBlock, TextBlock
 
 
 class BodyBlock(blocks.StreamBlock):
-    """Every block that staff may put into a page."""
+    """All blocks that staff may add to a page's body."""
 
     heading = HeadingBlock()
     text = TextBlock()
@@ -21,5 +21,5 @@ class BodyBlock(blocks.StreamBlock):
     teasers = TeasersBlock()
 
     class Meta:
-        # Without Wagtail's wrapper around each block: the templates are the whole of the HTML.
+        # Own template, because Wagtail's default wraps every block in an extra element.
         template = "core/blocks/body.html"

@@ -1,4 +1,4 @@
-"""Blocks of figures: tables and key figures."""
+"""Blocks for numbers: data tables and key figures."""
 
 from typing import Any
 
@@ -11,19 +11,21 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from core.blocks import samples
 
 MOST_CELLS = 1_000
-"""More can be read neither on a phone nor on paper."""
+"""Maximum number of cells; a larger table cannot be read on a phone or on paper."""
 
 EMPTY_TABLE = {
     "columns": [{"type": "text", "heading": ""}] * 3,
     "rows": [{"values": [""] * 3}] * 3,
     "caption": "",
 }
-"""What staff begin with: adding a column takes two clicks. Rows and columns left blank are not
-shown."""
+"""Default of a new table: 3 × 3 blank cells, because adding a column takes two clicks.
+
+Rows and columns that stay blank are not shown.
+"""
 
 
 class TableBlock(blocks.StructBlock):
-    """A data table; its first column heads the rows."""
+    """A data table; the first column contains the row headings."""
 
     caption = blocks.CharBlock(label=_("Caption"), help_text=_("What the table shows"))
     table = TypedTableBlock(
@@ -72,6 +74,8 @@ class TableBlock(blocks.StructBlock):
 
 
 class KeyFigureBlock(blocks.StructBlock):
+    """One key figure: value, unit and label."""
+
     value = blocks.CharBlock(label=_("Figure"), max_length=20)
     unit = blocks.CharBlock(label=_("Unit"), required=False, max_length=20)
     label = blocks.CharBlock(label=_("What it is"))
@@ -82,6 +86,8 @@ class KeyFigureBlock(blocks.StructBlock):
 
 
 class KeyFiguresBlock(blocks.ListBlock):
+    """A row of two to four key figures."""
+
     def __init__(self, **kwargs: object) -> None:
         super().__init__(KeyFigureBlock(), min_num=2, max_num=4, **kwargs)
 

@@ -1,4 +1,4 @@
-"""Blocks that show a picture or lead to other pages."""
+"""Blocks for pictures, document downloads and teasers of other pages."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from core.models import SitePage
 
 
 class PictureBlock(blocks.StructBlock):
-    """A picture with its caption; the alternative text belongs to the picture itself."""
+    """A picture with caption and credit; the alternative text is stored with the picture itself."""
 
     image = ImageChooserBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
@@ -33,7 +33,7 @@ class PictureBlock(blocks.StructBlock):
 
 
 class DocumentBlock(blocks.StructBlock):
-    """A file to take away, with its kind and size."""
+    """A document download, shown with its file type and size."""
 
     document = DocumentChooserBlock(label=_("Document"))
     title = blocks.CharBlock(
@@ -53,7 +53,7 @@ class DocumentBlock(blocks.StructBlock):
 
 
 class TeasersBlock(blocks.StructBlock):
-    """Cards of the pages below a page: the newest articles, the product families."""
+    """Teasers (cards) of the pages below a page: the newest articles, the product families."""
 
     title = blocks.CharBlock(label=_("Title"))
     page = blocks.PageChooserBlock(label=_("Pages below"), page_type="core.SitePage")
@@ -63,7 +63,7 @@ class TeasersBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> Any:
         context = super().get_context(value, parent_context)
         page = value.get("page")
-        # A chosen page may have been deleted or hidden since.
+        # The chosen page may have been deleted since; then there are no teasers.
         context["teasers"] = SimpleLazyObject(
             lambda: list(page.specific_deferred.get_teasers(value["count"])) if page else []
         )
@@ -76,7 +76,10 @@ class TeasersBlock(blocks.StructBlock):
         template = "core/blocks/teasers.html"
 
     def get_preview_value(self) -> Any:
-        """The pages below the home page's first child that has some: staff see their own site."""
+        """Return a value with real content: the first child of the home page that has children.
+
+        The preview then shows staff their own pages.
+        """
         page = SitePage.objects.filter(depth=3, numchild__gt=0).live().order_by("path").first()
         values = {"title": samples.MORE_TITLE(), "page": page, "count": 3, "more": samples.MORE()}
         return blocks.StructValue(self, values.items())

@@ -1,6 +1,6 @@
-"""What a block looks like when it is filled: shown where staff choose a block, in their language.
+"""Sample values for block previews, shown where staff choose a block, in the editor's language.
 
-The figures are those of N42SH (GB/T 13560) and of definitions; nothing is the company's own.
+The figures are those of N42SH (GB/T 13560) and of definitions; none is the company's own.
 """
 
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ import languages
 
 @dataclass(frozen=True)
 class ByLanguage:
-    """A value that follows the language of whoever looks at it."""
+    """A value in both languages; calling it returns the one for the active language."""
 
     en: Any
     zh: Any
@@ -25,7 +25,7 @@ class ByLanguage:
 def table(
     caption: str, columns: list[str], rows: list[list[str]], note: str = ""
 ) -> dict[str, Any]:
-    """The value of a table block."""
+    """Return a value for ``TableBlock``."""
     return {
         "caption": caption,
         "table": {
@@ -89,7 +89,7 @@ DOCUMENT_TITLE = ByLanguage("Data sheet N42SH", "N42SH数据表")
 
 @dataclass
 class SampleDocument:
-    """Stands for a document where there is none yet."""
+    """Placeholder for a document in previews."""
 
     title: str = ""
     url: str = "/"
@@ -111,7 +111,7 @@ class _NoRenditions:
 
 @dataclass
 class SamplePicture:
-    """Stands for a picture of the library where there is none yet."""
+    """Placeholder for a picture of the library in previews."""
 
     width: int = 1200
     height: int = 630

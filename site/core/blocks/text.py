@@ -1,4 +1,4 @@
-"""Blocks of words: headings, running text, quotations, call-outs."""
+"""Text blocks: heading, rich text, quotation, call-out."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -11,6 +11,8 @@ TEXT_FEATURES = [
 
 
 class HeadingBlock(blocks.CharBlock):
+    """The heading of a section."""
+
     class Meta:
         icon = "title"
         label = _("Heading")
@@ -20,6 +22,8 @@ class HeadingBlock(blocks.CharBlock):
 
 
 class TextBlock(blocks.RichTextBlock):
+    """Rich text: paragraphs, lists and links."""
+
     def __init__(self, **kwargs: object) -> None:
         super().__init__(features=TEXT_FEATURES, **kwargs)
 
@@ -32,6 +36,8 @@ class TextBlock(blocks.RichTextBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
+    """A quotation with its source."""
+
     text = blocks.TextBlock(label=_("Quotation"))
     attribution = blocks.CharBlock(label=_("Who said it, and where"), required=False)
 
@@ -44,6 +50,8 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class CalloutBlock(blocks.StructBlock):
+    """A short text with a title, set off from the body: a warning, rule of thumb or definition."""
+
     title = blocks.CharBlock(label=_("Title"))
     text = blocks.RichTextBlock(
         label=_("Text"), features=["bold", "italic", "link", "superscript", "subscript"]

@@ -8,8 +8,8 @@ import wagtail.models.specific
 from django.conf import settings
 from django.db import migrations, models
 
-# Edited by hand, as Wagtail's "custom base page models" asks: this table comes before Wagtail's own,
-# so what refers to those is added in 0003.
+# Edited by hand, as Wagtail's "custom base page models" documentation asks: this table is created
+# before Wagtail's own, so the fields that refer to those are added in 0003.
 
 
 class Migration(migrations.Migration):

@@ -13,7 +13,7 @@ import uploads.storage
 
 
 def fill_titles(apps, schema_editor):
-    """Give the pages that Wagtail's own migrations make a title in English."""
+    """Set the English title of the pages that Wagtail's own migrations create."""
     pages = apps.get_model("core", "SitePage").objects
     pages.filter(title_en=None).update(title_en=models.F("title"), draft_title_en=models.F("title"))
 

@@ -1,3 +1,5 @@
+"""Core models: base page, images and renditions, share pictures, company settings."""
+
 from core.models.images import SiteImage, SiteRendition
 from core.models.settings import CompanySettings
 from core.models.share_picture import SharePicture

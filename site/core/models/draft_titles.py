@@ -1,4 +1,4 @@
-"""What staff see a page called: the title of its draft, in both languages."""
+"""Draft titles in both languages, for lists in the admin."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,13 @@ else:
 
 
 class DraftTitles(Base):
-    """For the base of every page: Wagtail writes ``draft_title`` in the editor's language alone."""
+    """Mixin for the base page that keeps ``draft_title`` in both languages.
+
+    Wagtail writes it in the editor's language only.
+    """
 
     def get_admin_display_title(self) -> str:
-        """The draft's title in the editor's language, else in the other one."""
+        """Return the draft's title in the editor's language, else the other one, else ``title``."""
         code = languages.active()
         for language in (code, languages.other(code)):
             if title := getattr(self, languages.field_name("draft_title", language)):
@@ -24,17 +27,20 @@ class DraftTitles(Base):
         return self.title
 
     def minimal_clean(self) -> None:
-        """As Wagtail's for drafts, which would copy the title that is shown (perhaps the other
-        language's) into the editor's own language."""
+        """Validate a draft as Wagtail does, but without assigning the cleaned title.
+
+        Wagtail assigns it, which would copy the title that is shown (perhaps the other language's)
+        into the editor's own language.
+        """
         self._set_core_field_defaults()
         self._meta.get_field("title").clean(self.title, self)
         self._check_slug_is_unique()
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        """As Wagtail's, with the draft's title kept in both languages.
+        """Save a revision as Wagtail does, and store the draft's title in both languages.
 
-        Wagtail writes ``draft_title`` in the editor's language alone, which would leave the other
-        language's listing with the title of an earlier draft.
+        Wagtail writes ``draft_title`` in the editor's language only; lists in the other language
+        would keep the title of an earlier draft.
         """
         revision = super().save_revision(*args, **kwargs)
         titles = {}
@@ -46,7 +52,10 @@ class DraftTitles(Base):
         return revision
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
-        """As Wagtail's, which keeps ``draft_title`` in the editor's language alone."""
+        """Return a page from revision content, with the stored draft titles in both languages.
+
+        Wagtail keeps ``draft_title`` in the editor's language only.
+        """
         page = super().with_content_json(content)
         for code in languages.CODES:
             name = languages.field_name("draft_title", code)
@@ -54,7 +63,10 @@ class DraftTitles(Base):
         return page
 
     def update_aliases(self, **kwargs: Any) -> None:
-        """As Wagtail's, which keeps aliases' ``draft_title`` in the editor's language alone."""
+        """Update aliases as Wagtail does, and their ``draft_title`` in both languages.
+
+        Wagtail sets it in the editor's language only.
+        """
         super().update_aliases(**kwargs)
         titles = {
             languages.field_name("draft_title", code): models.F(languages.field_name("title", code))

@@ -1,4 +1,4 @@
-"""Pictures, with their alternative text in both languages."""
+"""Image and rendition models, with the alternative text in both languages."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from media.picture_files import cleaning
 
 
 class SiteImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ignore[misc]
-    """Brings the sizes along: a page with ten pictures asks for them once."""
+    """Manager that prefetches renditions: a page with ten pictures reads them in one query."""
 
     def get_queryset(self) -> models.QuerySet:
         return super().get_queryset().prefetch_related("renditions")
@@ -27,7 +27,7 @@ class SiteImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ig
 class SiteImage(AbstractImage):
     """A picture of the site. ``description`` is its alternative text and is translated."""
 
-    file: Any  # the base's own field
+    file: Any  # declared by AbstractImage
     # Not ``decorative``: Wagtail sets an attribute of that name to False on every picture it loads.
     is_decorative = models.BooleanField(
         _("decorative"),
@@ -38,7 +38,7 @@ class SiteImage(AbstractImage):
 
     objects = SiteImageManager()
 
-    # In each language by itself: what is indexed as "description" is that of the editor's.
+    # One index field per language: plain "description" would index the editor's language only.
     search_fields = [
         *(
             field
@@ -72,7 +72,7 @@ class SiteImage(AbstractImage):
         permissions = [("choose_siteimage", _("Can choose picture"))]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        # A new file or focal point needs new sizes; the form saves only then or with new texts.
+        # A full save may bring a new file or focal point, which needs new renditions.
         if kwargs.get("update_fields") is None:
             self.renditions_made = False
         if self.file and not self.file._committed:
@@ -80,8 +80,10 @@ class SiteImage(AbstractImage):
         super().save(*args, **kwargs)
 
     def _strip_file(self) -> None:
-        """No file gets into the library with location and other personal data, whatever way it
-        comes; its size and hash are those of what is stored."""
+        """Remove location and other personal data from a new file, whatever way it is added.
+
+        Size and hash are then set from the file that is stored.
+        """
         self.file.open()
         content = self.file.read()
         if (cleaned := cleaning.clean(content)) != content:
@@ -89,32 +91,38 @@ class SiteImage(AbstractImage):
         self._set_image_file_metadata()
 
     def get_rendition(self, filter: Any) -> Any:
-        """As Wagtail's, but the whole picture stays where it is, with an address for staff: Wagtail
-        would put a copy of it where everybody may get it (its form does, to link to it). Where
-        the file is gone, a size that has no file either, as Wagtail's templates show it."""
+        """Return a rendition as Wagtail does, except for "original" and for a missing file.
+
+        "original" gives an unsaved rendition of the private file, with a URL for staff: Wagtail
+        would store a public copy (its form does, to link to it). If the picture's file is missing,
+        the result is an unsaved rendition without a file, like the one that Wagtail's template tags
+        make.
+        """
         spec = getattr(filter, "spec", filter)
         if spec == "original":
-            # All at once: Django opens a file that is set later.
+            # Pass the file to the constructor: Django opens one that is assigned later.
             return SiteRendition(
                 image=self, filter_spec=spec, file=self.file, width=self.width, height=self.height
             )
         try:
             return super().get_rendition(filter)
         except SourceImageIOError:
-            # Lost, or not restored yet: it can be chosen, and its file be brought again.
+            # The file is lost or not restored yet: staff can still upload it again.
             lost = SiteRendition(image=self, filter_spec=spec, width=0, height=0)
             lost.file.name = "not-found"
             return lost
 
     @property
     def default_alt_text(self) -> str:
-        """The alternative text in the active language, blank for a decorative picture. Never the
-        title, which is a file's name."""
+        """Return the alternative text in the active language, else in the other one.
+
+        It is blank for a decorative picture, and never the title, which is a file name.
+        """
         return "" if self.is_decorative else self.description or ""
 
 
 class SiteRendition(AbstractRendition):
-    """A picture in one size and format."""
+    """A rendition: a picture in one size and format."""
 
     image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
 

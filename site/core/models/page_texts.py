@@ -1,4 +1,4 @@
-"""What a page says, as plain text, and the documents that it offers: for whoever searches."""
+"""Plain text, headings and documents of a page, for the search index."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,26 +9,30 @@ from wagtail.documents import get_document_model
 import languages
 
 CELLS = {"table", "key_figures"}
-"""Blocks whose parts are no sentences: a dot stands between them."""
+"""Block types whose parts are not sentences; a middle dot separates the parts."""
 OTHER_PAGES = {"teasers"}
-"""Blocks that show what stands elsewhere."""
+"""Block types that show content of other pages; their text is not used."""
 
 
 class PageTexts:
-    """For page types: their texts in one language, never the other one's."""
+    """Mixin for page types: their texts in one language, without fallback to the other."""
 
     def texts_in(self, code: str) -> list[str]:
-        """The running text in a language, a string for each block. Page types with more to say add
-        to it."""
+        """Return the body's plain text in a language, one string per block.
+
+        Page types with other texts extend it.
+        """
         return [text for block in self._blocks_in(code) if (text := text_of(block))]
 
     def headings_in(self, code: str) -> list[str]:
-        """What heads the sections of the running text in a language."""
+        """Return the headings of the body in a language."""
         return [block.value for block in self._blocks_in(code) if block.block_type == "heading"]
 
     def documents_in(self, code: str) -> Iterator[tuple[int, str]]:
-        """Keys of the documents offered in a language, with the title given to each; blank where it
-        is the document's own."""
+        """Yield (key, title) of each document offered in a language.
+
+        The title is blank if the page does not give one; then the document's own title is shown.
+        """
         for block in self._blocks_in(code):
             yield from documents_of(block)
 
@@ -42,7 +46,7 @@ class PageTexts:
 
 
 def text_of(block: Any) -> str:
-    """The words of one block of a StreamField."""
+    """Return the plain text of a StreamField block; blank for blocks that show other pages."""
     if block.block_type in OTHER_PAGES:
         return ""
     parts = block.block.get_searchable_content(block.value)
@@ -51,7 +55,7 @@ def text_of(block: Any) -> str:
 
 
 def documents_of(block: Any) -> Iterator[tuple[int, str]]:
-    """The documents of one block: chosen, with the title beside it, or linked from its text."""
+    """Yield (key, title) of each document in a block: chosen, or linked from its text."""
     title = block.value.get("title", "") if block.block_type == "document" else ""
     for model, key, *_path in block.block.extract_references(block.value):
         if issubclass(model, get_document_model()):

@@ -1,4 +1,4 @@
-"""What the company says of itself on every page; staff keep it in the admin's settings."""
+"""Company settings: names, contact details and legal numbers, edited in the admin."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from languages import telephone
 
 
 def validate_phone(number: str) -> None:
-    """Refuses a number that could not be dialled from a telephone link."""
+    """Raise ValidationError if a telephone link could not dial the number."""
     if telephone.parse(number) is None:
         raise ValidationError(
             _("%(number)s is not a telephone number that can be dialled; write it as +86-10-…."),
@@ -22,7 +22,7 @@ def validate_phone(number: str) -> None:
 
 @register_setting(icon="home", order=100)
 class CompanySettings(BaseGenericSetting):
-    """The company's identity. A blank field is left out of the pages, never filled in for it."""
+    """The company's identity and contact details. Pages leave out what is blank."""
 
     name = models.CharField(_("company name"), max_length=200, blank=True)
     legal_name_zh = models.CharField(
@@ -117,15 +117,15 @@ class CompanySettings(BaseGenericSetting):
 
     @property
     def called(self) -> str:
-        """What mails and subjects call the company; never blank."""
+        """Return the company's name for mails and their subjects; never blank."""
         return self.name or settings.WAGTAIL_SITE_NAME
 
     @property
     def telephone_uri(self) -> str:
-        """The telephone link's address, as ``tel:+861053345989``; blank without a number."""
+        """Return the telephone number as ``tel:+861053345989``; blank without a number."""
         return telephone.uri(self.telephone)
 
     @property
     def sales_email(self) -> str:
-        """Where enquiries go."""
+        """Return the e-mail address that receives enquiries; blank if there is none."""
         return self.enquiry_email or self.email

@@ -1,4 +1,4 @@
-"""The picture that stands where a page is shared: one for each language."""
+"""Share pictures (Open Graph images) of pages, one for each language."""
 
 from django.db import models
 from django.utils import timezone
@@ -8,18 +8,19 @@ from uploads.storage import public_storage
 
 
 def upload_to(picture: "SharePicture", name: str) -> str:
+    """Return the path of a share picture in its storage."""
     return f"share/{name}"
 
 
 class SharePicture(models.Model):
-    """A page's share picture in one language. The worker draws those that are wanted."""
+    """A page's share picture in one language; the worker draws those with ``wanted_since``."""
 
     page = models.ForeignKey(
         "core.SitePage", on_delete=models.CASCADE, related_name="share_pictures"
     )
     language = models.CharField(max_length=10)
     file = models.FileField(storage=public_storage, upload_to=upload_to, blank=True)
-    # What was drawn: the same need not be drawn again.
+    # Hash of everything drawn; an unchanged picture is not drawn again.
     digest = models.CharField(max_length=64, blank=True)
     wanted_since = models.DateTimeField(default=timezone.now, null=True, db_index=True)
 

@@ -1,4 +1,4 @@
-"""The base of every page: its texts in both languages and the switch that shows it in each."""
+"""Base page model: translated fields, visibility by language, listings, serving, previews."""
 
 from datetime import date
 from typing import Any
@@ -26,11 +26,11 @@ from page_cache.memory import remembered
 
 
 class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]
-    """Pages, with our own questions."""
+    """Manager with the methods of ``SitePageQuerySet``."""
 
 
 class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
-    """A page of the site. Every page type extends it; nothing uses ``wagtail.models.Page``.
+    """Base of every page type; ``wagtail.models.Page`` is not used.
 
     ``title``, ``seo_title``, ``search_description``, ``summary`` and ``shown`` are translated
     (``core.translation``): read without a suffix they follow the active language and fall back to
@@ -61,19 +61,19 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         help_text=_("Shown at the head of the page, in listings and where it is shared."),
     )
 
-    # The template of a drawing that stands on the page's card in place of its picture.
+    # Template of a drawing that the page's card shows instead of its picture.
     drawing_template = ""
 
-    # What a language must have before the page is published in it (``core.forms.MISSING``).
+    # Fields that a language needs before the page is published in it (``core.forms.MISSING``).
     needed_to_publish: tuple[str, ...] = ("title",)
 
-    # Set by the page type whose form takes enquiries; buttons all over the site lead there.
+    # True for the page type with the enquiry form, to which buttons on all pages link.
     takes_enquiries = False
-    enquiry_kind = ""  # what links call this type where readers ask about it; blank: they can't
-    # The query parameters that pages of this type read; the others are removed from the request
-    # before the page is made (``page_cache.query``).
+    enquiry_kind = ""  # type name in links that start an enquiry; blank: none
+    # Query parameters that pages of this type read; the others are removed from the request before
+    # the page is served (``page_cache.query``).
     query_parameters: frozenset[str] = frozenset()
-    # Whether its address's query means the same in every language.
+    # True if the query string survives switching language.
     keeps_query = False
 
     objects = SitePageManager()
@@ -98,79 +98,85 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
     class Meta(AbstractPageMeta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
-        # The pages below a page: its path's range alone holds all that stand under them, too.
+        # For listing children: a path range alone also contains all deeper descendants.
         indexes = [models.Index(fields=["depth", "path"], name="pages_below")]
 
     @property
     def enquiry_item(self) -> str:
-        """This page as an item of an enquiry: ``type:ring``; blank where it can't be one."""
+        """Return this page as an item of an enquiry, ``type:ring``; blank if it cannot be one."""
         return f"{self.enquiry_kind}:{self.slug}" if self.enquiry_kind else ""
 
     # --- Languages
 
     def is_shown_in(self, code: str) -> bool:
-        """Whether readers of a language find this page."""
+        """Return True if readers of a language can see this page."""
         return bool(getattr(self, languages.field_name("shown", code)))
 
     @property
     def shown_languages(self) -> list[str]:
-        """The languages in which readers find this page, in the site's order."""
+        """Return the codes of the languages in which readers see this page, in the site's order."""
         return [code for code in languages.CODES if self.is_shown_in(code)]
 
     def get_url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
-        """This page's address in a language; None for a page outside the site's tree."""
+        """Return this page's URL in a language; None for a page outside the site's tree."""
         with translation.override(code):
             return self.get_url(request)
 
     def _own(self, name: str) -> str:
-        """A translated text in the active language, never the other one's."""
+        """Return a translated text in the active language, without fallback to the other."""
         return getattr(self, languages.field_name(name, languages.active())) or ""
 
     # --- Listings
 
     def get_teasers(self, limit: int | None = None) -> "SitePageQuerySet":
-        """The pages below this one that readers find, in the order of the tree, for a listing."""
+        """Return the pages below this one that readers can see, in tree order, for a listing."""
         return self.get_children().for_readers().with_pictures()[:limit]
 
     @classmethod
     def subpages(cls) -> list[tuple[str, date | None]]:
-        """What has an address of its own below pages of this type without being a page: what
-        follows the page's address, and when it last changed. For the sitemap."""
+        """Return (subpath, last change) of URLs below pages of this type that are not pages.
+
+        The subpath follows the page's own URL. The sitemap lists them.
+        """
         return []
 
     # --- Serving
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page, or the way to the language that has it."""
+        """Return the page, or a redirect to the language in which it is shown."""
         return self.elsewhere(request) or super().serve(request, *args, **kwargs)
 
     def elsewhere(self, request: HttpRequest) -> HttpResponse | None:
-        """The way to the language that has this page; None where it is the active one."""
+        """Return a redirect to the other language, or None if the page is shown in the active one.
+
+        Raises Http404 if the page is shown in neither.
+        """
         code = languages.active()
         if self.is_shown_in(code):
             return None
-        # 302: it may well be translated tomorrow.
+        # 302 and not 301: a translation may be added later.
         if self.is_shown_in(languages.other(code)):
             address = self.get_url_in(languages.other(code), request)
             return HttpResponseRedirect(address or "/")
         raise Http404("This page is shown in no language.")
 
     def get_view_restrictions(self) -> models.QuerySet:
-        """As Wagtail's, whose queries are spared where nothing at all is restricted."""
+        """Return Wagtail's view restrictions, without its queries if the whole site has none."""
         if not remembered("any view restriction", PageViewRestriction.objects.exists):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        request.served_page = self  # type: ignore[attr-defined]  # the frame asks for it
+        request.served_page = self  # type: ignore[attr-defined]  # read by SiteFrame
         context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         return context
 
     def get_breadcrumbs(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """The pages above this one from the home page down, as ``{"page": …, "url": …}``.
+        """Return the ancestors from the home page down, as ``{"page": …, "url": …}``.
 
-        Routing has read each page's parent already: on a served page this costs no query.
+        Ancestors that readers cannot see are left out. Routing has loaded each page's parent
+        already: on a served page this costs no query.
         """
         found = []
         page: SitePage = self
@@ -180,34 +186,40 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
                 found.append({"page": page, "url": page.get_url(request)})
         return found[::-1]
 
-    # --- Found and shared
+    # --- Search engines and sharing
 
     open_graph_type = "website"
 
     @property
     def title_for_search(self) -> str:
-        """What search engines and shared links call the page. One language's title for search
-        engines never takes the place of the title that there is in the other."""
+        """Return the title for search engines and shared links.
+
+        An SEO title is used in its own language only; it never replaces the title of the other
+        language.
+        """
         return self._own("seo_title") or self.title
 
     @property
     def description_for_search(self) -> str:
-        """What search engines and shared links say of the page, in this language if it has any."""
+        """Return the description for search engines and shared links, in this language if any."""
         own = self._own("search_description") or self._own("summary")
         return own or self.search_description or self.summary
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        """What this page type adds to the page's JSON-LD (``seo.structured_data``)."""
+        """Return the JSON-LD nodes that this page type adds (``seo.structured_data``)."""
         return []
 
     @property
     def share_artwork_key(self) -> str:
-        """Names the artwork of the share picture: when it changes, the picture is drawn anew."""
+        """Return a key of the share picture's artwork; a new key has the picture drawn again."""
         picture = self.picture
         return f"{picture.file.name} {picture.get_focal_point()}" if picture else ""
 
     def get_share_artwork(self) -> Image.Image | None:
-        """The right half of the share picture; None for the site's own. Slow: for the worker."""
+        """Return the right half of the share picture; None for the site's own.
+
+        It is slow and called by the worker only.
+        """
         return artwork_of(self.picture) if self.picture else None
 
     # --- Previews: one for each language
@@ -216,7 +228,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
     @property
     def default_preview_mode(self) -> str:
-        """The editor's own language first."""
+        """Return the editor's own language."""
         return languages.active()
 
     def make_preview_request(
@@ -226,14 +238,16 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         *args: Any,
         **kwargs: Any,
     ) -> HttpResponse:
-        """The page as its readers in the mode's language will see it; the editor's own language is
-        back in force afterwards."""
+        """Return the page as readers of the mode's language will see it.
+
+        The editor's own language is active again afterwards.
+        """
         mode = preview_mode if preview_mode in languages.CODES else self.default_preview_mode
         with translation.override(mode):
             return super().make_preview_request(original_request, mode, *args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        # A page that has no address yet was routed by the browser's languages, not by the mode.
+        # Without a page URL, the request got the browser's language instead of the mode's.
         translation.activate(mode_name)
         request.LANGUAGE_CODE = mode_name
         return super().serve_preview(request, mode_name)

@@ -1,4 +1,4 @@
-"""Tags used across the site's templates; they need no ``load``."""
+"""Template tags and filters for the whole site; they are builtins and need no ``load``."""
 
 import re
 from typing import Any
@@ -21,7 +21,7 @@ WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 @register.simple_tag
 def lang_of(instance: Any, name: str) -> SafeString:
-    """A ``lang`` attribute where a translated field shows the other language's text.
+    """Return a ``lang`` attribute if a translated field shows the other language's text.
 
     ``<h1{% lang_of page "title" %}>{{ page.title }}</h1>``
     """
@@ -33,31 +33,31 @@ def lang_of(instance: Any, name: str) -> SafeString:
 
 @register.filter
 def language_tag(code: str) -> str:
-    """A language's code as html's ``lang`` has it: zh-hans → zh-Hans."""
+    """Return a language code as HTML's ``lang`` writes it: zh-hans → zh-Hans."""
     return languages.TAGS.get(code, code)
 
 
 @register.filter
 def tel_uri(number: str) -> str:
-    """A telephone number as a link's address: ``tel:+861053345989``."""
+    """Return a telephone number as ``tel:+861053345989``; blank if it is not valid."""
     return telephone.uri(number)
 
 
 @register.filter
 def running_text(html: str) -> SafeString:
-    """Running text as readers get it: whatever is stored, no more than the design has."""
+    """Return rich text for readers, reduced to the allowed HTML whatever is stored."""
     return mark_safe(links.clean(html, links.SHOWN))
 
 
 @register.filter
 def web_address(address: str | None) -> str:
-    """An address of the web for a link; blank for any other, whatever is stored."""
+    """Return an http or https URL for a link; blank for any other value, whatever is stored."""
     return address if address and WEB.match(address) else ""
 
 
 @register.simple_tag
 def stylesheet(name: str = stylesheets.SITE) -> SafeString:
-    """A stylesheet for a ``style`` element; the content security policy has its hash."""
+    """Return the text of a ``style`` element; the content security policy has its hash."""
     return mark_safe(stylesheets.current(name).text)
 
 
@@ -69,11 +69,11 @@ def site_picture(
     lazy: bool = True,
     shape: str = WHOLE,
 ) -> dict[str, Any]:
-    """A picture in the sizes and formats a browser may choose from.
+    """Return the template context of a picture with its renditions in several sizes and formats.
 
-    ``sizes`` as html has it. ``alt`` blank makes it decorative; not given, it is the picture's own
-    alternative text, with its ``lang`` where that stands in the other language. ``shape`` is
-    "whole", or "card": cut to 16:10 round the focal point.
+    ``sizes`` is HTML's attribute. A blank ``alt`` makes the picture decorative; None takes the
+    picture's own alternative text, with a ``lang`` attribute if that is in the other language.
+    ``shape`` is "whole", or "card": cropped to 16:10 round the focal point.
     """
     return {
         "image": image,

@@ -1,4 +1,4 @@
-"""Keep parts of pages that many pages share."""
+"""Template tag ``remember``, which caches parts that many pages share."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ register = template.Library()
 
 
 class RememberedNode(template.Node):
-    """See ``remember``."""
+    """Template node of the tag ``remember``."""
 
     def __init__(self, nodelist: NodeList, name: str, values: list[FilterExpression]) -> None:
         self.nodelist, self.name, self.values = nodelist, name, values
@@ -28,11 +28,11 @@ class RememberedNode(template.Node):
 
 @register.tag
 def remember(parser: Parser, token: Token) -> RememberedNode:
-    """Render a part once in each version of the content and each language.
+    """Return the node that renders a part once per content version and language.
 
-    ``{% remember "footer" frame.place %}…{% endremember %}``: the name, then all that the part
-    depends on beside the content. Nothing in it may be for somebody in particular. Where one of
-    them is None or missing, as the key of a page that is not saved, the part is rendered anew.
+    ``{% remember "footer" frame.place %}…{% endremember %}``: the name, then every value on which
+    the part depends besides the content. Nothing in it may be personal. If a value is None or
+    missing, such as the key of an unsaved page, the part is rendered without the cache.
     """
     _tag, name, *values = token.split_contents()
     if name[0] not in "\"'":

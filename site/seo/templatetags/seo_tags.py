@@ -1,4 +1,4 @@
-"""Tags of the page's head for search engines; they need no ``load``."""
+"""Template tags for search engines, in the page's head; they are builtins and need no ``load``."""
 
 from django import template
 from django.template import Context
@@ -12,7 +12,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def structured_data(context: Context) -> SafeString:
-    """The page's JSON-LD. A block of data, not a script: the policy has nothing to allow."""
+    """Return the page's JSON-LD in a ``script`` element.
+
+    It is a data block, not a script: the content security policy need not allow it.
+    """
     page, frame = context["page"], context["frame"]
     nodes = [graph.organization(frame), *page.get_structured_data(context)]
     if way := context.get("breadcrumbs"):

@@ -1,4 +1,4 @@
-"""Dates as read outside America: 18 March 2025."""
+"""English date formats with the day first, as outside America: 18 March 2025."""
 
 DATE_FORMAT = "j F Y"
 DATETIME_FORMAT = "j F Y, H:i"

@@ -1,4 +1,4 @@
-"""``manage.py worker``: the one background process."""
+"""``manage.py worker``: the process that runs all background jobs."""
 
 import logging
 import signal
@@ -17,6 +17,8 @@ logger = logging.getLogger("jobs")
 
 
 class Command(BaseCommand):
+    """Command that runs the registered jobs in threads until SIGTERM or SIGINT, or once."""
+
     help = "Sends mail, publishes what is scheduled, makes picture sizes, until it is stopped."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -33,7 +35,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        # A thread each: a picture that takes seconds must not hold back a mail.
+        # Each job has its own thread: a picture that takes seconds must not delay a mail.
         threads = [
             threading.Thread(target=repeat, args=(job, stop), name=f"{job.name}-{number}")
             for job in jobs
@@ -42,7 +44,7 @@ class Command(BaseCommand):
         for thread in threads:
             thread.start()
         logger.info("The worker runs: %s", ", ".join(job.name for job in jobs))
-        # With a limit: a signal just before an endless wait would be heard only after it, never.
+        # With a timeout: a signal just before an endless wait would never be handled.
         while not stop.wait(1):
             pass
         for thread in threads:
@@ -50,7 +52,10 @@ class Command(BaseCommand):
 
 
 def run_once(jobs: list[Job], name: str = "") -> None:
-    """Run every job in this process, or the one of that name."""
+    """Run every job once in this process, or only the one called ``name``.
+
+    Raises CommandError if there is no such job.
+    """
     chosen = [job for job in jobs if name in ("", job.name)]
     if not chosen:
         raise CommandError(f"There is no job {name}.")
@@ -59,7 +64,7 @@ def run_once(jobs: list[Job], name: str = "") -> None:
 
 
 def repeat(job: Job, stop: threading.Event) -> None:
-    """Runs a job until told to stop. What it raises is logged; the next turn comes all the same."""
+    """Run a job every ``job.every`` seconds until ``stop`` is set; exceptions are logged."""
     while not stop.is_set():
         try:
             if job.apart_if is None:
@@ -69,29 +74,29 @@ def repeat(job: Job, stop: threading.Event) -> None:
         except Exception:  # no failure of one turn may end the worker
             logger.exception("%s failed", job.name)
         finally:
-            # None is held while the job waits, and a database that was restarted is found again.
+            # Hold no connection while waiting, and reconnect after a restart of the database.
             connections.close_all()
         stop.wait(job.every)
 
 
 def run_apart(job: Job, stop: threading.Event) -> None:
-    """Run a job in a child process, and end that when told to stop.
+    """Run a job in a child process, which is terminated when ``stop`` is set.
 
     Raises RuntimeError if the child fails or is killed.
     """
-    connections.close_all()  # none is held while the child works
+    connections.close_all()  # hold none while the child works
     child = subprocess.Popen(
         [sys.executable, "manage.py", "worker", "--skip-checks", "--job", job.name],
         cwd=settings.BASE_DIR,
-        start_new_session=True,  # Ctrl-C reaches the worker alone, which ends it
+        start_new_session=True,  # Ctrl-C reaches the worker only, which then ends the child
     )
     try:
         while child.poll() is None:
             if stop.wait(0.2):
                 return
-        # A signal to the whole group may reach the child first.
+        # A signal to all processes may reach the child before the worker.
         if child.returncode and not stop.wait(1):
             raise RuntimeError(f"{job.name} ended with {child.returncode}")
     finally:
-        child.terminate()  # nothing where it has ended
+        child.terminate()  # no effect if it has ended
         child.wait()

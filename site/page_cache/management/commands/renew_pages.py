@@ -1,4 +1,4 @@
-"""``manage.py renew_pages``: make every kept page anew."""
+"""``manage.py renew_pages``: renew every cached page."""
 
 from typing import Any
 
@@ -11,6 +11,8 @@ from page_cache.changes import record_content_change
 
 
 class Command(BaseCommand):
+    """Command that makes every process renew its cached pages."""
+
     help = (
         "Makes every process renew its pages within a second: after the content was changed past "
         "the site, by another program or a restored backup."
