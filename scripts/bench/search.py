@@ -18,7 +18,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from statistics import median
 from typing import Any
 from urllib.parse import quote, unquote
@@ -26,7 +25,7 @@ from urllib.parse import quote, unquote
 from tests.support.running_site import ROOT
 
 ARTICLES = int(os.environ.get("ARTICLES", "10000"))
-QUERIES = Path(__file__).parent / "search" / "queries.csv"
+QUERIES = ROOT / "tests" / "unit" / "search" / "queries.csv"
 COMMON = [
     "magnet", "rare earth", "neodymium magnet", "temperature", "coating", "magnet temperature",
     "磁体", "稀土", "钕铁硼", "温度", "镀层", "磁体 温度",
