@@ -1,7 +1,7 @@
-"""Rows of grades made at random, and an independent judge of whether such a magnet can exist.
+"""Random rows of grades, and an independent check if such a magnet can exist.
 
-The judge knows nothing of the rules' code: it asks with floats whether there are true values that
-round to the printed ones and fit together.
+The check does not use the code of the rules. It tests with floats if there are true values that
+round to the printed ones and are consistent.
 """
 
 import math
@@ -21,7 +21,7 @@ MU_0 = 4e-7 * math.pi
 
 @dataclass(frozen=True)
 class Interval:
-    """The true values that a printed figure may stand for."""
+    """Range of true values that a printed figure may stand for."""
 
     low: float
     high: float
@@ -33,8 +33,7 @@ def interval(figure: Decimal) -> Interval:
 
 
 def margins(row: dict[str, Any]) -> list[float]:
-    """How far each rule is from being broken, relative to the size of its figures; below 0 where
-    no true values satisfy it."""
+    """Return the margin of each rule, relative to its figures; negative if no true values fit."""
     br, nominal = interval(row["br_min_t"]), interval(row["br_nominal_t"])
     hcb, hcj = interval(row["hcb_min_ka_per_m"]), interval(row["hcj_min_ka_per_m"])
     least, most = interval(row["bhmax_min_kj_per_m3"]), interval(row["bhmax_max_kj_per_m3"])
@@ -59,13 +58,13 @@ def margins(row: dict[str, Any]) -> list[float]:
 
 
 CLEAR = 1e-9
-"""Nearer to the border than this, floats can't tell: such rows are not judged."""
+"""Margin below which floats are not precise enough; such rows have no verdict."""
 
 
 def verdict(row: dict[str, Any]) -> bool | None:
-    """Whether the magnet can exist; None where floats can't tell."""
+    """Return True if the magnet can exist; None if floats are not precise enough."""
     found = [float(margin) for margin in margins(row)]
-    # A sign of nought is wrong, and so are 0 and below: that is no matter of rounding.
+    # The signs of alpha and beta must be right, and 0 is wrong; rounding does not matter here.
     signs, others = found[6:8], found[:6] + found[8:]
     if any(margin <= 0 for margin in signs) or any(margin < -CLEAR for margin in others):
         return False
@@ -73,8 +72,10 @@ def verdict(row: dict[str, Any]) -> bool | None:
 
 
 def rows(count: int, seed: int) -> Iterator[dict[str, Any]]:
-    """Rows near enough to real magnets that both verdicts are frequent; the same for the same
-    seed."""
+    """Yield random rows, near enough to real magnets that both verdicts are frequent.
+
+    The same seed yields the same rows.
+    """
     chance = random.Random(seed)
     for _number in range(count):
         yield row(chance)
@@ -112,6 +113,6 @@ def row(chance: random.Random) -> dict[str, Any]:
 
 
 def printed(value: float, digits: int) -> Decimal:
-    """A figure rounded as it would be printed, at least one unit."""
+    """Return a value rounded as it would be printed, at least one unit of the last digit."""
     unit = Decimal(1).scaleb(-digits)
     return max(Decimal(repr(value)).quantize(unit), unit)

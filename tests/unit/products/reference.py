@@ -1,4 +1,4 @@
-"""The reference table, as tests need it: a grade's fields by the grade's name."""
+"""Reference table of grades: the model fields by the name of the grade."""
 
 import csv
 from typing import Any
@@ -10,7 +10,7 @@ WANTED = {column.header: column.field for column in COLUMNS}
 
 
 def fields() -> dict[str, dict[str, Any]]:
-    """Every row of the table as the keyword arguments of a grade."""
+    """Return every row of the table as keyword arguments of ``Grade``."""
     with GRADES.open(newline="", encoding="utf-8") as file:
         return {
             row["grade"]: {WANTED[name]: value or None for name, value in row.items()}

@@ -1,4 +1,4 @@
-"""Forms of the catalogue's pages that two members of staff have open."""
+"""Forms of catalogue pages that two staff users have open at the same time."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ MESSAGES = {"en": "N42 has been put on the list of grades", "zh-hans": "N42å·²è¢
 
 
 def send(client: Client, page: Any, rows: list[dict[str, Any]], initial: int = 0) -> Any:
-    """The page's form with these grades, to be published."""
+    """Post the page form with these grades, and publish."""
     values = {
         "title_en": "Blocks", "slug": page.slug, "shape": "block", "action-publish": "1",
         "grade_choices": inline_formset(rows, initial=initial),

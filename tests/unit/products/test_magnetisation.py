@@ -1,4 +1,4 @@
-"""Directions of magnetisation: what may be chosen for a shape, and its picture."""
+"""Directions of magnetisation: the choices for each shape, and their pictograms."""
 
 import pytest
 from django.template.loader import render_to_string

@@ -1,6 +1,6 @@
-"""Limit the queries of catalogue pages: 18 at most where nothing is remembered, few or many.
+"""Number of queries of catalogue pages: at most 18 without ``page_cache.memory``.
 
-MANY_GRADES and MANY_PAGES say how many.
+It does not grow with the number of grades and pages (MANY_GRADES, MANY_PAGES).
 """
 
 import os
@@ -35,7 +35,7 @@ def add_grades(first: int, last: int) -> None:
 
 
 def add_pages(parts: dict[str, Any], first: int, last: int) -> None:
-    """Types and applications with everything that a page can have, each linked to all others."""
+    """Create product types and applications with all optional content, linked to all others."""
     grades = Grade.objects.all()[:20]
     document = factories.DocumentFactory()
     image = factories.SiteImageFactory(file=factories.picture_file())
@@ -76,7 +76,7 @@ def queries(client: Client, path: str) -> int:
 
 
 def count(client: Client) -> dict[str, int]:
-    """The queries of each page."""
+    """Return the number of queries of each page."""
     addresses = [f"/{prefix}/{path}" for prefix in ("en", "zh-hans") for path in PATHS]
     return {address: queries(client, address) for address in addresses}
 

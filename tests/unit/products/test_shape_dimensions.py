@@ -1,4 +1,4 @@
-"""What is asked for a shape is what stands on its drawing."""
+"""Dimensions in the enquiry form of each shape: those on its drawing."""
 
 import re
 from pathlib import Path
@@ -16,7 +16,7 @@ SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def drawn(shape: str) -> list[str]:
-    """The symbols on a drawing, poles left out; digits hang below as they do there."""
+    """Return the symbols on a drawing without the poles; digits are subscripts."""
     found = []
     for text in ElementTree.parse(SHAPES / f"{shape}.svg").iter(f"{SVG}text"):
         if text.get("class") not in ("d-north", "d-south"):

@@ -1,4 +1,4 @@
-"""The Chinese of the site's own words is the trade's: ``terms_en_zh.csv`` has the terms."""
+"""Chinese translations use the terms of the trade, listed in ``terms_en_zh.csv``."""
 
 import csv
 import re
@@ -9,29 +9,32 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 
 TERMS = Path(__file__).parent / "terms_en_zh.csv"
-# Words that the site also uses for something else: a picture that is drawn, a block of text, light
-# and dark, a quotation from a source.
+# Words with another meaning on the site: a picture that is drawn, a block of text, light and dark,
+# a quotation from a source.
 AMBIGUOUS = {"drawing", "sample", "orientation", "batch", "axial", "block", "light", "quotation"}
-# Names of a file's columns and values stay as they are in either language.
+# Names of columns and values of the data files are not translated.
 CODES = re.compile(r"column “grade”|NdFeB-bonded, SmCo")
 SYMBOLS = re.compile(r"\b(HcB|HcJ|Br|Pc|Hk/HcJ)\b|\(BH\)max")
 
 
 def alternatives(words: str) -> list[str]:
-    """The ways in which a term may be written: "镀层 / 涂层 (表面处理)" has three."""
+    """Return the alternatives of a term: "镀层 / 涂层 (表面处理)" has three."""
     found = re.split(r"[/()（）]| 或 ", SYMBOLS.sub("", words))
     return [word.strip() for word in found if word.strip()]
 
 
 def terms() -> dict[str, set[str]]:
-    """English terms in small letters with what each may be in Chinese. What the file calls words
-    of the user interface are whole labels; the rest may stand in any sentence."""
+    """Return the allowed Chinese words by English term in lower case.
+
+    Terms of the user interface ("UI: " in the file) match whole labels only, and have the prefix
+    "="; the others may occur in any sentence.
+    """
     found: dict[str, set[str]] = {}
     with TERMS.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
             label = row["en"].startswith("UI: ")
             parts = SYMBOLS.sub("", row["en"].removeprefix("UI: ")).split(" / ")
-            # Some rows pair a list with a list, others give several words for one thing.
+            # Some rows pair two lists item by item, others give several words for one term.
             chinese = row["zh_hans"].split(" / ")
             each = chinese if len(chinese) == len(parts) > 1 and "/" in row["en"] else None
             for number, part in enumerate(parts):
@@ -47,7 +50,7 @@ def terms() -> dict[str, set[str]]:
 
 
 SAME = {"coating", "plating", "temperature coefficient of"}
-"""Listed beside each other though either Chinese word serves for both."""
+"""Terms listed side by side although each Chinese word is correct for both."""
 
 
 def catalogue() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Grades in the admin: what is wrong is said in the editor's language, and nothing is lost."""
+"""Grades in the admin: validation errors in the editor's language; typed values are kept."""
 
 from typing import Any
 
@@ -15,13 +15,13 @@ LANGUAGES = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 
 
 def form(**changed: Any) -> dict[str, Any]:
-    """The form of N42, as a browser sends it."""
+    """Return the form data of N42, as a browser sends it."""
     values = {**ROWS["N42"], "status": "reference", "valid_from": "2026-07-01", **changed}
     return {name: "" if value is None else value for name, value in values.items()}
 
 
 def shown(response: Any, name: str) -> str:
-    """What stands in a field of the form that comes back."""
+    """Return the value of a field in the form that is shown again."""
     field = BeautifulSoup(response.content, "html.parser").select_one(f"[name={name}]")
     assert field is not None
     return str(field["value"])

@@ -1,4 +1,4 @@
-"""The grades as files."""
+"""Open data files of the grades (CSV and JSON)."""
 
 import csv
 import io

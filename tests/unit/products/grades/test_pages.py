@@ -1,4 +1,4 @@
-"""Grades as readers see them: both languages, both unit systems, and what the values are."""
+"""Public grade pages: both languages, both systems of units, and the status of the values."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from tests.unit.products.reference import ROWS
 
 pytestmark = pytest.mark.django_db
 
-# Ten grades as makers' tables print them; at least and ranges, SI then CGS.
+# Ten grades as printed in makers' tables; minima and ranges, SI before CGS.
 PRINTED = {
     "N35": ("1.17–1.22 T", "11.7–12.2 kG", "868", "10.9", "955", "12", "263–287", "33–36"),
     "N42": ("1.28–1.32 T", "12.8–13.2 kG", "915", "11.5", "955", "12", "318–342", "40–43"),
@@ -33,17 +33,17 @@ PRINTED = {
 
 @pytest.fixture
 def grades(home: Any) -> Any:
-    """The page of grades."""
+    """Return the page that lists the grades."""
     products = factories.ProductIndexPageFactory(parent=home)
     return factories.GradeIndexPageFactory(parent=products)
 
 
 def words(client: Client, path: str) -> str:
-    """A page's text, each blank a plain one."""
+    """Return the text of a page, with whitespace normalised."""
     response = client.get(path)
     assert response.status_code == 200, path
     body = response.content.decode().split("<main", 1)[1].split("</main>")[0]
-    body = body.split('id="open-data"')[0]  # explains what the data files say
+    body = body.split('id="open-data"')[0]  # the rest explains the data files
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", body))).replace("\xa0", " ")
 
 
@@ -90,7 +90,7 @@ REFERENCE = {"en": "reference value", "zh-hans": "参考值"}
 
 
 def places(home: Any, grade: Any) -> list[str]:
-    """Every address below a language at which a grade's figures stand."""
+    """Return the paths, without the language, of all pages that show a grade's figures."""
     products = home.get_children().get(slug="products").specific
     family = factories.FamilyPageFactory(parent=products, slug="smco", material=grade.material)
     types = factories.ProductTypeIndexPageFactory(parent=products)
@@ -173,7 +173,7 @@ def test_an_export_note_stands_with_its_date(client: Client, grades: Any) -> Non
 
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])
 def test_the_table_is_described_as_a_dataset(client: Client, grades: Any, prefix: str) -> None:
-    """Google requires name and a description of 50 to 5,000 characters."""
+    """Check the Dataset: Google requires a name and a description of 50 to 5,000 characters."""
     Grade.objects.create(**ROWS["N42"])
     page = client.get(f"/{prefix}/products/grades/").content.decode()
     graph = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])

@@ -1,4 +1,4 @@
-"""Next stronger, next hotter, equivalents."""
+"""Related grades: next stronger, next higher temperature, equivalents."""
 
 import pytest
 
@@ -36,7 +36,7 @@ def of(name: str) -> tuple[str | None, str | None, list[str]]:
     ("name", "stronger", "hotter", "equivalents"),
     [
         ("N42", "N45", "N42M", []),
-        ("N48", "N50M", "N48M", []),  # N50 is stronger, but stands ten degrees less
+        ("N48", "N50M", "N48M", []),  # N50 is stronger, but its temperature limit is 10 °C lower
         ("N52M", None, "N50H", []),
         ("N42SH", "N45SH", "N42UH", []),
         ("N42AH-GBD", None, None, []),
@@ -63,7 +63,7 @@ def test_what_neighbours_are(name: str) -> None:
         assert found.stronger.max_operating_temperature_c >= grade.max_operating_temperature_c
     if found.hotter:
         assert found.hotter.max_operating_temperature_c > grade.max_operating_temperature_c
-    for other in found.equivalents:  # each is the other's
+    for other in found.equivalents:  # the relation is symmetric
         assert grade in neighbours_of(other, same).equivalents
     assert grade not in [found.stronger, found.hotter, *found.equivalents]
     assert len(found.to_compare) <= 3

@@ -1,4 +1,4 @@
-"""No impossible grade is ever stored, and no possible one refused, whatever way it comes."""
+"""Physical rules for grades: impossible values are refused in every way, possible ones stored."""
 
 import os
 import re
@@ -18,7 +18,7 @@ from tests.unit.products.reference import ROWS
 
 pytestmark = pytest.mark.django_db
 
-# One figure of N42 changed: what is broken by it, and the two figures that the message names.
+# One changed figure of N42, the rule that it breaks, and the figures that the message names.
 BROKEN = [
     ({"bhmax_min_kj_per_m3": "330"}, "energy_min", ["330", "1.28"]),
     ({"bhmax_max_kj_per_m3": "352"}, "energy_max", ["352", "1.320", "346.64"]),
@@ -78,7 +78,10 @@ def test_the_sign_of_beta_follows_the_material(name: str) -> None:
 
 
 def test_half_a_unit_of_the_last_digit_is_left_open() -> None:
-    """Br of 1.28 T may be 1.285 T, whose Br²/(4µ0) is 328.5 kJ/m³; 1.280 T may not."""
+    """Check rounding: Br of 1.28 T may be 1.285 T, whose Br²/(4µ0) is 328.5 kJ/m³.
+
+    Br of 1.280 T may not.
+    """
     Grade.objects.create(**changed(bhmax_min_kj_per_m3="328"))
     with pytest.raises(ValidationError):
         Grade.objects.create(**changed(name="N42 X", br_min_t="1.280", bhmax_min_kj_per_m3="328"))
@@ -132,7 +135,7 @@ Form = modelform_factory(Grade, fields="__all__")
 
 
 def judged(count: int, seed: int) -> list[tuple[dict[str, Any], bool]]:
-    """Rows with their verdicts, of which both are frequent."""
+    """Return random rows with their verdicts; at least 10 % are possible, and 10 % impossible."""
     found = [(row, possible) for row in rows(count, seed) if (possible := verdict(row)) is not None]
     share = sum(possible for _row, possible in found) / len(found)
     assert 0.1 < share < 0.9, share
@@ -144,7 +147,6 @@ def test_the_rules_agree_with_the_judge() -> None:
         assert possible == (not rules.contradictions(row)), row
 
 
-@pytest.mark.data
 def test_a_form_and_code_store_what_is_possible_and_nothing_else() -> None:
     for row, possible in judged(ROWS_AT_RANDOM // 4, seed=2):
         data = {"name": "Made", "status": "reference", "valid_from": "2026-07-01"} | {
@@ -163,7 +165,7 @@ def test_a_form_and_code_store_what_is_possible_and_nothing_else() -> None:
 
 
 def row_stored(row: dict[str, Any]) -> dict[str, Any]:
-    """What must be found of a row: all that was given."""
+    """Return the values of a row that must be stored: all that are given."""
     return {name: value for name, value in row.items() if value is not None}
 
 

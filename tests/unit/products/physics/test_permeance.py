@@ -1,4 +1,4 @@
-"""The demagnetising factor of a cylinder."""
+"""Demagnetising factor of a cylinder."""
 
 from math import nan, pi
 
@@ -16,15 +16,15 @@ def test_check_values_of_the_demagnetising_factor() -> None:
 
 def test_at_its_ends() -> None:
     assert demagnetising_factor(10, 1e-8) == pytest.approx(1, abs=1e-7)
-    # Far apart two faces act as point charges.
+    # At a large distance the two end faces act as point charges.
     assert demagnetising_factor(10, 1e4) == pytest.approx(1 / (2 * 1e6), rel=1e-3)
 
 
 @pytest.mark.parametrize("ratio", [0.05, 0.7, 10])
 def test_mean_field_of_the_mid_plane_gives_the_demagnetising_factor(ratio: float) -> None:
-    """N by its definition: 1 − the mean of B over the mid-plane, over J; B by magpylib."""
+    """Check N by its definition: 1 − mean of B over the mid-plane / J, with B from magpylib."""
     magnet = magpylib.magnet.Cylinder(polarization=(0, 0, 1.3), dimension=(0.01, 0.01 * ratio))
-    # Gauss's rule; places crowd towards the rim, where a flat magnet's field rises steeply.
+    # Gauss-Legendre; the points are denser near the rim, where a flat magnet's field rises steeply.
     t, weights = np.polynomial.legendre.leggauss(60)
     t, weights = (t + 1) / 2, weights / 2
     r = 5e-3 * (1 - (1 - t) ** 4)

@@ -1,4 +1,4 @@
-"""Quantities as readers type them."""
+"""Parsing of quantities as typed by readers."""
 
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ QUANTITIES = {
     "ld": quantities.LENGTH_TO_DIAMETER,
     "pc": quantities.PERMEANCE,
 }
-# What is typed, the number, the unit it is in, the number in the first unit.
+# Field, typed text, number, its unit, and the number in the first unit.
 UNDERSTOOD = [
     ("br", "1.2", "1.2", "T", 1.2),
     ("br", "1,2", "1.2", "T", 1.2),

@@ -1,4 +1,4 @@
-"""Each figure of two systems says which it is in; the choice stands above the first."""
+"""CSS classes that mark each figure's system of units, and the choice above the first figure."""
 
 import re
 from typing import Any
@@ -16,7 +16,7 @@ PREFIXES = ["en", "zh-hans"]
 PAIRS = [pair for pair in CLASSES.values() if any(pair)]
 MARKED = ", ".join(f".{name}" for pair in PAIRS for name in pair)
 OF_TWO = re.compile(r"°[CF]|kA/m|kJ/m³|MGOe|kOe|kG|µm|\bT\b|\bmm\b|\bmil\b|\d")
-"""What a figure or a unit of two systems looks like, and every digit."""
+"""Pattern of figures and units that need a mark, and of every digit."""
 IN_COMMON = re.compile(r"[-−\d.]+ (%/K|g/cm³)|µrec [\d.]+|\b24–72\b|24～72")
 DIMENSION = {
     "symbol": "D", "name_en": "Diameter", "name_zh_hans": "直径",
@@ -37,7 +37,7 @@ LENGTHS: dict[str, Any] = {
 
 @pytest.fixture
 def catalogue(home: Any) -> dict[str, Any]:
-    """A page of each kind that shows figures, with all that it can show."""
+    """Create a page of each kind that shows figures, with all optional figures."""
     grade = factories.GradeFactory(name="NX", recoil_permeability="1.05")
     products = factories.ProductIndexPageFactory(parent=home)
     factories.GradeIndexPageFactory(parent=products)

@@ -1,4 +1,4 @@
-"""Every grade's curve, at every temperature for which it is known."""
+"""Demagnetisation curves of all grades, at all temperatures of their range."""
 
 import itertools
 from typing import Any
@@ -32,7 +32,7 @@ def model(name: str, **changes: Any) -> GradeModel:
 
 
 def temperatures(of: GradeModel) -> list[float]:
-    """Every ten degrees, the limits, 20 °C."""
+    """Return every ten degrees from the lower limit, the upper limit, and 20 °C, in °C."""
     tens = [of.coldest + 10 * k for k in range(int((of.warmest - of.coldest) / 10) + 1)]
     return sorted({*tens, of.warmest, 20.0})
 
@@ -69,8 +69,10 @@ def test_energy_product_at_20_degrees_is_the_grade_s(name: str) -> None:
 
 @pytest.mark.parametrize("name", LINEAR)
 def test_coercivity_hcb_is_what_makers_print(name: str) -> None:
-    """HcB is not given to the model: that it comes out right speaks for the knee. Tables print
-    minima, so that more than printed is no fault."""
+    """Check HcB, which the model does not get as input: its value confirms the knee.
+
+    Tables print minima, so a higher value than printed is correct.
+    """
     assert model(name).at(20).normal_coercivity >= 0.99 * float(grade(name).hcb_min_ka_per_m)
 
 
@@ -84,15 +86,15 @@ def test_ferrite_begins_in_the_cold_and_is_weaker_there() -> None:
 @pytest.mark.parametrize("name", LINEAR)
 @pytest.mark.parametrize("ratio", [0.1, 0.3, 0.5, 0.7, 1, 3])
 def test_verdict_agrees_with_its_definition(name: str, ratio: float) -> None:
-    """Safe where |Hd| = Br(T)/(µ0(µrec + Pc)) is below 0.9·HcJ(T), and nowhere else."""
+    """Check that safe means |Hd| = Br(T)/(µ0(µrec + Pc)) below 0.9·HcJ(T)."""
     of, permeance = model(name), permeance_coefficient(1, ratio)
     for celsius in temperatures(of):
         verdict = judge(of, celsius, permeance)
         curve = of.at(celsius)
         field = curve.remanence / (MU0_T_PER_KA_M * (curve.recoil_permeability + permeance))
         limit = SAFE_SHARE * curve.coercivity
-        cold = judge(of, 20, permeance)  # what is lost at 20 °C is not safe when it is warm
-        if abs(field / limit - 1) > 0.002:  # the crossing itself is told to a tenth of a degree
+        cold = judge(of, 20, permeance)  # a loss at 20 °C remains at higher temperatures
+        if abs(field / limit - 1) > 0.002:  # limit precision: 0.1 °C
             assert verdict.is_safe == (field < limit and cold.field < cold.limit), celsius
         assert verdict.field == pytest.approx(field)
         assert verdict.limit == pytest.approx(limit)
@@ -122,8 +124,11 @@ def test_longer_magnets_are_safer() -> None:
 
 
 def test_shape_sets_the_limit_of_a_thin_magnet() -> None:
-    """N42. L/D 0.03: |Hd| at 20 °C is above 0.9·HcJ. L/D 0.3: up to the t above 20 °C that solves
-    0.9·955·(1 − 0.0075 t) = 1.30·(1 − 0.0012 t)/(µ0·(1.05 + Pc))."""
+    """Check the limit of N42. L/D 0.03: |Hd| at 20 °C is above 0.9·HcJ.
+
+    L/D 0.3: safe up to the t above 20 °C that solves 0.9·955·(1 − 0.0075 t) = 1.30·(1 − 0.0012
+    t)/(µ0·(1.05 + Pc)).
+    """
     of = model("N42")
     assert judge(of, 20, permeance_coefficient(1, 0.03)).high is None
     permeance = permeance_coefficient(1, 0.3)
@@ -158,7 +163,7 @@ def test_ferrite_that_is_lost_at_20_degrees_is_not_safe_when_hot() -> None:
     [
         ("LNG44 (Alnico 5DG)", {}, Absent.ALNICO),
         ("N42", {"material": "NdFeB-bonded"}, Absent.BONDED),
-        # At its limit nothing would be left of HcJ, or of Br.
+        # At the temperature limit HcJ or Br would be zero.
         ("N42", {"max_operating_temperature_c": "160"}, Absent.FIGURES),
         ("N42", {"alpha_br_percent_per_k": "-3"}, Absent.FIGURES),
         ("N42", {"max_operating_temperature_c": "20"}, Absent.FIGURES),

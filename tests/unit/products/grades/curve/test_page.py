@@ -1,4 +1,4 @@
-"""A grade's curve as its page shows it, without a script."""
+"""Curve section of a grade page, without JavaScript."""
 
 import re
 from datetime import date
@@ -20,7 +20,7 @@ NAMES = ("N42", "N42M", "N42SH", "N45SH", "N42UH", "Y25", "Y30BH", "C8A", "LNG44
 
 @pytest.fixture
 def ask(client: Client, home: Any) -> Any:
-    """A grade's page for a query."""
+    """Return a function that gets a grade's page for a query."""
     factories.ContactPageFactory(parent=home)
     products = factories.ProductIndexPageFactory(parent=home)
     factories.GradeIndexPageFactory(parent=products)
@@ -41,7 +41,7 @@ def figure(page: BeautifulSoup, name: str) -> str:
 
 
 def shown(page: BeautifulSoup) -> set[str]:
-    """The words that hold."""
+    """Return the names of the visible messages (``data-when``)."""
     return {part["data-when"] for part in page.select("[data-when]") if not part.has_attr("hidden")}
 
 
@@ -55,8 +55,11 @@ def message(page: BeautifulSoup, field: str) -> str:
 
 @pytest.mark.parametrize("prefix", PREFIXES)
 def test_case_of_the_story(ask: Any, prefix: str) -> None:
-    """N42SH at 120 °C, L/D 0.5, reckoned by hand: Pc 1.369, Br 1.30·(1 − 0.12) = 1.144 T, HcJ
-    1592·(1 − 0.535) = 740 kA/m, |Hd| = 1.144/(µ0·2.419) = 376.3 kA/m, limit 0.9·740 = 666 kA/m."""
+    """Check N42SH at 120 °C, L/D 0.5, against values calculated by hand.
+
+    Pc 1.369, Br 1.30·(1 − 0.12) = 1.144 T, HcJ 1592·(1 − 0.535) = 740 kA/m, |Hd| = 1.144/(µ0·2.419)
+    = 376.3 kA/m, limit 0.9·740 = 666 kA/m.
+    """
     page = ask("n42sh", prefix, temperature="120", ld="0.5")
     assert figure(page, "pc") == "1.37"
     assert figure(page, "br") == "1.144 T 11.44 kG"
@@ -136,10 +139,10 @@ def test_what_is_wrong_is_told_beside_the_field(
         assert words in said
         assert text in said
         assert page.select_one(f".curve [name={field}]")["value"] == text
-        # What is drawn is the case at first.
+        # The chart shows the default inputs.
         assert figure(page, "temperature").startswith("150 °C")
         assert figure(page, "pc") == "2.06"
-        # That is not what was asked: nothing is said to be safe, nor goes into an enquiry.
+        # These are not the requested inputs: no verdict is shown, and no link to an enquiry.
         assert {"wrong", "safe", "demagnetised", "right"} & shown(page) == {"wrong"}
 
 

@@ -1,4 +1,4 @@
-"""The list of grades as the address asks for it, without a script."""
+"""Grade explorer with filters in the query string, without JavaScript."""
 
 import re
 from typing import Any
@@ -19,7 +19,7 @@ PREFIXES = ("en", "zh-hans")
 
 @pytest.fixture
 def grades(home: Any) -> None:
-    """All reference grades, and the page that lists them."""
+    """Create all reference grades and the page that lists them."""
     factories.ContactPageFactory(parent=home)
     products = factories.ProductIndexPageFactory(parent=home)
     factories.GradeIndexPageFactory(parent=products)
@@ -28,7 +28,7 @@ def grades(home: Any) -> None:
 
 @pytest.fixture
 def ask(client: Client, grades: None) -> Any:
-    """The page for a query, as a browser without scripts sees it."""
+    """Return a function that gets the page for a query, without JavaScript."""
 
     def get(prefix: str = "en", **query: Any) -> BeautifulSoup:
         address = f"/{prefix}/products/grades/?{urlencode(query, doseq=True)}"
@@ -40,7 +40,7 @@ def ask(client: Client, grades: None) -> Any:
 
 
 def found(page: BeautifulSoup) -> list[str]:
-    """The grades that the table shows."""
+    """Return the names of the visible grades in the table."""
     rows = page.select("[data-explorer] tbody tr")
     return [row.select_one("th a").get_text() for row in rows if not row.has_attr("hidden")]
 
@@ -54,7 +54,7 @@ def expected(**least: float) -> set[str]:
 
 
 def message(page: BeautifulSoup, field: str) -> str:
-    """What stands beside a field, tied to it for screen readers."""
+    """Return the error beside a field, and check its link to the field for screen readers."""
     control = page.select_one(f".explorer [name={field}]")
     assert control["aria-invalid"] == "true"
     beside = [page.find(id=name) for name in control["aria-describedby"].split()]
@@ -109,7 +109,7 @@ def test_filters(ask: Any, query: dict[str, str], count: int, some: str) -> None
     ],
 )
 def test_the_same_asked_in_another_way(ask: Any, one: Any, other: Any) -> None:
-    """Who reads 14 kOe in the table and asks for 14 kOe finds it, though 1114 kA/m are less."""
+    """Check that 14 kOe, as printed, finds a grade of 1114 kA/m, which is slightly less."""
     assert found(ask(**one)) == found(ask(**other))
 
 
@@ -136,7 +136,7 @@ def test_what_is_wrong_is_told_beside_the_field(
         assert text in said
         control = page.select_one(f".explorer [name={field}]")
         if control.name == "input":
-            assert control["value"] == text  # nothing is lost
+            assert control["value"] == text  # the typed value is kept
         assert len(found(page)) == 101
 
 
@@ -183,7 +183,7 @@ def test_comparison(ask: Any, prefix: str) -> None:
     rows = page.select("#comparison tbody tr")
     assert len(rows) == 9
     assert "1592" in rows[2].get_text()
-    assert rows[6].select("td")[1].get_text().strip() == ""  # AlNiCo has no coefficient of HcJ
+    assert rows[6].select("td")[1].get_text().strip() == ""  # no beta(HcJ) of AlNiCo
     boxes = page.select("[name=compare][checked]")
     assert {box["value"] for box in boxes} == {"n42sh", "lng40-alnico-5"}
     leave = page.select("#comparison .comparison__leave")[0]["href"]

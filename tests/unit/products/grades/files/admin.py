@@ -1,4 +1,4 @@
-"""Files of grades as staff send them, for tests."""
+"""Helpers that upload and confirm files of grades in the admin."""
 
 from typing import Any
 
@@ -15,14 +15,14 @@ def send(client: Client, data: bytes, name: str = "grades.csv") -> Any:
 
 
 def upload(client: Client, data: bytes, name: str = "grades.csv") -> str:
-    """The page that shows what a file would change."""
+    """Upload a file; return the page that shows its changes."""
     response = send(client, data, name)
     assert response.status_code == 200
     return response.content.decode()
 
 
 def confirm(client: Client, page: str) -> Any:
-    """Presses the button on that page; the list of grades with its message."""
+    """Press the confirm button of that page; return the list of grades with its message."""
     (field,) = BeautifulSoup(page, "html.parser").select("[name=signed_table]")
     return client.post(CONFIRM, {"signed_table": str(field["value"])}, follow=True)
 

@@ -1,4 +1,4 @@
-"""Files of grades for tests: built of plain rows, and the table filled without them."""
+"""Files of grades for tests, built from rows, and helpers that create grades directly."""
 
 import csv
 import io
@@ -27,12 +27,12 @@ N42SH: Row = {
 
 
 def many(number: int) -> list[Row]:
-    """Rows of grades that exist nowhere: G1, G2, …"""
+    """Return rows of grades with invented names: G1, G2 and so on."""
     return [{**N42SH, "grade": f"G{count}"} for count in range(1, number + 1)]
 
 
 def csv_file(*rows: Row, encoding: str = "utf-8", delimiter: str = ",") -> bytes:
-    """A CSV file with the columns of the first row."""
+    """Return a CSV file with the columns of the first row."""
     buffer = io.StringIO(newline="")
     writer = csv.DictWriter(buffer, list(rows[0]), delimiter=delimiter)
     writer.writeheader()
@@ -41,8 +41,10 @@ def csv_file(*rows: Row, encoding: str = "utf-8", delimiter: str = ",") -> bytes
 
 
 def xlsx_file(*rows: Row, formats: dict[str, str] | None = None) -> bytes:
-    """A workbook with the columns of the first row, the values as they are; ``formats`` are the
-    number formats of columns."""
+    """Return an XLSX file with the columns of the first row; values keep their types.
+
+    ``formats`` are number formats by column.
+    """
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.append(list(rows[0]))
@@ -57,7 +59,7 @@ def xlsx_file(*rows: Row, formats: dict[str, str] | None = None) -> bytes:
 
 
 def grade(**values: Any) -> Grade:
-    """N42SH in the table, or another like it."""
+    """Create the grade N42SH, or a variant of it with these values."""
     fields: dict[str, Any] = {
         column.field: N42SH[column.header] for column in COLUMNS if column is not EXPORT_NOTE
     }
@@ -70,7 +72,7 @@ def reference_rows() -> list[Row]:
 
 
 def load_reference() -> None:
-    """The 101 reference grades, with the digits they are printed with."""
+    """Create the 101 reference grades, with the digits as printed."""
     fields = {column.header: column.field for column in COLUMNS}
     Grade.objects.bulk_create(
         Grade(**{fields[header]: value or None for header, value in row.items()})
@@ -83,7 +85,7 @@ def check(data: bytes, name: str = "grades.csv") -> list[checking.RowResult]:
 
 
 def take_in(data: bytes, name: str = "grades.csv", user: Any = None) -> None:
-    """Checks a file and writes it."""
+    """Check a file and store its rows."""
     table = snapshot.take()
     results = checking.check(reading.read(name, data), table)
     storing.store(results, user, table.fingerprint)
@@ -94,7 +96,7 @@ def kinds(results: list[checking.RowResult]) -> list[str]:
 
 
 def problems(results: list[checking.RowResult]) -> list[tuple[int, str, str]]:
-    """Row, column and message of everything that is wrong, in the active language."""
+    """Return (row, column, message) of all problems, in the active language."""
     return [
         (result.number, problem.column, str(problem))
         for result in results

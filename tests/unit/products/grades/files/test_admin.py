@@ -1,4 +1,4 @@
-"""Files of grades in the admin: chosen, looked through, confirmed, in both languages."""
+"""Import of grades in the admin in both languages: upload, review, confirm."""
 
 from typing import Any
 
@@ -90,7 +90,7 @@ def test_a_file_that_changes_nothing_is_not_confirmed(editor: Client, language: 
 
 @both
 def test_a_file_is_cancelled(editor: Client) -> None:
-    """By leaving: nothing is kept of it."""
+    """Check that leaving the review page cancels the import and stores nothing."""
     page = upload(editor, csv_file(*many(2)))
 
     assert f'href="{CHOOSE}"' in page
@@ -157,7 +157,7 @@ def test_rows_that_were_not_checked_are_refused(editor: Client, language: str, k
 @both
 @pytest.mark.parametrize("build", [csv_file, xlsx_file])
 def test_more_rows_than_a_request_takes(editor: Client, language: str, build: Any) -> None:
-    """1,000 are taken; of more, the page says what takes them."""
+    """Check that 1,000 rows are accepted; for more, the page names the management command."""
     rows = many(1_001)
     name = "grades.csv" if build is csv_file else "grades.xlsx"
 
@@ -175,7 +175,7 @@ def test_more_rows_than_a_request_takes(editor: Client, language: str, build: An
 
 
 def test_the_largest_row_comes_back_whole(staff_client: Client, settings: Any) -> None:
-    """A thousand rows of the longest texts are less than a request may hold."""
+    """Check that 1,000 rows with the longest texts fit into a request."""
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
     rows = many(1_000)
     for number, row in enumerate(rows):

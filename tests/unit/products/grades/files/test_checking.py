@@ -1,4 +1,4 @@
-"""Every mistake names its row and its column, in the reader's language."""
+"""Validation of a file of grades: each error names its row and column, in the user's language."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ from tests.unit.products.grades.files.files import (  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
-# What stands in row 3, and what is said of which column.
+# Values of row 3, the column of the error, and its message in English and Chinese.
 MISTAKES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "no name": ({"grade": " "}, "grade", "name of the grade is missing", "缺少牌号"),
     "long name": ({"grade": "N" * 41}, "grade", "longer than 40", "超过40"),
@@ -127,7 +127,7 @@ def test_a_grade_is_found_in_other_letters() -> None:
 
     results = check(csv_file({**N42SH, "grade": " ｎ42sh "}))
 
-    assert kinds(results) == ["unchanged"]  # and keeps the spelling it has
+    assert kinds(results) == ["unchanged"]  # the stored spelling is kept
 
 
 def test_digits_are_values() -> None:
@@ -139,7 +139,10 @@ def test_digits_are_values() -> None:
 
 
 def test_blank_cells_of_a_grade_that_is_there() -> None:
-    """Status and date stay, what may be blank gets blank, the permeability the usual value."""
+    """Check that status and date are kept, optional values become blank.
+
+    The recoil permeability is set to its usual value.
+    """
     note = ExportNote.objects.create(slug="n", title="t", text="t", as_of=timezone.localdate())
     grade(status="certified", export_note=note, recoil_permeability="1.10")
     blank = dict.fromkeys(

@@ -1,4 +1,4 @@
-"""``manage.py import_grades``: the same from a terminal."""
+"""``manage.py import_grades``: import of grades on the command line."""
 
 import os
 import subprocess
@@ -83,7 +83,7 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, language: str) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_its_exit_code_says_whether_it_wrote(tmp_path: Path) -> None:
-    """As a shell sees it."""
+    """Check the exit code of the command in a process of its own."""
     file = tmp_path / "grades.csv"
     code = "import os, sys, django; from django.conf import settings;"
     code += "settings.DATABASES['default']['NAME'] = os.environ['NAME_OF_TEST_DATABASE'];"

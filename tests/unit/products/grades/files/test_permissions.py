@@ -1,4 +1,4 @@
-"""Who may take files of grades in and out."""
+"""Permissions for the import and export of grades."""
 
 from typing import Any
 

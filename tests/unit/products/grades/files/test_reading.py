@@ -1,4 +1,4 @@
-"""Rows as they stand in the file, whatever programme saved it."""
+"""Reading of files of grades as saved by different programs."""
 
 import io
 import zipfile
@@ -53,15 +53,15 @@ def excel_text(value: Any, number_format: str = "General") -> str:
     [
         (1.28, "General", "1.28"),
         (1.1, "0.00", "1.10"),
-        (1.1, "0.00_ ", "1.10"),  # as a Chinese Excel writes it
+        (1.1, "0.00_ ", "1.10"),  # as written by a Chinese Excel
         (1.1, "0.00_);[Red]\\(0.00\\)", "1.10"),
         (955, "0", "955"),
         (955.0, "General", "955"),
         (27, "0.0", "27.0"),
         (1592, "#,##0", "1592"),
         (-0.12, "0.000", "-0.120"),
-        (1.285, "0.00", "1.285"),  # no digit is lost
-        (0.1 + 0.2, "General", "0.3"),  # as Excel shows it
+        (1.285, "0.00", "1.285"),  # all digits are kept
+        (0.1 + 0.2, "General", "0.3"),  # as shown by Excel
         (0.00001, "General", "0.00001"),
         (0.12, "0%", "12.00%"),
         (Decimal("1.10"), "0.00", "1.10"),
@@ -118,7 +118,7 @@ def no_workbook() -> bytes:
 
 
 def entities() -> bytes:
-    """“Billion laughs” in place of the sheet."""
+    """Return a workbook whose sheet contains nested XML entities ("billion laughs" attack)."""
     source = zipfile.ZipFile(io.BytesIO(xlsx_file(N42SH)))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -1,4 +1,4 @@
-"""All of a file or nothing, and a history that keeps what was there."""
+"""Storing of a file of grades: completely or not at all, with revisions and log entries."""
 
 import os
 import signal
@@ -68,7 +68,7 @@ def test_the_history_keeps_the_values_that_were_there_before_there_was_one() -> 
 
 
 def test_it_is_the_history_that_saving_one_grade_makes() -> None:
-    """Column by column as Wagtail writes it."""
+    """Compare all columns of the revision and log entry with those written by Wagtail."""
     user = factories.UserFactory()
     item = grade()
     take_in(csv_file({**files.N42SH, "br_min_T": "1.29"}), user=user)
@@ -157,7 +157,7 @@ def test_a_failure_at_the_end_undoes_everything() -> None:
     assert not ModelLogEntry.objects.exists()
 
 
-# Stops when the grades are written and their history is, before the transaction ends.
+# Stops after writing grades and revisions, before the transaction ends.
 KILLED = """
 import os, sys, time, django
 from django.conf import settings
@@ -282,7 +282,7 @@ def test_queries_grow_with_batches_only(django_assert_max_num_queries: Any) -> N
 
 
 def test_each_grade_s_own_history_names_the_import() -> None:
-    """Wagtail shows the last alone of entries that share a name."""
+    """Check that each grade has its own entry: Wagtail shows only the last with the same UUID."""
     for name in ("N42", "N45", "N48"):
         factories.GradeFactory(name=name)
     now = snapshot.take()

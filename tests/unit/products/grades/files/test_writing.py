@@ -1,4 +1,4 @@
-"""The table as a file: figures as printed, no text a formula, and the way back."""
+"""Export of grades: figures as printed, no formulas in texts, and import of the exported file."""
 
 import csv
 import io
@@ -91,7 +91,7 @@ def test_csv_is_as_excel_wants_it() -> None:
 
     assert data.startswith(b"\xef\xbb\xbf" + ",".join(HEADERS).encode() + b"\r\n")
     assert b"1.300,939,1592" in data
-    assert b",-0.12,-0.535," in data  # figures get no apostrophe
+    assert b",-0.12,-0.535," in data  # figures are not escaped with an apostrophe
 
 
 def book(client: Client) -> Any:
