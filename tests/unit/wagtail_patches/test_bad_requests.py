@@ -1,4 +1,4 @@
-"""What no browser sends to the admin is refused with a page that says so; other errors stay."""
+"""Malformed requests to the admin get an error page, status 400; other errors are not caught."""
 
 import pkgutil
 from typing import Any
@@ -90,7 +90,7 @@ def test_the_root_stands_alone(staff_client: Client, home: Any, action: str) -> 
 
 
 def refused(path: str, fail: Any) -> Any:
-    """What is answered to an error, to staff."""
+    """Return the middleware's response to an exception, or None."""
     middleware = UnreadableFormMiddleware(lambda request: None)  # type: ignore[arg-type,return-value]
     request = RequestFactory().get(path)
     try:
@@ -113,7 +113,7 @@ def test_other_errors_stay_errors() -> None:
 
 @pytest.mark.parametrize("place", READING)
 def test_each_place_is_there(place: str) -> None:
-    """An update of Wagtail that moves one shows here."""
+    """Check that the patched functions exist; an update of Wagtail may move them."""
     assert callable(pkgutil.resolve_name(place.partition(".<locals>")[0]))
 
 

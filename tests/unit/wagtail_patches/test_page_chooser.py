@@ -1,5 +1,4 @@
-"""The dialog for a link in running text finds the site's pages, with the address that Wagtail's
-editor asks for."""
+"""Page chooser for links in rich text: pages of the site, with the URL that the editor needs."""
 
 import json
 from typing import Any

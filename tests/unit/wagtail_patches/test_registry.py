@@ -1,4 +1,4 @@
-"""Patches are checked at start."""
+"""Checks of the Wagtail patches when the site starts."""
 
 from importlib import import_module
 
