@@ -1,4 +1,7 @@
-"""What holds on every page, asked of an open page; each answer lists what is wrong, a line each."""
+"""Page audits run in the browser: layout, target size, motion, focus, print, axe-core.
+
+Each audit returns its violations as a list of strings, one per violation.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -9,23 +12,26 @@ from tests.support.running_site import ROOT
 
 SCRIPTS = Path(__file__).parent / "scripts"
 MOST_STOPS = 200
-"""So often Tab is pressed on a page at most."""
+"""Maximum number of times that Tab is pressed on a page."""
 
 
 def run(page: Page, script: str, *arguments: Any) -> Any:
-    """The result of a function in ``scripts/``, called in the page with the helpers it shares."""
+    """Return the result of the function in ``scripts/<script>.js``, called in the page.
+
+    The helpers of ``scripts/shared.js`` are in its scope.
+    """
     shared, own = ((SCRIPTS / f"{name}.js").read_text() for name in ("shared", script))
     return page.evaluate(f"(given) => {{ {shared}\nreturn ({own})(...given) }}", list(arguments))
 
 
 class Axe:
-    """axe-core, with the rule for the size of targets (WCAG 2.5.8), which it leaves off."""
+    """Runs axe-core, with its target size rule (WCAG 2.5.8), which is off by default."""
 
     def __init__(self) -> None:
         self.script = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
     def __call__(self, page: Page) -> list[str]:
-        # From outside the page: its policy does not reach this.
+        # Playwright evaluates outside the page's CSP, so injecting the script works.
         if not page.evaluate("'axe' in window"):
             page.evaluate(self.script)
         found = page.evaluate(
@@ -41,30 +47,31 @@ class Axe:
 
 
 def sideways(page: Page) -> list[str]:
-    """What makes the page scroll sideways, or stands beyond its edge without a scroller."""
+    """Return the elements that overflow the page horizontally outside a scroll container."""
     return run(page, "sideways")
 
 
 def small_targets(page: Page) -> list[str]:
-    """Links, buttons and fields that break WCAG 2.5.8 (24 × 24 CSS px, or room around)."""
+    """Return links, buttons and fields that fail WCAG 2.5.8 (24 × 24 CSS px, or enough spacing)."""
     return run(page, "targets")
 
 
 def moving(page: Page) -> list[str]:
-    """What moves or would move."""
+    """Return running animations, and elements with an animation, transition or smooth scroll."""
     return run(page, "motion")
 
 
 def focused(page: Page) -> dict[str, Any]:
-    """The focused element: ``name``, ``box`` in the document, and ``wrong``, what is wrong there.
+    """Return the focused element: ``name``, ``tag``, ``box`` and ``wrong``, a list of violations.
 
-    ``name`` is blank when the focus has left the page.
+    ``box`` is in document coordinates, in CSS px. If the focus has left the page, ``name`` is blank
+    and the other keys are missing.
     """
     return run(page, "focused")
 
 
 def stops(page: Page) -> list[str]:
-    """Stops of the keyboard at which the focus is not seen, all over the page."""
+    """Press Tab through the whole page; return the elements whose focus is not visible."""
     page.evaluate("document.activeElement.blur()")
     names, wrong = [], []
     for _ in range(MOST_STOPS):
@@ -78,5 +85,5 @@ def stops(page: Page) -> list[str]:
 
 
 def cut_off(page: Page) -> list[str]:
-    """Boxes whose content does not fit and can't be scrolled on paper."""
+    """Return boxes that clip or scroll wider content; on paper, the rest of it is hidden."""
     return run(page, "cut-off")

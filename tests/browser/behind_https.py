@@ -1,5 +1,4 @@
-"""The site of the browser tests once more, as it answers behind a proxy with https: production's
-own settings, over the same database."""
+"""Second server on the database of the browser tests: production settings, behind HTTPS proxy."""
 
 import http.client
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ Headers = list[tuple[str, str]]
 
 
 class Visitor:
-    """Asks as the proxy does for a reader with https, and as a reader without."""
+    """HTTP client that sends the headers of the proxy, for HTTPS or plain HTTP requests."""
 
     def __init__(self, site: RunningSite) -> None:
         self.site = site
@@ -38,7 +37,7 @@ class Visitor:
 
 @contextmanager
 def behind_https(site: RunningSite, **environment: Any) -> Iterator[Visitor]:
-    """Serves it until the block ends."""
+    """Run the server until the block ends; yield its client."""
     encrypted = RunningSite(site.log.parent, site.smtp)
     encrypted.environment |= {
         "DJANGO_SETTINGS_MODULE": "config.settings.production",

@@ -1,4 +1,4 @@
-"""The site as production serves it, a real SMTP server, and Debian's Chromium."""
+"""Fixtures: the site served as in production, a real SMTP server, and Debian's Chromium."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.browser.policy_watch import ALL
 from tests.support.page_types import PAGE_TYPES, PREFIXES
 from tests.support.running_site import CHROMIUM, FLAGS, RunningSite, running_site
 
-expect.set_options(timeout=15_000)  # ms: a busy machine takes longer than five seconds
+expect.set_options(timeout=15_000)  # ms: the default of five seconds is too short on a busy machine
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,10 +23,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for ``kind`` runs for every page type, one that asks for ``prefix`` (and
-    says no more about it) in each language; one marked ``in_turn`` for every page type in one
-    language, one marked ``mostly_in`` in that language, and both of these in both languages where
-    GATES is set (``make drill-pages``)."""
+    """Parametrize tests that use ``kind``, ``prefix`` or the markers ``in_turn`` and ``mostly_in``.
+
+    ``kind``: every page type. ``prefix``: both languages, unless the test parametrizes it itself.
+    ``in_turn``: every page type (or those given to the marker) in one language each, alternating.
+    ``mostly_in``: only that language. With the environment variable GATES (``make drill-pages``)
+    both markers run in both languages.
+    """
     chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if mark := metafunc.definition.get_closest_marker("in_turn"):
         kinds = mark.args[0] if mark.args else PAGE_TYPES
@@ -47,7 +50,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[RunningSite]:
     folder = tmp_path_factory.mktemp("site")
-    # The base of a worker lies in that of the run.
+    # A worker's temporary directory is inside that of the test run, which all workers share.
     kept = None if worker_id == "master" else tmp_path_factory.getbasetemp().parent / "kept-site"
     with running_site(folder, kept) as site:
         yield site
@@ -55,13 +58,13 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[R
 
 @pytest.fixture(scope="package")
 def staff(site: RunningSite) -> None:
-    """Two members of staff, one with the admin in Chinese and one in English."""
+    """Create two staff users, one with the admin in Chinese and one in English."""
     enter_staff(site)
 
 
 @pytest.fixture(autouse=True)
 def nothing_refused(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Whatever staff do in a test, the policies refuse nothing of it."""
+    """Fail the test if CSP or Permissions-Policy blocked anything in a window of a staff user."""
     yield
     if "site" in request.fixturenames:
         watches = request.getfixturevalue("site").watches
@@ -79,7 +82,10 @@ def chromium() -> Iterator[Browser]:
 
 
 class Watch:
-    """What a reader never sees: other hosts, the console, broken policies."""
+    """Records requests to other hosts, console messages and JavaScript errors of a page.
+
+    Policy violations are among the console messages.
+    """
 
     def __init__(self, page: Page, url: str) -> None:
         self.foreign: list[str] = []
@@ -108,7 +114,7 @@ def page(context: BrowserContext) -> Page:
 
 @pytest.fixture
 def phone(chromium: Browser, site: RunningSite) -> Iterator[Page]:
-    """A page on a phone's screen."""
+    """Yield a page with the viewport of a phone, 375 × 812 CSS px."""
     context = chromium.new_context(base_url=site.url, viewport={"width": 375, "height": 812})
     context.set_default_timeout(20_000)
     yield context.new_page()
@@ -117,7 +123,7 @@ def phone(chromium: Browser, site: RunningSite) -> Iterator[Page]:
 
 @pytest.fixture
 def scriptless(chromium: Browser, site: RunningSite) -> Iterator[Page]:
-    """The same, in a browser without JavaScript."""
+    """Yield a page with the viewport of a phone and JavaScript disabled."""
     context = chromium.new_context(
         base_url=site.url, viewport={"width": 375, "height": 812}, java_script_enabled=False
     )
@@ -133,5 +139,5 @@ def watch(page: Page, site: RunningSite) -> Watch:
 
 @pytest.fixture(scope="package")
 def axe() -> Any:
-    """Runs axe-core over a page; what it finds, a line each."""
+    """Return a callable that runs axe-core on a page and returns its violations as strings."""
     return Axe()

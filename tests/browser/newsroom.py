@@ -1,4 +1,4 @@
-"""What the browser tests of the admin share: two members of staff, and how they work."""
+"""Helpers of the admin browser tests: two staff users, sign-in, and editing of articles."""
 
 from typing import Any
 
@@ -22,12 +22,12 @@ WORDS = {
 
 
 def enter(site: Any, name: str, language: str, group: str = "") -> None:
-    """Somebody who reads the admin in a language, with a group's rights, or with all."""
+    """Create a staff user with this admin language and group; superuser without a group."""
     site.run(f"from tests.browser.newsroom import make; make({name!r}, {language!r}, {group!r})")
 
 
 def make(name: str, language: str, group: str) -> None:
-    """In the site's own shell: the account."""
+    """Create the user account. Runs in the Django shell of the site under test."""
     from django.contrib.auth.models import Group
     from wagtail.users.models import UserProfile
 
@@ -41,15 +41,17 @@ def make(name: str, language: str, group: str) -> None:
 
 
 def enter_staff(site: Any) -> None:
-    """Both members of staff, each with the admin in their language."""
+    """Create both staff users of ``STAFF``, each with the admin in their language."""
     for name, language in STAFF.items():
         enter(site, name, language)
 
 
 def sign_in(chromium: Browser, site: Any, name: str, *, afresh: bool = False) -> Page:
-    """Return a window in which somebody is signed in: at first with the password, setting up a
-    passkey as the site demands, and from then on with the session that was begun then, or with the
-    passkey (``afresh``). What the policies refuse there fails the test (conftest.nothing_refused).
+    """Return a page in which the user is signed in to the admin.
+
+    The first call signs in with the password and registers a passkey, which the site requires.
+    Later calls reuse the session of that sign-in, or use the passkey (``afresh``, or if the session
+    has ended). Policy violations in this window fail the test (``conftest.nothing_refused``).
     """
     context = chromium.new_context(
         base_url=site.url,
@@ -85,7 +87,7 @@ def sign_in(chromium: Browser, site: Any, name: str, *, afresh: bool = False) ->
 
 
 def refuse_to_save(route: Route) -> None:
-    """What is opened is not to change what other tests find."""
+    """Abort POST requests other than previews, so that opening forms changes no shared data."""
     if route.request.method == "POST" and "/preview/" not in route.request.url:
         route.abort()
     else:
@@ -97,14 +99,14 @@ def news_id(site: Any) -> str:
 
 
 def add_block(page: Page, field: str, kind: str, language: str) -> None:
-    """A block, as staff add it: the plus sign, the block's name."""
+    """Add a block as staff do: click the plus button, then the name of the block."""
     stream = page.locator(f"[data-contentpath={field}]")
     stream.locator("button.c-sf-add-button").first.click()
     page.get_by_role("option", name=WORDS[language][kind]).first.click()
 
 
 def add_heading(page: Page, field: str, language: str, text: str) -> None:
-    """A heading block with its text."""
+    """Add a heading block with this text."""
     add_block(page, field, "heading", language)
     page.locator(f"[name={field}-0-value]").fill(text)
 

@@ -1,5 +1,7 @@
-"""A browser that has passkeys, by Chromium's virtual authenticator: what a fingerprint reader is to
-a person."""
+"""Passkeys in the browser tests, with Chromium's virtual authenticator.
+
+The authenticator takes the place of a person's fingerprint reader.
+"""
 
 from typing import Any
 
@@ -12,7 +14,7 @@ READER = {
 
 
 class Passkeys:
-    """The passkeys of one window."""
+    """Virtual authenticator of one window."""
 
     def __init__(self, page: Page) -> None:
         self.session = page.context.new_cdp_session(page)
@@ -21,7 +23,7 @@ class Passkeys:
         self.reader = {"authenticatorId": answer["authenticatorId"]}
 
     def take(self) -> list[dict[str, Any]]:
-        """What it holds, as another window can be given it."""
+        """Return the stored credentials, in the form that ``give`` takes in another window."""
         found: list[dict[str, Any]] = self.session.send("WebAuthn.getCredentials", self.reader)[
             "credentials"
         ]

@@ -1,5 +1,8 @@
-"""What the policies refuse, as the browser tells it: by its event in each document, and by its
-console."""
+"""Recorder of violations of CSP and Permissions-Policy, and a crawler that visits pages.
+
+Violations are read from the ``securitypolicyviolation`` event of each document and from the browser
+console.
+"""
 
 import os
 import re
@@ -9,7 +12,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
 
-# Set before any script of the page, in its frames too.
+# Runs before the scripts of the page, in frames too.
 LISTEN = """addEventListener("securitypolicyviolation", (event) => toldOfViolation([
     document.location.pathname, event.effectiveDirective, event.blockedURI, event.sample,
     (event.sourceFile || "").split("/").pop() + ":" + event.lineNumber,
@@ -18,11 +21,11 @@ COMPLAINTS = re.compile(r"Content.Security.Policy|Permissions.Policy|permissions
 
 
 ALL = "GATES" in os.environ
-"""Every page in both languages, and what comes late too (``make drill-pages``)."""
+"""Visit every page in both languages, with late-loading content too (``make drill-pages``)."""
 
 
 class PolicyWatch:
-    """Collects, for all pages of a context, what was refused and which scripts failed."""
+    """Collects the policy violations and JavaScript errors of all pages of a browser context."""
 
     def __init__(self, context: BrowserContext) -> None:
         self.events: list[str] = []
@@ -38,7 +41,10 @@ class PolicyWatch:
             self.console.append(f"{message.page and message.page.url}: {message.text}")
 
     def expect(self, directive: str) -> None:
-        """What a test has provoked of one directive is no finding; there was some of it."""
+        """Assert that this directive was violated, and discard these violations.
+
+        The test provoked them.
+        """
         before = len(self.events)
         self.events = [line for line in self.events if directive not in line]
         self.console = [line for line in self.console if directive not in line]
@@ -54,8 +60,10 @@ class PolicyWatch:
 
 
 class Openers:
-    """Opens what opens on the pages of the admin, each sort of thing once, or on every page
-    (``everywhere``)."""
+    """Opens everything that can be opened on admin pages: tabs, panels, dialogs, choosers.
+
+    Each sort of element is opened once in all, or once per page (``everywhere``).
+    """
 
     TABS = "[role=tab]"
     CHOOSERS = "main [data-chooser-action-choose], main [id$=-OPEN_MODAL]"
@@ -68,7 +76,7 @@ class Openers:
         "main [data-a11y-dialog-show]",
         "main [id$=-ADD]",
     )
-    # What can be clicked now: its place among the elements of the selector, and its sort.
+    # Returns the index of each element that can be clicked, and its sort.
     FIND = """all => all.map((it, place) => [place, [
         it.dataset.sidePanelToggle, it.dataset.a11yDialogShow, it.id.replace(/\\d+/g, "0"),
         it.closest("[data-contentpath]")?.dataset.contentpath,
@@ -106,7 +114,7 @@ class Openers:
     def _click(page: Page, selector: str, place: int) -> bool:
         try:
             page.locator(selector).nth(place).click(timeout=1500)
-        except Error:  # behind what opened before
+        except Error:  # covered by something opened before
             page.keyboard.press("Escape")
             return False
         return True
@@ -117,23 +125,26 @@ class Openers:
             page.wait_for_timeout(50)
             page.keyboard.press("Escape")
             return
-        # A chooser's dialog shows what the site answers.
+        # The dialog of a chooser is filled by a response of the site.
         page.locator(".modal-body").first.wait_for()
         page.locator(".modal-dialog .close, .modal .close").first.click()
         page.locator(".modal-body").first.wait_for(state="hidden")
 
 
 def kind_of(address: str) -> str:
-    """The address with its numbers left out: a second record of a kind has the same form."""
+    """Return the path with primary keys and UUIDs replaced by 0.
+
+    Pages that differ only in these have the same form, so one of them is enough.
+    """
     return re.sub(r"/[0-9]+(?=/)|/[0-9a-f-]{36}(?=/)", "/0", urlsplit(address).path)
 
 
 Opener = Callable[[str], Page]
-"""Opens an address in a window of its language; that window."""
+"""Callable that opens a path in a window of one language and returns the page."""
 
 
 def opener(page: Page, own: str = "", other: str = "") -> Opener:
-    """``own`` is put in the place of ``other`` in the addresses, where they name the language."""
+    """Return an ``Opener`` that replaces the language prefix ``other`` with ``own`` in the path."""
 
     def go(path: str) -> Page:
         asked = path.replace(other, own, 1)
@@ -152,9 +163,12 @@ def crawl(
     then: Callable[[Page], Any] = lambda _page: None,
     everywhere: bool = False,
 ) -> list[str]:
-    """Opens each kind of address that links lead to, in the windows in turn, or in all of them
-    (``everywhere``), and does ``then`` there; those opened. ``follow`` says of a link's path which
-    address it is in the first window, blank for one that is not opened."""
+    """Visit one page of each kind (``kind_of``) that links lead to, and return the visited paths.
+
+    The windows take turns; with ``everywhere``, each page is opened in all of them. ``then`` is
+    called with each opened page. ``follow`` takes the path of a link and returns the path to visit
+    in the first window, or a blank string to skip the link.
+    """
     waiting, seen, opened = list(dict.fromkeys(seeds)), {*seeds}, []
     while waiting:
         path = waiting.pop(0)

@@ -1,5 +1,7 @@
-"""The forms of Wagtail's admin under its policy: calendars, rows, an article with all there is,
-pictures. Every window in which staff work is watched for what the policy refuses."""
+"""Forms of the Wagtail admin under its CSP: calendars, inline rows, all of an article, pictures.
+
+Each window of a staff user is watched for policy violations.
+"""
 
 import io
 import re
@@ -26,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("staff")
 
 
 def in_turn(name: str) -> pytest.MarkDecorator:
-    """In the language of one; in both where GATES is set."""
+    """Parametrize ``name`` with one staff user, or with both if GATES is set."""
     return pytest.mark.parametrize("name", list(STAFF) if ALL else [name])
 
 
@@ -37,7 +39,7 @@ def test_a_calendar_opens_and_a_day_is_picked(chromium: Browser, site: Any, name
     page.get_by_role("tab", name=WORDS[STAFF[name]]["details"]).click()
     date = page.locator("[name=date]")
     date.fill("2026-03-31")
-    date.blur()  # it opens when it gets the focus
+    date.blur()  # the calendar opens on focus
     date.click()
     calendar = page.locator(".xdsoft_datetimepicker:visible")
     month = {"en": "March", "zh-hans": "三月"}[STAFF[name]]
@@ -45,7 +47,7 @@ def test_a_calendar_opens_and_a_day_is_picked(chromium: Browser, site: Any, name
     calendar.locator("td[data-date='12'][data-month='2']").click()
 
     expect(date).to_have_value("2026-03-12")
-    # With the time, in a dialog.
+    # The date and time field in a dialog.
     page.locator("[data-side-panel-toggle=status]").first.click()
     page.locator("[data-a11y-dialog-show=schedule-publishing-dialog]:visible").first.click()
     live = page.locator("[name=go_live_at]")
@@ -56,7 +58,7 @@ def test_a_calendar_opens_and_a_day_is_picked(chromium: Browser, site: Any, name
 
 @in_turn("zhang")
 def test_rows_are_added_chosen_moved_and_removed(chromium: Browser, site: Any, name: str) -> None:
-    """The grades of a product type (a panel of choosers) and the related articles of an article."""
+    """Check the grades of a product type (panel of choosers) and related articles of an article."""
     page = sign_in(chromium, site, name)
     details = WORDS[STAFF[name]]["details"]
     pk = site.ask("__import__('products').models.ProductTypePage.objects.get(slug='ring').pk")
@@ -85,7 +87,7 @@ def test_rows_are_added_chosen_moved_and_removed(chromium: Browser, site: Any, n
     expect(page.locator(f"[name=grade_choices-{before + 1}-ORDER]")).to_have_value(str(before + 1))
     page.locator(f"#inline_child_grade_choices-{before} [id$=-DELETE-button]").click()
     expect(page.locator(f"[name=grade_choices-{before}-DELETE]")).to_have_value("1")
-    # Each row's own chooser was started: one row is given another grade.
+    # The chooser of each new row works: choose another grade in one row.
     row = page.locator(f"#inline_child_grade_choices-{before + 1}")
     was = row.locator("input[name$=-grade]").input_value()
     row.locator(".chooser [data-w-dropdown-target=toggle]").click()
@@ -98,8 +100,10 @@ def test_rows_are_added_chosen_moved_and_removed(chromium: Browser, site: Any, n
 def test_an_article_is_written_with_all_there_is(
     chromium: Browser, site: Any, tmp_path: Path
 ) -> None:
-    """Blocks, rich text with a link, copied text, a picture uploaded in the dialog, preview,
-    comparison, user's menus."""
+    """Check blocks, rich text with a link, copy, picture upload in a dialog, preview, comparison.
+
+    The menus of the user account are opened too.
+    """
     page = sign_in(chromium, site, "smith")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"/admin/pages/add/news/articlepage/{news_id(site)}/")
@@ -149,7 +153,7 @@ def test_an_article_is_written_with_all_there_is(
     expect(page.locator("main")).to_contain_text("Written again under the policy")
 
     page.context.close()
-    # Other tests look at the same news.
+    # Other tests use the same site and its articles.
     site.run(f"from news.models import ArticlePage; ArticlePage.objects.get(pk={pk}).delete()")
 
 

@@ -1,5 +1,7 @@
-"""What Wagtail's admin does with scripts works under its policy: in Chinese, and in English too
-where GATES is set. The tests of the newsroom, the catalogue and uploads have the rest."""
+"""JavaScript features of the Wagtail admin under its CSP, in Chinese; in English too with GATES.
+
+The tests of the newsroom, the catalogue and the uploads cover the rest.
+"""
 
 from typing import Any
 
@@ -14,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("staff")
 
 @pytest.fixture(params=list(STAFF) if ALL else ["zhang"])
 def page(chromium: Browser, site: Any, request: pytest.FixtureRequest) -> Any:
-    """A window with the admin in a language of staff's."""
+    """Yield a page of a staff user; fail the test if a script of the page raised an error."""
     page = sign_in(chromium, site, request.param)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -63,7 +65,7 @@ def test_menus_shortcuts_colours(page: Page) -> None:
 def test_unsaved_changes_are_asked_about(page: Page, site: Any) -> None:
     page.route("**/edit/**", refuse_to_save)
     page.goto(f"/admin/pages/{article(site)}/edit/")
-    page.wait_for_timeout(2500)  # Wagtail takes the form's state as it was after two seconds
+    page.wait_for_timeout(2500)  # Wagtail stores the initial state of the form after two seconds
     title = page.locator("[name=title_en], [name=title_zh_hans]").locator("visible=true").first
     title.press_sequentially(" changed")
     asked: list[str] = []
@@ -79,7 +81,7 @@ def test_unsaved_changes_are_asked_about(page: Page, site: Any) -> None:
 
 
 def test_several_pages_at_once(page: Page, site: Any) -> None:
-    """The bar of bulk actions, up to the question before it is done."""
+    """Check the bulk action bar, up to the confirmation page."""
     parent = site.ask("__import__('news').models.NewsIndexPage.objects.get().pk")
     page.goto(f"/admin/pages/{parent}/")
     boxes = page.locator("tbody [data-bulk-action-checkbox]")

@@ -1,4 +1,4 @@
-"""Autosave while the site answers slowly: one page, and the newest text."""
+"""Autosave while the server responds slowly: only one page is created, with the newest text."""
 
 from ast import literal_eval
 from collections.abc import Callable, Iterator
@@ -13,7 +13,7 @@ IS_AUTOSAVE = "**/admin/pages/**"
 
 
 class SlowAnswers:
-    """Holds back the answers to what autosave sends, until they are let go."""
+    """Delays the autosave requests of a page until they are released."""
 
     def __init__(self, page: Page) -> None:
         self.page, self.held, self.addresses = page, list[Route](), list[str]()
@@ -31,7 +31,7 @@ class SlowAnswers:
         self.held.append(route)
 
     def wait_for(self, number: int) -> None:
-        """Until so many were sent."""
+        """Wait until so many autosave requests were sent, for 10 seconds at most."""
         for _ in range(100):
             if len(self.addresses) >= number:
                 return
@@ -44,7 +44,7 @@ class SlowAnswers:
         self.held.clear()
 
     def stop(self) -> None:
-        """From now on answers come as they come."""
+        """Stop delaying: release the held requests and let new ones through."""
         self.holds = False
         self.let_go()
 
@@ -53,12 +53,12 @@ class SlowAnswers:
 def form(
     request: pytest.FixtureRequest, chromium: Browser, site: Any, staff: None
 ) -> Iterator[Page]:
-    """A new article's form, in an admin in either language in turn."""
+    """Yield the form of a new article; the admin's language depends on the test."""
     name = "smith" if "hurry" in request.node.name else "zhang"
     page = sign_in(chromium, site, name)
     page.goto(f"/admin/pages/add/news/articlepage/{news_id(site)}/")
     page.get_by_role("tab", name="English", exact=True).click()
-    page.wait_for_timeout(2_500)  # the script takes what stands there after two seconds for old
+    page.wait_for_timeout(2_500)  # the script stores the form's initial state after two seconds
     yield page
     page.context.close()
 
@@ -74,14 +74,14 @@ def language(form: Page) -> str:
 
 
 def write(form: Page, slow: SlowAnswers, title: str, summary: str) -> None:
-    """A summary, while the answer for the title is awaited."""
+    """Fill in the title, wait for its autosave request, then fill in the summary."""
     form.locator("[name=title_en]").fill(title)
     slow.wait_for(1)
     form.locator("[name=summary_en]").fill(summary)
 
 
 def drafts(site: Any, title: str) -> list[str]:
-    """The summaries of the articles with a title, as they were last saved."""
+    """Return the summaries of the latest revisions of articles with this title."""
     code = "[page.get_latest_revision_as_object().summary_en for page in "
     code += f"__import__('news').models.ArticlePage.objects.filter(draft_title_en={title!r})]"
     return literal_eval(site.ask(code))
@@ -92,7 +92,7 @@ def test_what_is_typed_before_the_page_is_made_makes_no_second_one(
 ) -> None:
     title = f"Slow line {language}"
     write(form, slow, title, "Typed meanwhile")
-    form.wait_for_timeout(1_500)  # autosave's half second is over
+    form.wait_for_timeout(1_500)  # longer than autosave's delay of half a second
     assert len(slow.addresses) == 1
     slow.let_go()
     slow.wait_for(2)
@@ -133,7 +133,7 @@ def test_after_an_answer_that_never_came_the_form_is_sent(
 
 
 def save_button(form: Page, language: str) -> Locator:
-    """At the form's foot: the draft is saved, and the form comes back with a word about it."""
+    """Return the button in the form's footer that saves a draft and reloads the form."""
     return form.get_by_role("button", name={"en": "Save draft", "zh-hans": "保存草稿"}[language])
 
 

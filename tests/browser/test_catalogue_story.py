@@ -1,5 +1,8 @@
-"""A catalogue manager with a Chinese admin adds a grade, mistypes, is told, corrects, attaches it
-to a product type, and finds it on both languages' pages and in the data."""
+"""A catalogue manager with the Chinese admin adds a grade, corrects an error and publishes it.
+
+The grade is attached to a product type and appears on the pages of both languages and in the data
+files.
+"""
 
 import json
 from typing import Any
@@ -15,7 +18,7 @@ FIGURES = {
     "name": "N46SH",
     "br_min_t": "1.34",
     "br_nominal_t": "1.360",
-    "hcb_min_ka_per_m": "9950",  # a nought too many
+    "hcb_min_ka_per_m": "9950",  # a zero too many
     "hcj_min_ka_per_m": "1592",
     "bhmax_min_kj_per_m3": "342",
     "bhmax_max_kj_per_m3": "366",
@@ -34,7 +37,7 @@ SHOWN = {
 
 @pytest.fixture(scope="module")
 def manager(site: Any) -> None:
-    """A member of staff with no rights but the group's, the admin in Chinese."""
+    """Create a staff user with only the group "Catalogue managers", the admin in Chinese."""
     enter(site, "chen", "zh-hans", "Catalogue managers")
 
 
@@ -50,14 +53,14 @@ def add_grade(page: Page) -> None:
     wrong = page.locator(".w-field__wrapper").filter(has=page.locator("[name=hcb_min_ka_per_m]"))
     expect(wrong).to_contain_text("矫顽力HcB 9950 kA/m与剩磁Br 1.34 T矛盾")
     expect(wrong).to_contain_text("Br/µ0为1066.34 kA/m，超出8883.66 kA/m")
-    expect(page.locator("[name=br_min_t]")).to_have_value("1.34")  # nothing is lost
+    expect(page.locator("[name=br_min_t]")).to_have_value("1.34")  # the typed value is kept
     page.locator("[name=hcb_min_ka_per_m]").fill("995")
     page.get_by_role("button", name="保存").click()
     expect(page.locator(".messages .success")).to_contain_text("N46SH")
 
 
 def attach(page: Page, site: Any) -> None:
-    """To the rings, by the chooser."""
+    """Attach the grade to the rings with the chooser, and publish the page."""
     ring = site.ask("__import__('products').models.ProductTypePage.objects.get(slug='ring').pk")
     page.goto(f"/admin/pages/{ring}/edit/")
     page.get_by_role("tab", name="详细设置").click()
@@ -67,7 +70,7 @@ def attach(page: Page, site: Any) -> None:
     expect(chooser.locator("tbody tr")).to_have_count(1)
     button = chooser.get_by_role("button", name="确认选择")
     for _ in range(20):
-        # An answer may come twice, and its second rows take the place of what is ticked.
+        # A response may arrive twice; its rows then replace those already ticked.
         page.wait_for_timeout(250)
         if not chooser.is_visible():
             break
@@ -83,7 +86,7 @@ def attach(page: Page, site: Any) -> None:
 
 
 def test_the_story(chromium: Browser, site: Any, manager: None) -> None:
-    # A second attempt begins where the first did.
+    # A repeated attempt must start without the grade of the first.
     site.run("from products.models import Grade; Grade.objects.filter(name='N46SH').delete()")
     page = sign_in(chromium, site, "chen")
     add_grade(page)

@@ -1,4 +1,4 @@
-"""An engineer on a phone, in Chinese, chooses a grade and asks for it; with and without scripts."""
+"""An engineer on a phone, in Chinese, chooses a grade and enquires; with and without JavaScript."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,10 @@ def phone(chromium: Browser, site: Any, request: pytest.FixtureRequest) -> Itera
 
 
 def send(page: Page, name: str) -> None:
-    """A form's button, where a script has not made it needless: it does so while the page loads."""
+    """Tap the submit button of a form, if it is visible.
+
+    With JavaScript it is hidden while the page loads, because the form updates by itself.
+    """
     page.wait_for_load_state("load")
     button = page.get_by_role("button", name=name)
     if button.is_visible():
@@ -32,7 +35,7 @@ def send(page: Page, name: str) -> None:
 
 
 def fits(br: str, temperature: str) -> bool:
-    """Whether a row's cells are those of a grade with Br of at least 1.2 T that stands 150 °C."""
+    """Return True if the cells of a row have Br of at least 1.2 T and at least 150 °C."""
     return float(br.split("～")[0]) >= 1.2 and int(temperature.split()[0]) >= 150
 
 
@@ -41,7 +44,7 @@ def test_the_story(phone: Page) -> None:
     phone.locator("#main-menu").get_by_role("link", name="产品中心").tap()
     phone.get_by_role("link", name="材料与牌号").first.tap()
 
-    # Which grades stand 150 °C with Br of at least 1.2 T?
+    # Find the grades for 150 °C with Br of at least 1.2 T.
     phone.get_by_label("使用温度").fill("150")
     phone.get_by_label("Br 不低于").fill("1.2")
     send(phone, "显示牌号")
@@ -54,7 +57,7 @@ def test_the_story(phone: Page) -> None:
     expect(phone.get_by_role("status")).to_have_text(f"{found} 个牌号符合，共 {len(every)} 个")
     expect(rows).to_have_count(found)
 
-    # Does N42SH survive 120 °C in my shape?
+    # Check N42SH at 120 °C in a given shape.
     phone.get_by_role("link", name="N42SH", exact=True).tap()
     curve = phone.locator("#curve")
     curve.get_by_label("温度", exact=False).first.fill("120")
@@ -69,7 +72,7 @@ def test_the_story(phone: Page) -> None:
     expect(phone.locator(".chart > svg")).to_be_visible()
     expect(phone).to_have_url(re.compile(r"temperature=120&ld=0\.5"))
 
-    # Beside a stronger one.
+    # Compare it with a stronger grade.
     phone.go_back()
     while "/n42sh/" in phone.url:
         phone.go_back()
@@ -82,7 +85,7 @@ def test_the_story(phone: Page) -> None:
     expect(side_by_side).to_contain_text("326～358 kJ/m³")
     expect(rows).to_have_count(found)
 
-    # I ask for the first, as I saw it.
+    # Add the first grade to the enquiry, with the values entered.
     side_by_side.get_by_role("link", name="N42SH", exact=True).tap()
     phone.locator("#curve").get_by_label("圆柱长径比 L/D").fill("0.5")
     phone.locator("#curve").get_by_label("温度", exact=False).first.fill("120")

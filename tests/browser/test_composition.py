@@ -1,4 +1,4 @@
-"""Chinese typed with an input method, while autosave fires in the middle of words."""
+"""Chinese text typed with an input method (IME) while autosave runs in the middle of a word."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -12,14 +12,14 @@ from tests.browser.policy_watch import ALL
 
 
 class InputMethod:
-    """Speaks to the browser as the system's input method does."""
+    """Simulates an input method by Chromium's DevTools protocol."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.session: CDPSession = page.context.new_cdp_session(page)
 
     def compose(self, *stages: str) -> None:
-        """The letters under the cursor as they grow, underlined, not yet text."""
+        """Set the composition text (underlined, not committed yet) to each stage in turn."""
         for stage in stages:
             self.session.send(
                 "Input.imeSetComposition",
@@ -28,36 +28,38 @@ class InputMethod:
             self.page.wait_for_timeout(40)
 
     def compose_until_saved(self, *stages: str) -> None:
-        """The same, and a pause so long that autosave fires before the word is chosen."""
+        """Compose, then wait until autosave has run before the word is committed."""
         self.autosaved(lambda: self.compose(*stages))
 
     def autosaved(self, act: Callable[[], None]) -> None:
-        """Does something and waits until the script has saved it."""
+        """Call ``act`` and wait for the response of the autosave request that follows."""
         with self.page.expect_response(is_autosave) as saved:
             act()
         answer = saved.value.json()
         assert answer["success"], answer
 
     def commit(self, text: str) -> None:
-        """The writer chooses the characters."""
+        """Commit the characters chosen by the writer."""
         self.session.send("Input.insertText", {"text": text})
         self.page.wait_for_timeout(40)
 
     def cancel(self) -> None:
-        """Escape: what was composed goes."""
+        """Cancel the composition, as Escape does."""
         self.compose("")
 
 
 def write_word(ime: InputMethod) -> str:
-    """A word; autosave fires in the middle of it, and when it stands there."""
+    """Write one word; autosave runs during its composition and after it is committed."""
     ime.compose_until_saved("x", "xi", "xit", "xi tu")
     ime.autosaved(lambda: ime.commit("稀土"))
     return "稀土"
 
 
 def write(ime: InputMethod) -> str:
-    """Four words; autosave fires in the middle of the first, of the third and of the one that the
-    writer gives up."""
+    """Write four words, and cancel a fifth; return the committed text.
+
+    Autosave runs during the composition of the first word, of the third and of the cancelled one.
+    """
     ime.compose_until_saved("x", "xi", "xit", "xi tu")
     ime.commit("稀土")
     ime.compose("y", "yong", "yong ci", "永 ci")
@@ -74,17 +76,17 @@ def write(ime: InputMethod) -> str:
 
 @pytest.fixture
 def form(chromium: Browser, site: Any, staff: None) -> Iterator[Page]:
-    """A new article's form, in an admin in Chinese."""
+    """Yield the form of a new article, with the admin in Chinese."""
     page = sign_in(chromium, site, "zhang")
     page.goto(f"/admin/pages/add/news/articlepage/{news_id(site)}/")
     page.get_by_role("tab", name=WORDS["zh-hans"]["tab-zh"]).click()
-    page.wait_for_timeout(2_500)  # the script takes what stands there after two seconds for old
+    page.wait_for_timeout(2_500)  # the script stores the form's initial state after two seconds
     yield page
     page.context.close()
 
 
 def saved(site: Any, form: Page) -> dict[str, Any]:
-    """The draft as it is stored."""
+    """Return the content of the page's latest revision, after autosave has finished."""
     expect(form.locator("#w-autosave-indicator")).to_have_attribute(
         "data-w-autosave-state-value", "saved"
     )
@@ -94,7 +96,7 @@ def saved(site: Any, form: Page) -> dict[str, Any]:
 
 
 def test_a_title_from_the_first_letter(site: Any, form: Page) -> None:
-    """The first autosave, in the middle of the first word, makes the page."""
+    """Check that autosave creates the page during the composition of the first word."""
     field = form.locator("[name=title_zh_hans]")
     field.click()
     text = write(InputMethod(form))
@@ -103,7 +105,7 @@ def test_a_title_from_the_first_letter(site: Any, form: Page) -> None:
     content = saved(site, form)
     assert content["title_zh_hans"] == text
     assert not content["title_en"]
-    # The address follows the title, not the letters that stood there for a moment.
+    # The slug follows the final title, not the uncommitted letters.
     assert content["slug"] == "xituyongcicailiaojiage"
 
 
@@ -140,19 +142,22 @@ def test_running_text(site: Any, form: Page) -> None:
     assert [line.split(">", 1)[1] for line in paragraphs] == [first, second]
     assert json.loads(content["body_en"]) == []
 
-    # And as it was saved, so the form shows it again.
+    # The form shows the saved text after a reload.
     form.reload()
     form.get_by_role("tab", name=WORDS["zh-hans"]["tab-zh"]).click()
     expect(editor.locator("[data-block=true]")).to_have_text([first, second])
 
 
 def test_what_is_typed_while_the_script_saves_is_saved_too(site: Any, form: Page) -> None:
-    """Wagtail takes what stands in the form when the answer comes for what it has sent."""
+    """Check text typed while autosave waits for its response.
+
+    Wagtail treats the content of the form at the time of the response as saved.
+    """
     ime = InputMethod(form)
     summary = form.locator("[name=summary_zh_hans]")
     title = form.locator("[name=title_zh_hans]")
     ime.autosaved(lambda: title.fill("题"))
-    summary.fill("正在保存时输入的文字")  # the page is made, its form not yet brought up to date
+    summary.fill("正在保存时输入的文字")  # the page exists, but the form is not updated yet
 
     with form.expect_response(is_autosave):
         pass
@@ -160,6 +165,6 @@ def test_what_is_typed_while_the_script_saves_is_saved_too(site: Any, form: Page
 
 
 def is_autosave(response: Response) -> bool:
-    """Whether a response is the answer to the script that saves drafts."""
+    """Return True if this is the response to an autosave request."""
     request = response.request
     return request.headers.get("accept") == "application/json" and "/admin/pages/" in request.url

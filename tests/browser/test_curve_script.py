@@ -1,4 +1,4 @@
-"""The curve follows the reader at once, and is the curve that the server draws."""
+"""Demagnetisation curve in the browser: it updates at once, and equals the curve of the server."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ CASES = [
 
 
 def drawn(page: Page) -> dict[str, Any]:
-    """Everything that depends on the case."""
+    """Return all parts of the curve section that depend on the inputs."""
     return page.evaluate(
         """() => {
             const all = (selector) => [...document.querySelectorAll(`#curve ${selector}`)];
@@ -48,7 +48,7 @@ def drawn(page: Page) -> dict[str, Any]:
 
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])
 def test_script_and_server_draw_the_same(page: Page, scriptless: Page, prefix: str) -> None:
-    """Every other case in the other language; those of one grade one after the other."""
+    """Check all cases, divided between the two languages; those of one grade in sequence."""
     opened = ""
     for slug, case in sorted(CASES[("en", "zh-hans").index(prefix) :: 2], key=lambda case: case[0]):
         query = "&".join(f"{name}={value}" for name, value in case.items())
@@ -60,7 +60,7 @@ def test_script_and_server_draw_the_same(page: Page, scriptless: Page, prefix: s
             page.locator(f".curve [name={name}]").fill(case.get(name, ""))
         ours, theirs = drawn(page), drawn(scriptless)
         for lines, expected in zip(ours.pop("lines"), theirs.pop("lines"), strict=True):
-            assert lines == pytest.approx(expected, abs=0.11), case  # rounded to a tenth of a unit
+            assert lines == pytest.approx(expected, abs=0.11), case  # rounded to 0.1
         assert ours == theirs, (slug, case)
 
 
@@ -87,7 +87,7 @@ def test_the_slider_redraws_at_once(page: Page, prefix: str) -> None:
     assert enquiry.endswith("&temperature=150&ld=0.5")
     other = page.locator(".language-switch a")
     assert other.get_attribute("href").endswith("?temperature=150&ld=0.5")
-    assert set(asked) <= {"other"}  # the browser's own wish for an icon
+    assert set(asked) <= {"other"}  # the browser's own request for a favicon
 
 
 def test_in_fahrenheit(page: Page) -> None:
@@ -121,7 +121,7 @@ def test_axes_are_in_the_reader_s_units(page: Page) -> None:
 
 @pytest.mark.parametrize("case", ["temperature=120&ld=0.5", "temperature=150&pc=0.3"])
 def test_on_paper(page: Page, prefix: str, case: str) -> None:
-    """Inputs, grade, verdict, provenance and date stand with the curve on one sheet."""
+    """Check that inputs, grade, verdict, source and date print on one sheet with the curve."""
     page.goto(f"/{prefix}/products/grades/n42sh/?{case}")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 794 - 136, "height": 1123 - 121})

@@ -1,4 +1,4 @@
-"""A prospect's enquiry, from the form to both mailboxes, in both languages."""
+"""Contact form in both languages, from the form to the mailboxes of sales and the prospect."""
 
 import time
 from typing import Any
@@ -41,7 +41,7 @@ each_language = pytest.mark.parametrize("prefix", TEXT)
 
 
 def fill(page: Page, email: str) -> None:
-    """As a person does: not within the first seconds."""
+    """Fill in the form after the minimum time; faster input would be treated as spam."""
     page.wait_for_timeout(1000 * (LEAST_SECONDS + 0.2))
     page.locator("[name=name]").fill("王 Wang")
     page.locator("[name=email]").fill(email)
@@ -61,7 +61,7 @@ def received(site: Any, address: str) -> bool:
 
 
 def about(site: Any, reference: str) -> list[Any]:
-    """The mails that name an enquiry."""
+    """Return the mails whose subject contains this reference number."""
     return [mail for mail in site.smtp.mailbox.messages if reference in mail["Subject"]]
 
 
@@ -84,7 +84,7 @@ def test_sent_empty_it_comes_back_with_errors_beside_the_fields(
         assert f"id_{name}_error" in described
     assert page.locator("[name=company]").input_value() == "Kept & co 保留"
     assert axe(page) == []
-    # The summary's links lead to the fields.
+    # The links of the error summary lead to the fields.
     page.locator("[role=alert] a").first.click()
     expect(page.locator("[name=name]")).to_be_focused()
 
@@ -148,7 +148,7 @@ def test_with_the_mail_server_down_the_visitor_sees_success_and_mail_comes_later
 def test_by_keyboard_alone(page: Page, site: Any, prefix: str) -> None:
     page.goto(f"/{prefix}/contact/")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")  # past header and menu
+    page.keyboard.press("Enter")  # follow the skip link, past header and menu
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.name") == "name":
@@ -156,8 +156,8 @@ def test_by_keyboard_alone(page: Page, site: Any, prefix: str) -> None:
     for value in ("Tab 制表", "", f"keys-{prefix}@example.com", "", "N35"):
         page.keyboard.type(value)
         page.keyboard.press("Tab")
-    page.keyboard.press("Space")  # consent
-    page.keyboard.press("Tab")  # privacy notice
+    page.keyboard.press("Space")  # consent checkbox
+    page.keyboard.press("Tab")  # link to the privacy notice
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 

@@ -1,4 +1,4 @@
-"""The list of grades answers at once, and says what the server says."""
+"""Grade explorer in the browser: it updates at once, and shows the same results as the server."""
 
 import re
 from typing import Any
@@ -38,7 +38,7 @@ QUESTIONS: list[dict[str, str]] = [
 
 
 def answer(page: Page) -> dict[str, list[str]]:
-    """Return what the page says to the question in its fields."""
+    """Return the grades, count, errors and suggested changes that the page shows."""
     return {
         "grades": found(page),
         "count": re.findall(r"\d+", page.get_by_role("status").inner_text()),
@@ -48,7 +48,7 @@ def answer(page: Page) -> dict[str, list[str]]:
 
 
 def errors_not_tied(page: Page) -> list[str]:
-    """Return the fields whose error is not said of them."""
+    """Return the fields whose error is not linked by aria-describedby and aria-invalid."""
     not_tied = []
     for error in page.locator(".errorlist").all():
         label = error.get_attribute("id") or ""
@@ -61,7 +61,7 @@ def errors_not_tied(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])
 def test_script_and_server_say_the_same(page: Page, scriptless: Page, prefix: str) -> None:
-    """Every other question in the other language, one after the other on the same page."""
+    """Check all questions, divided between the two languages, one after the other on one page."""
     page.goto(f"/{prefix}{GRADES}")
     for question in QUESTIONS[("en", "zh-hans").index(prefix) :: 2]:
         query = "&".join(f"{name}={value}" for name, value in question.items())
@@ -88,7 +88,7 @@ def test_no_question_reaches_the_server(page: Page) -> None:
     field(page, "material").select_option("NdFeB")
     page.get_by_role("link", name="Remanence Br").click()
     expect(page).to_have_url(re.compile(r"material=NdFeB&br=1\.2&sort=-br"))
-    assert set(asked) <= {"other"}  # the browser's own wish for an icon
+    assert set(asked) <= {"other"}  # the browser's own request for a favicon
 
 
 @pytest.mark.mostly_in("en")
@@ -133,7 +133,7 @@ def test_units_of_the_reader_are_those_of_the_fields(page: Page) -> None:
     assert found(page) == expected
     page.wait_for_url(re.compile(r"temperature=302%C2%B0F&br=12kG"))
 
-    # What was typed with its unit stays, and a link to it means the same to everybody.
+    # A value typed with its unit stays, so a shared link means the same for every reader.
     field(page, "hcj").fill("1592 kA/m")
     page.wait_for_url(re.compile("hcj=1592"))
     same = found(page)

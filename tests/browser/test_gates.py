@@ -1,4 +1,4 @@
-"""The gates themselves: each notices what it is there for."""
+"""Tests of the audits themselves: each detects a violation that is placed in a page."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A file of grades in the browser: refused, corrected, confirmed, written, in both languages."""
+"""Import of a file of grades in the browser, in both languages: refused, corrected, confirmed."""
 
 import re
 from typing import Any
@@ -10,7 +10,7 @@ from tests.browser.newsroom import sign_in
 from tests.support.running_site import RunningSite
 from tests.unit.products.grades.files.files import csv_file, many
 
-# By the user who has the admin in the language: what there is to press and to read.
+# By user (the admin's language): the buttons to press and the texts to expect.
 WORDS = {
     "smith": ["Check the file", "“wrong” is not a number", "Choose the file again",
               "3 new grades", "Write these changes", "The file has been written. New: 3"],
@@ -52,5 +52,5 @@ def test_staff_correct_a_file_and_see_it_written(
     assert problems == []
     grades = "__import__('products').models.Grade.objects.filter(name__in=['G1', 'G2', 'G3'])"
     assert site.ask(f"{grades}.count()") == "3"
-    # Other tests look at the same site; the worker writes meanwhile.
+    # Other tests use the same site. The transaction avoids lock conflicts with the worker.
     site.run(f"from django.db import transaction\nwith transaction.atomic(): {grades}.delete()")

@@ -1,7 +1,7 @@
-"""Each group does its job in the admin, sees what belongs to it, and nothing else.
+"""Rights of each group in the admin: it can do its job, and sees nothing else.
 
-Writing and publishing an article is told by ``test_story``, the catalogue by
-``test_catalogue_story``; what every address answers by
+Writing and publishing an article is tested in ``test_story``, the catalogue in
+``test_catalogue_story``, the response of every admin URL in
 ``tests.unit.accounts.test_admin_addresses``.
 """
 
@@ -28,13 +28,13 @@ def member(chromium: Browser, site: Any, group: str, language: str) -> Page:
 
 
 def sees(page: Page, *menu: str) -> None:
-    """The menu, and nothing else."""
+    """Check that the main menu has exactly these items."""
     items = page.locator(".sidebar-main-menu__list > li > :is(a, button) .menuitem-label")
     expect(items).to_have_text(list(menu))
 
 
 def is_refused(page: Page, language: str, *paths: str) -> None:
-    """Each of them, with words that staff can read."""
+    """Check that each path is refused, by status 403 or by a message in the staff language."""
     for path in paths:
         answer = page.goto(path)
         assert answer is not None

@@ -1,4 +1,4 @@
-"""Somebody guesses passwords of one account from many addresses; its owner signs in meanwhile."""
+"""Password guessing against one account from many addresses, while its owner signs in."""
 
 import os
 from typing import Any
@@ -8,14 +8,14 @@ from playwright.sync_api import APIResponse, Browser, BrowserContext
 from tests.browser.newsroom import PASSWORD, enter, sign_in
 
 GUESSES = int(os.environ.get("GUESSES", "100"))
-"""``make drill-guesses`` makes 1,000."""
+"""``make drill-guesses`` sets 1,000."""
 ADDRESSES = 100
 LIMIT = 10
 SAID = {"en": "Too many failed login attempts", "zh-hans": "登录失败次数过多"}
 
 
 class Attacker:
-    """Who sends the form of signing in, each time from another address."""
+    """Client that sends the sign-in form, each time from another IP address."""
 
     def __init__(self, context: BrowserContext) -> None:
         self.request = context.request
@@ -40,7 +40,7 @@ def test_guesses_succeed_in_nothing_and_the_owner_gets_in(chromium: Browser, sit
 
     for number in range(GUESSES):
         prefix = ("en", "zh-hans")[number % 2]
-        # The right one is among them, when the limit is met.
+        # One guess is the correct password, sent after the limit has been reached.
         password = PASSWORD if number == GUESSES // 2 + 1 else f"guess {number}"
         answer = attacker.guess(prefix, number, password)
         assert answer.status == 200
@@ -55,7 +55,7 @@ def test_guesses_succeed_in_nothing_and_the_owner_gets_in(chromium: Browser, sit
     closed = attacker.request.get("/admin/", max_redirects=0)
     assert closed.status == 302
     assert "/account/login/" in closed.headers["location"]
-    # The session that was opened meanwhile is still open.
+    # The session that the owner opened during the attack is still valid.
     answered = owner.goto("/admin/enquiries/")
     assert answered is not None
     assert answered.status == 200

@@ -1,4 +1,4 @@
-"""Every task with the keyboard alone; that the focus is always seen, test_pages.py sees to."""
+"""Every task with the keyboard only. Visibility of the focus is tested in ``test_pages.py``."""
 
 import pytest
 from playwright.sync_api import Page
@@ -11,7 +11,7 @@ SKIP = {"en": "Skip to the content", "zh-hans": "跳到正文"}
 
 
 def tab_to(page: Page, name: str) -> None:
-    """Presses Tab until the element with these words has the focus."""
+    """Press Tab until the element with this text or name has the focus."""
     seen = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
@@ -82,7 +82,7 @@ def test_a_wide_table_scrolls_by_the_arrows(phone: Page, prefix: str) -> None:
 
     for _ in range(8):
         phone.keyboard.press("ArrowRight")
-    for _ in range(50):  # it scrolls smoothly
+    for _ in range(50):  # scrolling is animated
         if phone.evaluate("document.activeElement.scrollLeft") > 20:
             return
         phone.wait_for_timeout(50)
@@ -100,7 +100,7 @@ def test_an_enquiry(page: Page, prefix: str) -> None:
     with page.expect_navigation():
         page.keyboard.press("Enter")
 
-    # The summary leads to the field; what was written is there.
+    # The error summary links to the field, and the typed text is kept.
     page.locator("[role=alert] a").first.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.name") == "email"

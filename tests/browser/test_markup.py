@@ -1,4 +1,4 @@
-"""The HTML of every page type is valid."""
+"""HTML validation of every page type."""
 
 import json
 import subprocess
@@ -17,21 +17,22 @@ CONFIG = {
     "root": True,
     "extends": ["html-validate:recommended"],
     "rules": {
-        # Django's and Wagtail's own markup writes `/>` and unpadded attributes; HTML allows both.
+        # Django and Wagtail write `/>` and unpadded attributes; HTML allows both.
         "void-style": "off",
         "no-trailing-whitespace": "off",
-        # Lines of templates are short; what they become is not.
+        # Lines of templates are short, but rendered text may be long.
         "long-title": "off",
-        # A telephone number is shown as the company writes it.
+        # Telephone numbers are shown as the company writes them.
         "tel-non-breaking": "off",
-        # `doctype` is lower case in what browsers serialise; HTML takes either.
+        # Browsers serialise `doctype` in lower case; HTML allows both.
         "doctype-style": "off",
-        # Django writes boolean attributes as `required`, and `novalidate` in ours: both HTML.
+        # Django writes boolean attributes as `required`, our templates as `novalidate`: both are
+        # valid.
         "attribute-boolean-style": "off",
-        # The one stylesheet stands in the page, on purpose.
+        # The only stylesheet is inline, on purpose.
         "no-inline-style": ["error", {"allowedProperties": []}],
         "prefer-native-element": "error",
-        # Boxes of one name are a choice of several.
+        # Checkboxes with the same name are a multiple choice.
         "form-dup-name": [
             "error",
             {"shared": ["checkbox", "radio", "submit", "button", "reset"]},
@@ -49,7 +50,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def complaints(folder: Path, files: list[Path]) -> list[str]:
-    """What html-validate says, a line each."""
+    """Return the messages of html-validate, one string each."""
     report = folder / "report.json"
     done = subprocess.run(
         [
@@ -69,14 +70,16 @@ def complaints(folder: Path, files: list[Path]) -> list[str]:
 
 
 def test_every_page_is_valid(page: Page, site: Any, folder: Path) -> None:
-    """All at once: to start the validator takes longer than a page. In either language in turn; in
-    both where GATES is set."""
+    """Check all pages in one run, because starting the validator takes longer than a page.
+
+    The languages alternate; with GATES, each page is checked in both.
+    """
     files = []
     both = list(product(PAGE_TYPES, PREFIXES))
     turns = [pair for number, pair in enumerate(both) if number % 4 in (0, 3)]
     for kind, prefix in both if ALL else turns:
         file = folder / f"{kind.name}-{prefix}.html"
-        # As it was sent, before a browser mends it.
+        # The response as sent, before a browser repairs the markup.
         if kind.then:
             file.write_bytes(kind.open(page, prefix).body())
         else:

@@ -1,5 +1,7 @@
-"""The admin at an address of its own (ADMIN_PATH), for some networks (ADMIN_NETWORKS), behind
-https: signed in over the wire, with the cookies that production has."""
+"""Admin at another path (ADMIN_PATH), limited to networks (ADMIN_NETWORKS), behind HTTPS.
+
+Signs in over real HTTP, with the cookies of production.
+"""
 
 import re
 import time
@@ -28,8 +30,7 @@ def visitor(site: Any) -> Iterator[Visitor]:
 
 
 class Person:
-    """Somebody with a browser that keeps cookies as RFC 6265bis has them: those with the prefix for
-    the host alone."""
+    """HTTP client with a cookie store that follows RFC 6265bis for the ``__Host-`` prefix."""
 
     def __init__(self, visitor: Visitor, address: str = INSIDE) -> None:
         self.visitor = visitor
@@ -91,7 +92,7 @@ def test_staff_sign_in_and_work_there(visitor: Visitor, site: Any) -> None:
     assert "script-src 'self'" in policy
     assert visitor.header(headers, "X-Frame-Options") == "SAMEORIGIN"
     assert "publickey-credentials-get=(self)" in visitor.header(headers, "Permissions-Policy")
-    # Whatever the pages name is where the admin is.
+    # Every URL in the pages has the configured path.
     for path in ("", "pages/", "grades/", "enquiries/", "users/", "pages/add/news/articlepage/32/"):
         html = person.ask(f"{OFFICE}{path}")[2]
         assert not re.findall(r'["/]admin/', html.replace(f"{OFFICE}", "")), path
@@ -113,7 +114,7 @@ def test_the_old_address_is_none(visitor: Visitor, address: str, language: str, 
 def test_from_elsewhere_the_new_one_is_none_either(visitor: Visitor, path: str) -> None:
     person = Person(visitor, OUTSIDE)
     status, headers, html = person.ask(path)
-    if status == 302:  # to the language, as for every unknown address
+    if status == 302:  # redirect to the language prefix, as for every unknown path
         status, headers, html = person.ask(visitor.header(headers, "Location"))
     assert status == 404
     assert "<h1>This page does not exist</h1>" in html
@@ -125,7 +126,7 @@ def test_mails_lead_there(visitor: Visitor, site: Any) -> None:
     reader = Person(visitor, OUTSIDE)
     html = reader.ask("/en/contact/")[2]
     stamp = re.findall(r'name="stamp" value="([^"]+)"', html)[0]
-    time.sleep(4)  # who sends it sooner is taken for a program
+    time.sleep(4)  # a form sent sooner is treated as spam
     typed = {
         "stamp": stamp, "name": "Moved Reader", "email": "moved@example.com",
         "message": "N42SH", "consent": "on", "csrfmiddlewaretoken": reader.token(html),

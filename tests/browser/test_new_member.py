@@ -1,4 +1,4 @@
-"""A new member of staff, invited by mail in Chinese, is writing an article five minutes later."""
+"""New staff user: from an invitation mail in Chinese to writing an article."""
 
 import re
 import secrets
@@ -16,19 +16,19 @@ TITLE = "氧化镨钕价格回落"
 
 
 def fresh_name(start: str) -> str:
-    """Return a user name that no earlier run of the test has taken."""
+    """Return a user name that no earlier run of the test has used."""
     return f"{start}-{secrets.token_hex(3)}"
 
 
 def window(chromium: Browser, site: Any) -> Page:
-    """A computer in China on which nobody has signed in yet."""
+    """Return a page with the locale zh-CN in which nobody has signed in yet."""
     context = chromium.new_context(base_url=site.url, locale="zh-CN")
     context.set_default_timeout(20_000)
     return context.new_page()
 
 
 def invite(chromium: Browser, site: Any, name: str) -> str:
-    """An administrator enters somebody, whose invitation arrives; the link in it."""
+    """Create a user in the admin and return the link in the invitation mail."""
     boss = f"{name}-boss"
     enter(site, boss, "en")
     page = sign_in(chromium, site, boss)
@@ -58,7 +58,7 @@ def invite(chromium: Browser, site: Any, name: str) -> str:
 
 
 def choose_password(page: Page, link: str, name: str) -> None:
-    """The password, one that is too weak first; then the sign-in."""
+    """Choose a password (a weak one is refused first), then sign in."""
     page.goto(link)
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
     for password in ("123456789012", NEW):
@@ -75,7 +75,7 @@ def choose_password(page: Page, link: str, name: str) -> None:
 
 
 def write(page: Page, site: Any) -> None:
-    """Out of the admin's menu into a new article, which is kept as a draft."""
+    """Open a new article from the admin menu and save it as a draft."""
     page.get_by_role("link", name="已保存，进入管理后台").click()
     page.wait_for_url(f"{site.url}/admin/")
     page.get_by_role("link", name="写文章").first.click()
@@ -101,7 +101,7 @@ def test_with_a_passkey(chromium: Browser, site: Any) -> None:
     articles = f"__import__('news').models.ArticlePage.objects.filter(title_zh_hans={TITLE!r})"
     assert site.ask(f"{articles}.latest('pk').owner") == name
 
-    # The next morning, without a password.
+    # Next sign-in, without a password.
     page.goto("/zh-hans/account/logout/")
     page.locator("main button[type=submit]").click()
     page.goto("/admin/")
@@ -112,7 +112,7 @@ def test_with_a_passkey(chromium: Browser, site: Any) -> None:
 
 
 def test_with_an_app(chromium: Browser, site: Any) -> None:
-    """On a computer that has no passkeys; the codes of the app, and the day it is lost."""
+    """Check sign-in with an authenticator app: setup, codes, and loss of the device."""
     name = fresh_name("zhou")
     link = invite(chromium, site, name)
     page = window(chromium, site)

@@ -1,4 +1,4 @@
-"""Two members of staff, one admin in Chinese and one in English, write one article together."""
+"""Two staff users, with the admin in Chinese and in English, write one article together."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ def test_two_editors_two_languages_one_article(
     zhang = sign_in(chromium, site, "zhang")
     assert zhang.evaluate("document.documentElement.lang") == "zh-hans"
 
-    # A draft with a Chinese title and nothing else.
+    # A draft with only a Chinese title.
     zhang.goto(f"/admin/pages/add/news/articlepage/{parent}/")
     zhang.get_by_role("tab", name="中文").click()
     zhang.locator("[name=title_zh_hans]").fill("重稀土的价格")
@@ -23,7 +23,7 @@ def test_two_editors_two_languages_one_article(
     expect(zhang.locator("[name=slug]")).to_have_value("zhongxitudejiage")
     edit = zhang.url.split("#")[0]
 
-    # Both languages on the one form, with a block each.
+    # Both languages in the same form, with a block each.
     zhang.get_by_role("tab", name="English").click()
     zhang.locator("[name=title_en]").fill("The price of heavy rare earths")
     zhang.locator("[name=summary_en]").fill("Dysprosium and terbium.")
@@ -34,7 +34,7 @@ def test_two_editors_two_languages_one_article(
     zhang.get_by_role("tab", name="详细设置").click()
     zhang.get_by_label("行业动态").check()
 
-    # A preview for each language, beside the form.
+    # A preview in each language, in the side panel.
     zhang.locator("[data-side-panel-toggle=preview]").first.click()
     frame = zhang.frame_locator("#w-preview-iframe")
     expect(frame.locator("h1")).to_have_text("重稀土的价格")
@@ -52,7 +52,7 @@ def test_two_editors_two_languages_one_article(
         page.get_by_role("link", name=title).click()
         expect(page.locator("h1")).to_have_text(title)
 
-    # The second editor, in English, changes the English title alone.
+    # The second editor, in English, changes only the English title.
     smith = sign_in(chromium, site, "smith")
     assert smith.evaluate("document.documentElement.lang") == "en"
     smith.goto(edit)
@@ -69,7 +69,7 @@ def test_two_editors_two_languages_one_article(
     expect(page.locator("h1")).to_have_text("What heavy rare earths cost")
     expect(page.locator(".prose h2")).to_have_text("Dysprosium")
 
-    # Each sees the article by the title in his own language; a title in one only, both see.
+    # Each editor sees the title in their admin language; a title in one language is shown to both.
     smith.goto(f"/admin/pages/add/news/articlepage/{parent}/")
     smith.locator("[name=title_en]").fill("Only in English so far")
     smith.locator("footer button[type=submit]").first.click()

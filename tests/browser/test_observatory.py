@@ -1,5 +1,8 @@
-"""Every public address under production's own settings, scored by the rules of Mozilla's HTTP
-Observatory: real answers of the real server, files included."""
+"""Score of every public URL by the rules of Mozilla's HTTP Observatory.
+
+The server runs with production settings; its real responses are scored, static files and media
+included.
+"""
 
 import re
 from collections.abc import Iterator
@@ -28,13 +31,13 @@ MACHINES = [
     "/en/%00", "/en/?page=%00", "/admin/", "/admin/login/",
 ]  # fmt: skip
 INSIDE = ("/health/live", "/health/ready")
-"""Asked by machines behind the proxy, which have no encryption: not led to it."""
+"""Health checks are requested by machines behind the proxy, without HTTPS: no redirect to it."""
 LINKS = re.compile(r'(?:href|src|content|srcset|imagesrcset)="([^"]+)"')
-"""The attributes that may name files."""
+"""HTML attributes that may contain the URL of a file."""
 
 
 def answer_of(visitor: Visitor, path: str, method: str = "GET") -> Answer:
-    """What the Observatory looks at: the answer, the way to it without https, a preflight."""
+    """Return the responses that the Observatory examines: page, plain HTTP redirect, preflight."""
     _status, headers, body = visitor.ask(path, method)
     _status, unsafe, _body = visitor.ask(path, secure=False)
     route = [f"http://{visitor.host}{path}"]
@@ -53,7 +56,7 @@ def answer_of(visitor: Visitor, path: str, method: str = "GET") -> Answer:
 
 
 def sort_of(path: str) -> str:
-    """Return where an address lies and what file it is: its folder and the ending of its name."""
+    """Return the folder and file extension of a path, as ``folder/*.ext``."""
     folder, _slash, name = path.rstrip("/").rpartition("/")
     return f"{folder}/*{name[name.rfind('.') :] if '.' in name else ''}"
 
@@ -65,8 +68,10 @@ def visitor(site: RunningSite) -> Iterator[Visitor]:
 
 
 def results_of(visitor: Visitor) -> dict[str, Result]:
-    """Return each public address with its result: machines', pages', and what the pages are made
-    of. One of each sort of the last two; all of them where GATES is set."""
+    """Return the score of each public URL: machine-readable files, pages, and their files.
+
+    Of pages and files, one of each sort is requested; all of them with GATES.
+    """
     sitemap = visitor.ask("/sitemap.xml")[2].decode()
     listed = [urlsplit(address).path for address in re.findall(r"<loc>([^<]+)</loc>", sitemap)]
     pages = [f"/{prefix}/{kind.path}" for kind in PLAIN for prefix in PREFIXES]
@@ -89,7 +94,7 @@ def test_every_public_address_has_full_marks(visitor: Visitor) -> None:
     results = results_of(visitor)
     low = {path: result for path, result in results.items() if result.score < ENOUGH}
     assert low == {}
-    # Every kind of address is among them.
+    # The results include every kind of URL.
     for part in ("/en/", "/zh-hans/", "/static/js/", "/static/img/", "/media/images/"):
         assert any(path.startswith(part) for path in results), part
     assert len(results) > (400 if ALL else 80)
@@ -97,7 +102,10 @@ def test_every_public_address_has_full_marks(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("path", ["/en/", "/zh-hans/account/login/", "/en/enquiry/?add=type:ring"])
 def test_pages_have_every_bonus_that_needs_no_isolation(visitor: Visitor, path: str) -> None:
-    """A page's 140: policy 10, referrer 5, framing 5, opener 10, embedding 10; cookies 5 more."""
+    """Check the score of 140: policy 10, referrer 5, framing 5, opener 10, embedding 10.
+
+    Secure cookies add 5 on pages that set them.
+    """
     result = score(answer_of(visitor, path))
     has_cookie = "cookies-secure-with-httponly-sessions-and-samesite" in result.found
     assert has_cookie == (path != "/en/")

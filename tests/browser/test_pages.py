@@ -1,6 +1,8 @@
-"""Every page type, in both languages: policies, console, words without JavaScript, accessibility,
-widths, targets, motion, and the focus at every stop of the keyboard. One visit for all of it, which
-takes longest."""
+"""Audits of every page type in both languages, all in one visit, because loading takes longest.
+
+They cover policies, console, text without JavaScript, accessibility, widths, target sizes, motion,
+and visible focus at every Tab stop.
+"""
 
 import os
 from itertools import product
@@ -13,15 +15,18 @@ from tests.browser import audits
 from tests.support.page_types import BY_NAME, PAGE_TYPES, PREFIXES, PageType, load_all
 
 ALL = "GATES" in os.environ
-"""Every combination (``make drill-pages``), or axe in one language and the keyboard in the other,
-the narrowest and the widest, light and dark colours by turns."""
+"""Run every combination (``make drill-pages``).
+
+Otherwise axe and the keyboard run in one language each, and the narrowest and widest viewport and
+light and dark colours alternate.
+"""
 WIDTHS = (320, 768, 1440)
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 WORDS = """(sent) => [document, new DOMParser().parseFromString(sent, 'text/html')].map(
     (read) => read.querySelector('main').textContent.replace(/\\s/g, ''))"""
-"""Those of the page as it stands, and those of what was sent, which runs no script."""
+"""Returns the text of the page as rendered, and of the HTML as sent, which runs no scripts."""
 TALL = 9000
-"""What is below the screen may not be laid out yet; on a screen of this height nothing is."""
+"""Viewport height in CSS px, larger than any page: content below it may not have a layout yet."""
 
 
 def test_nothing_foreign_refused_inaccessible_or_missing_the_focus_seen(
@@ -48,23 +53,23 @@ def test_nothing_foreign_refused_inaccessible_or_missing_the_focus_seen(
         found += [(width, scheme, line) for line in axe(page)]
     page.emulate_media(reduced_motion="reduce")
     found += [("less motion", line) for line in audits.moving(page)]
-    if kind.name != "grades":  # as "grades-compared", with two hundred more of the same
+    if kind.name != "grades":  # "grades-compared" has the same with 200 fewer links
         widths_in_turn = [(320, 1440)[number // 2 % 2]] if number % 2 else []
         for width in (320, 1440) if ALL else widths_in_turn:
             page.set_viewport_size({"width": width, "height": 800})
             found += [("Tab", width, line) for line in audits.stops(page)]
     assert found == []
-    # At the end, with what came late. A broken policy is reported here. Chromium itself notes a
-    # failing status.
+    # Checked last, to include late messages. The console also reports policy violations; Chromium
+    # itself logs a failed status.
     assert watch.foreign == []
     assert [line for line in watch.console if f"status of {kind.status}" not in line] == []
 
 
-@pytest.mark.in_turn(PAGE_TYPES if ALL else PAGE_TYPES[::4])  # as wide as the narrowest above
+@pytest.mark.in_turn(PAGE_TYPES if ALL else PAGE_TYPES[::4])  # the narrowest width is tested above
 def test_at_four_hundred_per_cent_nothing_scrolls_sideways(
     chromium: Browser, site: Any, kind: PageType, prefix: str
 ) -> None:
-    """1280 × 1024 px at 400 % are 320 × 256 CSS px, four device pixels each."""
+    """Check zoom: 1280 × 1024 px at 400 % are 320 × 256 CSS px with four device pixels each."""
     context = chromium.new_context(
         base_url=site.url, viewport={"width": 320, "height": 256}, device_scale_factor=4
     )

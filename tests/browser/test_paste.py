@@ -1,4 +1,4 @@
-"""Text pasted from a word processor and from a web page comes in clean, and complete."""
+"""Text pasted from a word processor or a web page is cleaned, and complete."""
 
 import json
 import re
@@ -56,14 +56,14 @@ PASTE = """(node, html) => {
 
 @pytest.fixture
 def form(request: Any, chromium: Browser, site: Any, staff: None) -> Iterator[Page]:
-    """A new article's form with a block of running text."""
+    """Yield the form of a new article with a text block."""
     page = sign_in(chromium, site, "smith")
     page.goto(f"/admin/pages/add/news/articlepage/{news_id(site)}/")
     page.locator("[name=title_en]").fill(request.node.name)
     add_block(page, "body_en", "text", "en")
     yield page
     page.context.close()
-    # Styles and handlers of what is pasted: refused, as they should be.
+    # Inline styles and event handlers of pasted text are blocked by the CSP, as intended.
     site.watches[-1].expect("-src-attr")
 
 
@@ -75,8 +75,8 @@ def editor(form: Page) -> Locator:
 
 
 def saved(site: Any, form: Page) -> str:
-    """The block as it is stored after a click on Save."""
-    form.wait_for_timeout(600)  # the editor hands its text to the form every quarter of a second
+    """Save the draft and return the stored HTML of the text blocks."""
+    form.wait_for_timeout(600)  # the editor copies its text to the form every quarter of a second
     form.locator("footer button[type=submit]").first.click()
     expect(form.locator(".messages .success")).to_be_visible()
     number = form.url.split("/pages/")[1].split("/")[0]
@@ -86,7 +86,7 @@ def saved(site: Any, form: Page) -> str:
 
 
 def check_clean(html: str) -> dict[str, list[str]]:
-    """Only what staff may set themselves; the texts by their elements."""
+    """Check that only allowed tags and attributes are left; return the texts by tag name."""
     texts: dict[str, list[str]] = {}
     for tag in BeautifulSoup(html, "html.parser").find_all(True):
         assert tag.name in ALLOWED, tag
@@ -105,7 +105,7 @@ def test_from_a_word_processor(site: Any, form: Page, editor: Locator) -> None:
     assert texts["h3"] == ["Heavy rare earths", "Dysprosium 镝"]
     assert texts["b"] == ["Bold"]
     assert texts["i"] == ["italic"]
-    # The editor knows no pasted super- and subscripts: their text stays, on the line.
+    # The editor does not support pasted super- and subscripts: their text stays, as normal text.
     assert texts["li"] == ["First", "Second", "One"]
     assert texts["a"] == ["good link", "mail"]
     for line in (

@@ -1,4 +1,4 @@
-"""Pictures are dragged onto the admin's page in Chinese: one refused, one taken."""
+"""Upload of pictures by drag and drop in the Chinese admin: one is refused, one accepted."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from tests.support import picture_files
 
 @pytest.fixture
 def sun(chromium: Browser, site: Any) -> Any:
-    """A member of staff whose admin is in Chinese, signed in."""
+    """Yield a page of a signed-in staff user with the admin in Chinese."""
     enter(site, "sun", "zh-hans")
     page = sign_in(chromium, site, "sun")
     yield page
@@ -20,7 +20,7 @@ def sun(chromium: Browser, site: Any) -> Any:
 
 
 def drop(page: Page, *files: Path) -> None:
-    """Drags files from the desktop over the page's field for them and lets them go."""
+    """Drag files from the desktop to the drop zone and drop them."""
     box = page.locator(".drop-zone").bounding_box()
     assert box
     place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + 20}
@@ -50,7 +50,7 @@ def test_two_pictures_are_dropped_and_the_good_one_is_taken(
     )
     expect(refused.locator("form")).to_have_count(0)
 
-    # Nobody has described it: both languages are asked for, and nothing is in the library.
+    # Without a description in both languages, nothing is added to the library.
     expect(taken.get_by_label("替代文本 (英文)")).to_be_visible()
     taken.locator("button[type=submit]").click()
     expect(taken).to_contain_text("请用英文描述这张图片，或勾选“装饰性图片”。")

@@ -1,5 +1,4 @@
-"""Nothing that the site's own pages do is refused by its policies: every public page, and the
-admin's, with all that opens on them."""
+"""Policy violations on the site's own pages: all public pages and the admin, with its dialogs."""
 
 import re
 from typing import Any
@@ -15,18 +14,18 @@ from tests.support.page_types import PLAIN, load_all
 pytestmark = pytest.mark.usefixtures("staff")
 
 FILES_AND_KIN = re.compile(r"\.\w+$|/feed/|/grades/.+/|/style-guide/")
-"""On the public side: files, and what is the same for each grade."""
+"""Public paths not followed: files, and pages that are the same for each grade."""
 UNLINKED = {f"/en/account/{path}/" for path in ("login", "password/reset", "signup")}
-"""Staff come to these by the admin or by mail."""
+"""Public paths that no public page links to: staff reach them from the admin or by mail."""
 LEFT_OUT = re.compile(
     r"logout|/download|export|/originals/|/enquiry-files/|/login|/bulk/|/import/\d"
 )
-"""In the admin: what signs out, what is a file, and what asks for chosen rows."""
+"""Admin paths not followed: sign-out, files, and views that need selected rows."""
 
 EDITED = ["ring"]
-"""A page whose form has most of what opens; test_admin_forms.py has an article's."""
+"""Page whose form has most of the widgets; ``test_admin_forms.py`` tests an article's form."""
 SAMPLE = ["/admin/", "/admin/images/", "/admin/users/1/access/", "/admin/reports/site-history/"]
-"""With that form, all that is opened here of the admin outside of the drill."""
+"""Admin pages that are visited, with the form of ``EDITED``, unless GATES is set."""
 
 
 def watched(chromium: Browser, site: Any, name: str) -> tuple[Page, PolicyWatch]:
@@ -62,8 +61,10 @@ def test_the_watch_would_notice(chromium: Browser, site: Any) -> None:
 
 
 def test_the_public_pages(chromium: Browser, site: Any) -> None:
-    """What links lead to, each in one language; both where GATES is set. test_pages.py has the
-    forms' states."""
+    """Visit every linked page in alternating languages; in both with GATES.
+
+    ``test_pages.py`` covers the states of the forms.
+    """
     context = chromium.new_context(base_url=site.url)
     watch, page = PolicyWatch(context), context.new_page()
     windows = [policy_watch.opener(page), policy_watch.opener(page, "/zh-hans/", "/en/")]
@@ -72,7 +73,7 @@ def test_the_public_pages(chromium: Browser, site: Any) -> None:
         path = path.replace("/zh-hans/", "/en/", 1)
         return path if path.startswith("/en/") and not FILES_AND_KIN.search(path) else ""
 
-    # test_pages.py loads the late pictures of every page type.
+    # test_pages.py loads the lazy pictures of every page type.
     then = load_all if ALL else Page.title
     opened = policy_watch.crawl(windows, ["/en/"], follow, then, everywhere=ALL)
     page.wait_for_timeout(300)
@@ -85,8 +86,7 @@ def test_the_public_pages(chromium: Browser, site: Any) -> None:
 
 
 def test_the_admin(chromium: Browser, site: Any) -> None:
-    """Some pages of the admin and what opens there, in one language each; where GATES is set, every
-    kind of page, in both."""
+    """Visit some admin pages and open their widgets, one language each; with GATES all, in both."""
     pages = []
     for name in STAFF:
         page, watch = watched(chromium, site, name)
@@ -118,7 +118,7 @@ def test_the_admin(chromium: Browser, site: Any) -> None:
 
 
 def assert_everything_was_opened(page: Page, opened: list[str]) -> None:
-    """All that the menu leads to, and one of each kind beyond it."""
+    """Check that every menu entry was visited, and one page of each kind below."""
     visited = {policy_watch.kind_of(path) for path in opened}
     page.goto("/admin/")
     entries = page.locator(".sidebar a[href^='/admin/']")
@@ -146,8 +146,8 @@ ACCOUNT = [
 
 
 def test_the_pages_of_an_account(chromium: Browser, site: Any) -> None:
-    """All of them in both languages: they are few, and the way in."""
-    # Some of them ask for the password again where somebody signed in long ago.
+    """Visit all account pages in both languages: they are few, and needed to sign in."""
+    # Some views require a recent sign-in.
     page = sign_in(chromium, site, "smith", afresh=True)
     watch = site.watches[-1]
     windows = [policy_watch.opener(page), policy_watch.opener(page, "/zh-hans/", "/en/")]

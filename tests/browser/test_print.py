@@ -1,4 +1,4 @@
-"""On A4, an article and a family page are what a person would hand on."""
+"""Print layout on A4 of an article and a family page."""
 
 import re
 from typing import Any
@@ -10,7 +10,7 @@ from tests.browser import audits
 from tests.support.page_types import BY_NAME
 
 A4 = {"width": 794 - 136, "height": 1123 - 121}
-"""A4 less the margins of static/css/print.css, in CSS px at 96 a inch."""
+"""A4 without the margins of ``static/css/print.css``, in CSS px (96 per inch)."""
 
 
 @pytest.mark.parametrize("name", ["article", "family", "product-type", "grade", "content"])

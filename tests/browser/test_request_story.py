@@ -1,4 +1,4 @@
-"""A request for quotation from a grade's page to the reference number: three parts, a drawing."""
+"""Request for quotation with three parts and a drawing, from a grade page to the reference."""
 
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ MOST_STOPS = 150
 
 @pytest.fixture
 def small(chromium: Browser, site: Any) -> Any:
-    """The smallest phone."""
+    """Yield a page with the viewport of the smallest phones, 320 × 700 CSS px."""
     context = chromium.new_context(base_url=site.url, viewport={"width": 320, "height": 700})
     context.set_default_timeout(20_000)
     yield context.new_page()
@@ -40,7 +40,7 @@ def drawing(tmp_path: Path) -> Path:
 
 
 def kept(site: Any, email: str) -> str:
-    """What the site has of the prospect's enquiry."""
+    """Return the stored enquiries with this email address: state, lines and file contents."""
     return site.ask(
         "[(e.quarantined, e.language, [(l.grade, l.shape, l.magnetisation) for l in e.lines.all()],"
         " [f.stored.open().read()[:5] for f in e.files.all()])"
@@ -55,14 +55,16 @@ def expected(prefix: str) -> str:
 
 
 class Keys:
-    """A reader who has a keyboard alone."""
+    """Operates a page by keyboard only."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
     def to(self, condition: str) -> None:
-        """Tab, until the focused element (``at``) meets a condition in JavaScript; what has the
-        focus is seen there, and where GATES is set at every stop before."""
+        """Press Tab until the focused element (``at``) meets a JavaScript condition.
+
+        The focus must be visible on that element; with GATES, on every element before it too.
+        """
         for _stop in range(MOST_STOPS):
             self.page.keyboard.press("Tab")
             is_there = self.page.evaluate(
@@ -86,7 +88,7 @@ class Keys:
         self.page.keyboard.insert_text(text)
 
     def choose(self, name: str, steps: int) -> None:
-        """An option further down in a list."""
+        """Select an option of a list, ``steps`` below the current one."""
         self.to_field(name)
         for _step in range(steps):
             self.page.keyboard.press("ArrowDown")
@@ -101,7 +103,7 @@ def test_by_keyboard_on_a_small_phone(
 ) -> None:
     words, email, keys = WORDS[prefix], f"story-{prefix}@example.com", Keys(small)
     small.emulate_media(reduced_motion="reduce")
-    # From the start: told of it at the same moment as of the key, the browser may miss it.
+    # Set early: if the handler is added with the key press, the browser may miss the event.
     small.on("filechooser", lambda chooser: chooser.set_files(drawing))
     small.goto(f"/{prefix}/products/grades/n42sh/?temperature=120&ld=0.5")
     keys.to_words(words["add"])
@@ -162,7 +164,7 @@ def test_without_javascript(scriptless: Page, site: Any, prefix: str, drawing: P
     page.get_by_role("button", name=words["part"]).click()
     parts = page.locator(".part")
     parts.nth(1).locator("[name$=-grade]").fill("N45SH")
-    # On to the catalogue and into the other language in between: the list stays.
+    # The list is kept while the reader visits the catalogue in the other language.
     page.locator("[value=save]").click()
     other = "zh-hans" if prefix == "en" else "en"
     page.goto(f"/{other}/enquiry/?add=type:block")

@@ -1,4 +1,4 @@
-"""The search: suggestions while a reader types, and the page of results; without scripts too."""
+"""Site search: suggestions while the reader types, and the results page; without JavaScript too."""
 
 import re
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ from tests.browser.units import choose, seen
 
 TYPED = {"en": "neo", "zh-hans": "钕"}
 ARTICLE = "news/what-dysprosium-does/"
-"""What is suggested last for either."""
+"""Page of the last suggestion, in both languages."""
 SUGGEST = "**/search/suggest/**"
 QUIET = 400
-"""Milliseconds in which a question would have been asked."""
+"""Time in ms after which a request for suggestions would have been sent."""
 
 
 def field(page: Page) -> Locator:
-    """The one field of a page that suggests, when it is ready to."""
+    """Return the page's only field with suggestions, after its script has started."""
     found = page.locator("[data-suggest]")
     expect(found).to_have_attribute("role", "combobox")
     return found
@@ -35,7 +35,7 @@ def chosen(page: Page) -> Locator:
 
 
 def write(page: Page, words: str) -> Locator:
-    """Types into the empty field; the suggestions that appear."""
+    """Type into the empty field; return the suggestions that appear."""
     field(page).fill("")
     page.keyboard.insert_text(words)
     expect(options(page).first).to_be_visible()
@@ -50,7 +50,7 @@ def assert_closed(page: Page, words: str) -> None:
 
 
 def assert_own_words(page: Page, words: str) -> None:
-    """None is chosen but what the reader typed."""
+    """Check that no suggestion is selected and the field has the typed text."""
     expect(chosen(page)).to_have_count(0)
     assert field(page).get_attribute("aria-activedescendant") is None
     expect(field(page)).to_have_value(words)
@@ -97,7 +97,7 @@ def test_enter_and_a_click_go_where_they_say(page: Page, prefix: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{prefix}/{ARTICLE}")
 
-    # A term leads to a search for it.
+    # A suggested term opens a search for it.
     term = write(page, words).first.locator("b").inner_text()
     options(page).first.click()
     page.wait_for_url(f"**/{prefix}/search/?q={quote(term)}")
@@ -116,7 +116,7 @@ def test_enter_and_a_click_go_where_they_say(page: Page, prefix: str) -> None:
 
 
 def test_nothing_is_asked_while_a_word_is_composed(page: Page) -> None:
-    """As an input method does: letters first, then the characters chosen for them."""
+    """Check IME input: no request is sent for letters that are not committed yet."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/zh-hans/")
@@ -189,7 +189,7 @@ def test_without_a_connection_the_form_still_works(page: Page, prefix: str) -> N
         field(page).fill(words)
     assert_closed(page, words)
 
-    # It is asked again when there is one.
+    # The next input sends a request again.
     page.unroute(SUGGEST)
     write(page, words)
     page.route(SUGGEST, lambda route: route.fulfill(status=500, body="<h1>Error</h1>"))
@@ -206,7 +206,10 @@ def test_without_a_connection_the_form_still_works(page: Page, prefix: str) -> N
 
 @pytest.fixture
 def untranslated(site: Any) -> Iterator[str]:
-    """An article whose English title stands in for the Chinese one."""
+    """Remove the Chinese title of an article for the test; yield its English title.
+
+    The English title is then the fallback on Chinese pages.
+    """
     change = (
         "from news.models import ArticlePage\n"
         "page = ArticlePage.objects.get(slug='what-dysprosium-does')\n"
@@ -261,7 +264,7 @@ def test_a_grade_from_the_header_of_a_phone(phone: Page, prefix: str) -> None:
 
 @pytest.mark.mostly_in("zh-hans")
 def test_the_suggestions_pass_every_gate(page: Page, axe: Any, prefix: str) -> None:
-    """In the header of a wide and of the narrowest wide screen, and on a phone's page."""
+    """Check the header on a wide and on the narrowest wide screen, and the page on a phone."""
     wrong = []
     for width, path in ((1440, ""), (768, "about/"), (320, "search/")):
         page.set_viewport_size({"width": width, "height": 800})

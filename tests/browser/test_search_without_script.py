@@ -1,4 +1,4 @@
-"""The search without scripts: from the header to the page of results and its other language."""
+"""Site search without JavaScript: from the header to the results page, and its other language."""
 
 import re
 from urllib.parse import quote
@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.support.page_types import PREFIXES, send
 
 EVERYWHERE = {"en": "magnet", "zh-hans": "磁体"}
-"""A word of more pages than one page of results shows."""
+"""Words with more matches than one results page shows."""
 NEXT = {"en": "Next results", "zh-hans": "下一页"}
 OTHER = {"en": "zh-hans", "zh-hans": "en"}
 

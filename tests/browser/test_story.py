@@ -1,5 +1,7 @@
-"""An article's way: an editor writes it in both languages, a moderator publishes it, readers find
-it everywhere; hidden in Chinese, it is gone from every Chinese place and stays in English."""
+"""Life of an article: written in both languages, published by a moderator, hidden in Chinese.
+
+Once hidden, it is gone from every Chinese listing at once and stays in English.
+"""
 
 import io
 import json
@@ -33,7 +35,7 @@ TABS = {"en": "English", "zh-hans": "中文"}
 
 
 class Hand:
-    """What a person does with the form, counted."""
+    """Fills in the admin form as a person does, and counts clicks and filled fields."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -48,13 +50,13 @@ class Hand:
         self.fields += 1
 
     def block(self, field: str, name: str) -> None:
-        """Adds a block at the end of a body."""
+        """Add a block at the end of a body."""
         stream = self.page.locator(f"[data-contentpath={field}]")
         self.click(stream.locator("> * button.c-sf-add-button, button.c-sf-add-button").last)
         self.click(self.page.get_by_role("option", name=name).first)
 
     def write(self, field: str, text: str) -> None:
-        """Into a body's rich text."""
+        """Type into the rich text block of a body."""
         editor = self.page.locator(f"[data-contentpath={field}] [role=textbox]").first
         self.click(editor)
         self.page.keyboard.type(text)
@@ -63,14 +65,14 @@ class Hand:
 
 @pytest.fixture(scope="module")
 def newsroom(site: Any) -> None:
-    """An editor and a moderator with no rights but their groups', the admin in Chinese."""
+    """Create an editor and a moderator with only their group's rights, the admin in Chinese."""
     for name, group in (("wang", "Editors"), ("li", "Moderators")):
         enter(site, name, "zh-hans", group)
 
 
 @pytest.fixture(autouse=True)
 def nothing_written(site: Any) -> None:
-    """The drafts of a first try, which autosave has kept, hold the address."""
+    """Delete drafts of an earlier attempt, saved by autosave; they would keep the slug in use."""
     site.run(
         "from news.models import ArticlePage; "
         f"[page.delete() for page in ArticlePage.objects.filter(slug__startswith={SLUG!r})]"
@@ -87,7 +89,7 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def write_language(hand: Hand, prefix: str) -> None:
-    """One tab: title, summary, a paragraph, a table, a quotation."""
+    """Fill in one language tab: title, summary, paragraph, table and quotation."""
     page, field = hand.page, f"body_{FIELDS[prefix]}"
     hand.click(page.get_by_role("tab", name=TABS[prefix]))
     hand.fill(f"title_{FIELDS[prefix]}", TITLES[prefix])
@@ -119,7 +121,7 @@ def add_details(hand: Hand, picture: Path) -> None:
     modal.locator("input[type=file]").set_input_files(picture)
     hand.fields += 1
     expect(modal.locator("[name$=title]")).to_have_value("oxide")
-    # Without its alternative text it is not sent, and the file stays chosen.
+    # Without alternative text the upload form is not sent, and the file stays selected.
     modal.locator("#tab-upload button[type=submit]").click()
     assert modal.locator("input[type=file]").evaluate("field => field.files.length") == 1
     for name, text in (("description_en", "Oxide"), ("description_zh_hans", "氧化物")):
@@ -133,7 +135,7 @@ def add_details(hand: Hand, picture: Path) -> None:
 
 
 def appears(page: Page, site: Any, prefix: str) -> dict[str, bool]:
-    """Where a reader or a machine finds the article in a language."""
+    """Return for each listing, feed and page if the article is there in this language."""
 
     def is_linked(path: str) -> bool:
         html = BeautifulSoup(page.request.get(f"/{prefix}/{path}").text(), "html.parser")
@@ -159,7 +161,7 @@ def appears(page: Page, site: Any, prefix: str) -> dict[str, bool]:
 
 
 def structured_data(page: Page) -> dict[str, Any]:
-    """The article's node of the page's JSON-LD."""
+    """Return the article's node of the JSON-LD on the page."""
     text = page.locator("script[type='application/ld+json']").text_content() or ""
     graph = json.loads(text)["@graph"]
     return next(node for node in graph if node["@type"] == "NewsArticle")
@@ -204,7 +206,7 @@ def test_an_article_from_the_first_word_to_its_readers(
         assert node["citation"]["name"] == SOURCES[prefix]
         assert page.locator(f"link[rel=alternate][hreflang|={other[:2]}]").count() == 1
 
-    # Taken out of Chinese, it is at once in no Chinese place, and stays in English.
+    # Hidden in Chinese, it is at once gone from every Chinese page, and stays in English.
     edit = site.ask(f"__import__('news').models.ArticlePage.objects.get(slug='{SLUG}').pk")
     li.goto(f"/admin/pages/{edit}/edit/")
     li.get_by_role("tab", name="中文").click()

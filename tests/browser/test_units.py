@@ -1,4 +1,4 @@
-"""The reader chooses units once: the choice holds wherever the catalogue shows figures."""
+"""Choice of units: stored once in the browser, it applies to all figures of the catalogue."""
 
 import json
 import os
@@ -21,7 +21,7 @@ from tests.browser.units import (
 from tests.support.page_types import BY_NAME, PREFIXES
 
 
-# All of them with GATES (make drill-pages).
+# All choices with GATES (make drill-pages), otherwise the first.
 @pytest.mark.parametrize(
     "choice",
     CHOICES if "GATES" in os.environ else CHOICES[:1],
@@ -71,7 +71,7 @@ def test_what_is_no_choice_does_no_harm(page: Page) -> None:
 
 @pytest.mark.parametrize("broken", ["getItem", "setItem", ""])
 def test_forbidden_storage_does_no_harm(context: BrowserContext, broken: str) -> None:
-    """The choice then holds on the page alone."""
+    """Check that without working localStorage the choice applies to the current page only."""
     throws = "throw new DOMException('denied', 'SecurityError')"
     context.add_init_script(
         f"Storage.prototype.{broken} = () => {{ {throws} }}"
@@ -110,7 +110,7 @@ def test_the_way_back_leads_to_no_old_choice(page: Page) -> None:
     assert chosen(page) == CHOICES[1]
     assert_only(page, CHOICES[1], lengths=True)
 
-    # The browser kept the page as it was, and no event told it of a choice meanwhile.
+    # A page restored from the back/forward cache got no storage event for the new choice.
     page.evaluate(f"localStorage.setItem('units', {json.dumps(json.dumps(CHOICES[0]))})")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     assert chosen(page) == CHOICES[0]
@@ -143,7 +143,7 @@ def test_everyone_gets_the_same_bytes(page: Page, prefix: str) -> None:
 
 @pytest.mark.mostly_in("zh-hans")
 def test_the_keyboard_chooses(page: Page, prefix: str) -> None:
-    page.emulate_media(reduced_motion="reduce")  # no need to wait for scrolling
+    page.emulate_media(reduced_motion="reduce")  # no animated scrolling, so no waiting
     page.goto(f"/{prefix}/products/")
     page.locator(".cards a").last.focus()
     for kind, (first, _second) in SYSTEMS.items():

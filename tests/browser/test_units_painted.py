@@ -1,4 +1,4 @@
-"""How the choice of units is painted: late, alone, on paper, and to whom has no script."""
+"""Rendering of the choice of units: late script, single units, print, and no JavaScript."""
 
 import json
 from typing import Any
@@ -28,12 +28,18 @@ SHIFTS = """
     }).observe({type: 'layout-shift', buffered: true});
 """
 MOST_SHIFT = 0.01
-"""Cumulative layout shift. What is painted while the page still arrives, on a busy machine, may
-settle by a hair; a block that makes room for figures moves much more."""
+"""Limit of the cumulative layout shift (CLS).
+
+On a busy machine, content painted while the page still loads may shift a little; a block that makes
+space for figures shifts much more.
+"""
 
 
 def until(page: Page, expression: str) -> None:
-    """Waits; the page's policy forbids Playwright's own way."""
+    """Wait until a JavaScript expression is true, for 5 seconds at most.
+
+    Playwright's ``wait_for_function`` needs eval, which the page's CSP blocks.
+    """
     for _ in range(100):
         if page.evaluate(expression):
             return
@@ -45,7 +51,10 @@ def until(page: Page, expression: str) -> None:
 def test_no_figure_is_there_before_the_choice_is_known(
     context: BrowserContext, name: str, prefix: str
 ) -> None:
-    """The script is late: what stands above is painted, no figure is; then only what is wanted."""
+    """Check that figures appear only after the script has loaded, and only in the chosen units.
+
+    The text above them is painted before.
+    """
     keep(context, json.dumps(CHOICES[0]))
     context.add_init_script(SHIFTS)
     page = context.new_page()
@@ -68,7 +77,7 @@ def test_no_figure_is_there_before_the_choice_is_known(
     assert sum(page.evaluate("shifts")) <= MOST_SHIFT
 
 
-@pytest.mark.in_turn(KINDS if ALL else KINDS[::2])  # the test above sums up the shifts of each
+@pytest.mark.in_turn(KINDS if ALL else KINDS[::2])  # the test above checks each page's shifts
 def test_nothing_shifts(context: BrowserContext, name: str, prefix: str) -> None:
     for width in (360, 1280) if ALL else (360 if prefix == "en" else 1280,):
         assert_nothing_shifts(context, name, prefix, width)
@@ -85,7 +94,7 @@ def assert_nothing_shifts(context: BrowserContext, name: str, prefix: str, width
     assert page.evaluate("document.documentElement.dataset.magnetic") == "cgs"
     assert sum(page.evaluate("shifts")) <= MOST_SHIFT
 
-    # It would be noticed: as much as the other system takes is added above.
+    # The check itself works: adding space as high as the other units is detected.
     page.evaluate("scrollTo(0, 0)")
     page.evaluate("document.querySelector('main').style.paddingTop = '60px'")
     until(page, "shifts.length")
@@ -103,7 +112,7 @@ def test_without_javascript_both_are_shown_and_no_choice(
     assert not scriptless.locator(".unit-choice").is_visible()
 
 
-# Pages with both are those of test_pages.py.
+# test_pages.py tests the pages with both units.
 @pytest.mark.parametrize(
     "choice", [CHOICES[0], BOTH] if ALL else CHOICES[:1], ids=lambda choice: choice["magnetic"]
 )
@@ -128,7 +137,7 @@ def test_the_choice_is_accessible(
 
 
 def test_a_choice_alone_looks_as_the_first(page: Page) -> None:
-    """Neither smaller nor softer."""
+    """Check that a single unit has the font size and colour of the first of two."""
 
     def look(name: str) -> list[str]:
         return page.locator(f".figures td .{name}, .key-figures .{name}").evaluate_all(

@@ -1,4 +1,4 @@
-"""What a page weighs on the wire, as Chromium counts it; a test fails above the limits."""
+"""Transfer size of pages in bytes, as counted by Chromium; each page type has a limit."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,25 +12,28 @@ from tests.support.page_types import BY_NAME, PLAIN, PageType
 TEXT_LIMIT = 40_000
 SCRIPT_LIMIT = 10_000
 PAGE_LIMITS = {"home": 80_000, "article": 60_000}
-"""Bytes of a whole page with its pictures, on a phone, before the reader scrolls."""
+"""Limits in bytes for a whole page with pictures, on a phone, before the reader scrolls."""
 MOST_REQUESTS = 8
 HEAVY = {
     *PAGE_LIMITS, "about", "product-index", "product-type", "grades-compared", "grade",
     "application", "contact", "request", "search-results", "login",
 }  # fmt: skip
-"""The heaviest of each template, and those with limits of their own: all where GATES is set."""
+"""Page types with the heaviest page of each template, and those with own limits.
+
+With GATES all page types are tested.
+"""
 TEXTS = {"Document", "Stylesheet", "Script"}
 
 
 @dataclass
 class Weight:
-    """The requests of a page: their types by id, and what each transferred in bytes."""
+    """Requests of a page: resource type and transferred bytes, by request id."""
 
     types: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
 
     def of(self, *types: str) -> int:
-        """Bytes of the requests of these types, heads included; of all without any."""
+        """Return the bytes of the requests of these types with headers; of all if none is given."""
         return sum(
             size
             for request, size in self.sizes.items()
@@ -39,7 +42,7 @@ class Weight:
 
 
 def weigh(chromium: Browser, url: str, path: str) -> Weight:
-    """Loads a page afresh, on a phone."""
+    """Load a page on a phone with an empty cache, and return the transferred bytes."""
     context = chromium.new_context(
         viewport={"width": 375, "height": 812}, device_scale_factor=2, is_mobile=True
     )

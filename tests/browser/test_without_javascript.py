@@ -1,5 +1,7 @@
-"""With JavaScript off, a reader can do everything; that every page then has all its words,
-test_pages.py sees to."""
+"""Tasks of a reader with JavaScript disabled.
+
+That every page has its complete text then is tested in ``test_pages.py``.
+"""
 
 from typing import Any
 

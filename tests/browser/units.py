@@ -1,4 +1,4 @@
-"""What the tests of the reader's choice of units share."""
+"""Helpers for tests of the choice of units."""
 
 import json
 import re
@@ -23,7 +23,7 @@ SAID = {
     "si": r"kA/m|kJ/m³", "cgs": r"kG\b|kOe|MGOe", "celsius": "°C", "fahrenheit": "°F",
     "mm": r"\d mm\b", "inch": r"\d in\b|\bmil\b",
 }  # fmt: skip
-"""How the text of a table shows that it is in a system."""
+"""Patterns that find figures in a system of units in the text of a table."""
 FIGURES = (
     ".key-figures, .figures thead, .figures td, .explorer thead, .explorer td, .verdict, "
     ".curve__figures, .neighbour-grades"
@@ -37,12 +37,12 @@ def choose(page: Page, choice: dict[str, str]) -> None:
 
 
 def keep(context: BrowserContext, text: str) -> None:
-    """What the browser has kept from another time."""
+    """Store a choice of units in localStorage, as an earlier visit did."""
     context.add_init_script(f"localStorage.setItem('units', {json.dumps(text)})")
 
 
 def chosen(page: Page) -> dict[str, str]:
-    """What the selects say; <html> says the same."""
+    """Return the values of the selects, and check the data attributes of <html> against them."""
     found = {kind: page.locator(f".unit-choice [name={kind}]").input_value() for kind in SYSTEMS}
     marks = page.evaluate("({...document.documentElement.dataset})")
     assert marks == {kind: system for kind, system in found.items() if system != "both"}
@@ -50,7 +50,7 @@ def chosen(page: Page) -> dict[str, str]:
 
 
 def seen(page: Page) -> set[str]:
-    """The systems of which a figure is to be seen, by the marks."""
+    """Return the systems of units of the visible figures, by their CSS classes."""
     load_all(page)
     return set(
         page.evaluate(
@@ -64,8 +64,11 @@ def seen(page: Page) -> set[str]:
 
 
 def said(page: Page) -> set[str]:
-    """The same, by the words of the tables: what no mark covers would be found by these. Inches
-    and millimetres that staff wrote in notes are theirs."""
+    """Return the systems of units of the visible figures, by the text of the tables.
+
+    This also finds figures without a CSS class. Inches and millimetres in notes written by staff
+    are left out.
+    """
     words = "\n".join(page.locator(FIGURES).locator("visible=true").all_inner_texts())
     return {name for name, pattern in SAID.items() if re.search(pattern, words)}
 
@@ -75,7 +78,7 @@ def wanted(choice: dict[str, str], name: str) -> bool:
 
 
 def assert_only(page: Page, choice: dict[str, str], *, lengths: bool = False) -> None:
-    """Each figure stands in the systems chosen, and in no other."""
+    """Check that each figure is shown in the chosen systems of units, and in no other."""
     found = seen(page)
     names = [name for kind, pair in SYSTEMS.items() if kind != "length" or lengths for name in pair]
     assert {name for name in names if wanted(choice, name)} <= found

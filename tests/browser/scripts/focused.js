@@ -19,7 +19,7 @@
     const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
-  // The nearest opaque ground: the one around the element, or its own for an outline inside it.
+  // The nearest opaque background: around the element, or its own if the outline is inside it.
   const groundOf = (from) => {
     for (let box = from; box; box = box.parentElement) {
       const colour = rgba(getComputedStyle(box).backgroundColor);
@@ -38,16 +38,16 @@
     if (ratio < 3) wrong.push(`outline ${style.outlineColor} on rgb(${ground.slice(0, 3)}): contrast ${round(ratio)}`);
   }
 
-  // Every line of it: a link may be broken over two.
+  // One box per line, because a link may wrap onto two lines.
   const lines = [...element.getClientRects()].filter((line) => line.width && line.height);
   if (!lines.length) wrong.push('has no box');
   const [first] = lines;
   if (first) {
-    // Browsers scroll it to between the paddings: what is higher begins there and ends below.
+    // Browsers scroll the element between the scroll paddings; a higher one does not fit there.
     const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
     const padding = (parseFloat(scrollPaddingTop) || 0) + (parseFloat(scrollPaddingBottom) || 0);
     const fits = first.height <= innerHeight - padding;
-    // A field of many lines is scrolled to its caret, which stands in the first of them.
+    // Browsers scroll a textarea to its caret, which is in the first line.
     const end = element.matches('textarea') ? first.top + 40 : first.bottom;
     if (fits && (first.top < -0.5 || end > innerHeight + 0.5)) {
       wrong.push(`stands at ${round(first.top)}…${round(first.bottom)} of ${innerHeight} px`);
@@ -55,7 +55,7 @@
     if (first.left < -0.5 || first.right > innerWidth + 0.5) {
       wrong.push(`stands at ${round(first.left)}…${round(first.right)} of ${innerWidth} px across`);
     }
-    // Its centre and its corners, a little inside, are its own and no other's.
+    // No other element may cover its centre or its corners (tested a little inside).
     const [dx, dy] = [Math.min(4, first.width / 4), Math.min(4, first.height / 4)];
     const [top, bottom] = [Math.max(first.top, 0), Math.min(first.bottom, innerHeight)];
     const points = [
@@ -70,7 +70,7 @@
         break;
       }
     }
-    // An outline around it must not be cut by a box that clips.
+    // A box that clips must not cut off an outline outside the element.
     for (let box = element.parentElement; box && offset >= 0; box = box.parentElement) {
       if (getComputedStyle(box).overflow === 'visible' || box === document.body || box === document.documentElement) continue;
       const edge = box.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// How a report names an element.
+// Returns the name of an element in the audit results.
 const nameOf = (element) => {
   const text = (element.innerText || element.getAttribute('aria-label') || element.name || '').trim();
   const own = element.tagName.toLowerCase() + [...element.classList].map((part) => '.' + part).join('');

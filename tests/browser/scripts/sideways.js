@@ -4,7 +4,7 @@
   if (document.documentElement.scrollWidth > width) {
     found.push(`the page is ${document.documentElement.scrollWidth} px wide on ${width} px`);
   }
-  // What a scroller of its own holds, or what is clipped on purpose, is no matter.
+  // Elements in a scroll container, or in a box that clips, do not widen the page.
   const held = (element) => {
     for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
       if (getComputedStyle(box).overflowX !== 'visible') return true;

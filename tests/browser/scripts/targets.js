@@ -1,6 +1,6 @@
 () => {
   const LEAST = 24;
-  // A link in a sentence is as high as its line; WCAG excepts it.
+  // A link in a sentence is as high as its line; WCAG 2.5.8 makes an exception for it.
   const inSentence = (element) => {
     if (getComputedStyle(element).display !== 'inline') return false;
     let block = element.parentElement;

@@ -1,4 +1,4 @@
-"""Every registered address of the admin, with an object of each kind behind it."""
+"""All named URL patterns of the admin, with an object of each kind to build URLs from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,15 +26,17 @@ REGEXES = {"revisions_compare": {"revision_id_a": "earliest", "revision_id_b": "
 
 @dataclass(frozen=True)
 class Address:
-    """``name`` with its namespaces; ``parameters`` as the pattern names them."""
+    """URL pattern: ``name`` with namespaces, ``parameters`` as named in the pattern."""
 
     name: str
     parameters: tuple[str, ...]
 
 
 def registered() -> list[Address]:
-    """Those of the admin that have a name; the others are Wagtail's page for what is not there, and
-    ways that we have closed (tested with the sign-in)."""
+    """Return the named URL patterns of the admin.
+
+    The unnamed ones are Wagtail's 404 page and views that we have closed (tested with the sign-in).
+    """
 
     def walk(resolver: Any, path: str, namespace: str) -> Iterator[tuple[str, str, URLPattern]]:
         for pattern in resolver.url_patterns:
@@ -54,7 +56,7 @@ def registered() -> list[Address]:
 
 
 class Content:
-    """One of everything, so that each address leads to something."""
+    """One object of each kind, so that each URL leads to an existing object."""
 
     def __init__(self, home: Any) -> None:
         self.home = home
@@ -76,7 +78,7 @@ class Content:
             user=self.author, content_object=self.article, last_seen_at="2026-01-01T00:00:00Z"
         )
         other = Collection.get_first_root_node().add_child(name="Drawings")
-        # By the first part of the address's name: what its ``pk`` is.
+        # The object that ``pk`` refers to, by the first part of the URL name.
         self.keys = {
             "wagtailadmin_pages": self.article, "wagtailadmin_collections": other,
             "wagtailadmin_api:documents": self.document, "wagtailadmin_api:images": self.image,
@@ -120,7 +122,7 @@ class Content:
         return Group.objects.get(name=name)
 
     def url(self, address: Address) -> str:
-        """The address with an object of its kind in each of its parameters."""
+        """Return the URL with the key of a suitable object for each parameter."""
         return reverse(
             address.name, kwargs={p: self._value(address, p) for p in address.parameters}
         )
@@ -145,13 +147,15 @@ class Content:
 
 LOGIN, SECURITY = "/en/account/login/", "/en/account/security/"
 NOT_THERE = f"/en{ADMIN}"
-"""Where the language's prefix is tried when nothing is found, in vain."""
+"""Path that is tried with the language prefix after a 404; it does not exist either."""
 
 
 def answer(client: RequestFactory, url: str) -> str:
-    """What a view does for a client, by GET and, if that is refused, by POST: "answers" where it
-    shows, changes or hands out anything; else where it sends to ("login", "security", "home"), or
-    "refused". What it changes is taken back."""
+    """Return the result of a view for a client, by GET or, if that is refused, by POST.
+
+    "answers" if it shows, changes or returns anything; for a redirect its target ("login",
+    "security", "home"); otherwise "refused". Changes to the database are rolled back.
+    """
     said = ""
     for method in (client.get, client.post):
         with transaction.atomic():
@@ -170,7 +174,7 @@ def _meaning(response: Any) -> str:
         target = response.headers["Location"]
         if target.startswith(NOT_THERE):
             return "refused"
-        # Wagtail sends who lacks a right to the admin's home, with a message.
+        # Wagtail redirects users without the permission to the admin's home, with a message.
         known = {LOGIN: "login", SECURITY: "security", ADMIN: "home"}
         return known.get(target.split("?")[0], "answers")
     assert response.status_code in (403, 404, 405), response.status_code

@@ -1,4 +1,4 @@
-"""Staff in the tests of accounts."""
+"""Fixtures and helpers for tests of staff accounts."""
 
 from typing import Any
 
@@ -13,16 +13,16 @@ PASSWORD = "correct horse battery"
 
 @pytest.fixture
 def li(home: Any) -> User:
-    """A member of staff with a password alone."""
+    """Return a staff user with a password and no second factor."""
     return factories.UserFactory(username="li", email="li@example.com")
 
 
 @pytest.fixture
 def required(settings: Any) -> None:
-    """The second factor is demanded, as in production."""
+    """Require the second factor, as in production."""
     settings.SECOND_FACTOR_REQUIRED = True
 
 
 def sign_in(client: Client, name: str = "li", password: str = PASSWORD, **headers: Any) -> Any:
-    """Sends the form of signing in; what the site answers."""
+    """Post the sign-in form and return the response."""
     return client.post("/en/account/login/", {"login": name, "password": password}, **headers)

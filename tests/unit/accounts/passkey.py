@@ -1,4 +1,4 @@
-"""A passkey of a member of staff, as it is kept; nobody has its private key."""
+"""Stored passkey of a staff user. Its private key is discarded."""
 
 from typing import Any
 

@@ -1,5 +1,8 @@
-"""No view of the admin answers to somebody without what it needs: every registered address, asked
-by nobody, with a password alone, and with a second factor by each group and an administrator."""
+"""Access to every URL of the admin, by anonymous users, groups and administrators.
+
+No view may answer a user without the permission that it needs. Requests are sent without sign-in,
+with a password only, and with a second factor as each group and as an administrator.
+"""
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -17,19 +20,19 @@ from tests.unit.accounts.addresses import Content, answer, registered
 from tests.unit.accounts.conftest import sign_in
 from tests.unit.accounts.test_second_factor import set_up_app
 
-# As in production.
+# The second factor is required, as in production.
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("required")]
 
-# Of the admin's API, Wagtail 8.0 has pages, images and documents, 8.1 explorer and api-root: these
-# lists name both.
+# The names of the admin's API differ by version (8.0: pages, images, documents; 8.1: explorer,
+# api-root): the lists contain both.
 
-# Addresses of no secret: pictures of the admin's buttons, its words, the way to a new password.
+# Public URLs: icons, translated strings, password reset.
 OPEN = {
     "wagtailadmin_sprite", "wagtailadmin_javascript_catalog", "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_done", "wagtailadmin_password_reset_confirm",
     "wagtailadmin_password_reset_complete",
 }  # fmt: skip
-# Wagtail's test of its own page of errors fails on purpose; signing out ends the walk.
+# Wagtail's test of its error page fails on purpose; signing out would end the run.
 NOT_ASKED = {"wagtailadmin_error_test", "wagtailadmin_logout"}
 
 EVERYBODY = [
@@ -55,7 +58,7 @@ WHO_HAS_PAGES = [
     "wagtaildocs_chooser:create", "wagtailimages_chooser:create",
 ]  # fmt: skip
 WHO_KEEPS_WORDS = ["search_terms:*", "missed_searches:*"]
-# The article among them, and pictures of others.
+# Includes the article, and pictures of other users.
 WHO_WRITES = [
     *WHO_HAS_PAGES, "wagtailadmin_api:pages:detail", "wagtailadmin_api:explorer",
     *(f"wagtailadmin_pages:{name}" for name in (
@@ -78,7 +81,7 @@ WHO_PUBLISHES = [
     "wagtailadmin_reports:locked_pages*", "wagtailredirects:*",
     "wagtailsnippets_news_category:*", "wagtailsnippetchoosers_news_category:create",
 ]  # fmt: skip
-# Of the pages, those of the catalogue alone; of pictures, their own.
+# Only the pages of the catalogue, and only their own pictures.
 WHO_KEEPS_THE_CATALOGUE = [
     *WHO_HAS_PAGES, *WHO_KEEPS_WORDS, "grade_*", "wagtailsnippets_products_*",
     "wagtailsnippetchoosers_products_*:create",
@@ -91,8 +94,8 @@ GROUPS = {
     "Editors": WHO_WRITES, "Moderators": WHO_PUBLISHES,
     "Catalogue managers": WHO_KEEPS_THE_CATALOGUE, "Sales": WHO_SELLS,
 }  # fmt: skip
-# What does nothing for anybody: no alias, no upload, enquiries come from outside, each kind of
-# snippet has an item of its own in the menu.
+# URLs that nobody can use here: there is no alias and no upload, enquiries are not created in the
+# admin, and each kind of snippet has its own menu item.
 IDLE = {
     "wagtailadmin_api:pages:find", "wagtailadmin_api:pages:action", "wagtailadmin_login",
     "wagtailadmin_api:documents:find", "wagtailadmin_api:images:find",
@@ -111,8 +114,8 @@ def may(name: str, patterns: list[str]) -> bool:
 
 @pytest.fixture(scope="module")
 def addresses(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, str]]:
-    """Every name with an address under it; what stands there is made once for all tests."""
-    on_the_site = override_settings(**OUTBOX_SETTINGS)  # a mail is among the content
+    """Yield the URLs by name; their objects are created once for all tests of the module."""
+    on_the_site = override_settings(**OUTBOX_SETTINGS)  # the objects include a mail
     with django_db_blocker.unblock(), transaction.atomic(), on_the_site:
         factories.company()
         content = Content(factories.HomePageFactory())
@@ -126,7 +129,7 @@ def test_there_are_many(addresses: dict[str, str]) -> None:
 
 
 def member(name: str, *groups: str, is_superuser: bool = False, factors: int = 2) -> Browser:
-    """A browser in which a member of staff is signed in, with a second factor or without."""
+    """Return a client signed in as a new staff user, with a second factor if ``factors`` is 2."""
     user = factories.UserFactory(username=name, is_superuser=is_superuser)
     user.groups.set(Group.objects.filter(name__in=groups))
     client = Client()

@@ -1,4 +1,4 @@
-"""What staff do with accounts and personal data is written down, where nobody can change it."""
+"""Audit log of staff actions on accounts and personal data; log entries cannot be changed."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def entries(about: Any) -> list[tuple[str, str | None]]:
-    """The log of an object, the oldest first: what, and by whom."""
+    """Return the log entries of an object, oldest first, as (action, user name)."""
     found = ModelLogEntry.objects.for_instance(about).order_by("pk")
     return [(entry.action, entry.user and entry.user.username) for entry in found]
 

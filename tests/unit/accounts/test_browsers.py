@@ -1,4 +1,4 @@
-"""How the list of sessions names a browser."""
+"""Browser names in the list of sessions, derived from the user agent."""
 
 import pytest
 

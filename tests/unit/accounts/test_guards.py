@@ -1,4 +1,4 @@
-"""What is sensitive asks again who one is, and then goes on."""
+"""Reauthentication before sensitive views, which then continue with the original request."""
 
 from datetime import timedelta
 from typing import Any
@@ -23,7 +23,7 @@ OPEN = ["/admin/", "/admin/pages/", "/admin/enquiries/", "/admin/images/", "/adm
 
 @pytest.fixture
 def later(client: Client, li: User) -> Any:
-    """A session in which nobody has said for twenty minutes who they are."""
+    """Yield the clock 20 minutes after a sign-in, when reauthentication is due."""
     with time_machine.travel(timezone.now(), tick=False) as clock:
         sign_in(client)
         clock.shift(timedelta(minutes=20))
@@ -53,7 +53,7 @@ def test_right_after_the_sign_in_it_does_not(client: Client, li: User) -> None:
 
 
 def test_what_was_sent_is_not_lost(client: Client, later: Any) -> None:
-    """Settings that were filled in for longer than that."""
+    """Check a settings form that was open for more than 20 minutes."""
     company = CompanySettings.load()
     path = f"/admin/settings/core/companysettings/{company.pk}/"
     form = {"name_en": "New Name", "email": "a@example.com", "telephone": "+86-010-53345989"}

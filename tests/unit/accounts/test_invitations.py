@@ -1,4 +1,4 @@
-"""Staff are entered without a password, and get in by a mail in their language."""
+"""Invitation of staff: created without a password, activated by a mail in their language."""
 
 import re
 from datetime import timedelta
@@ -20,7 +20,7 @@ NEW = "a passphrase of the news room"
 
 
 def invite(client: Client, language: str) -> User:
-    """Enters a new member of staff as administrators do."""
+    """Create a staff user in the admin, as administrators do."""
     sign_in(client)
     answer = client.post(
         "/admin/users/new/",
@@ -62,7 +62,7 @@ def test_from_the_invitation_to_the_admin(
 
     browser = Client()
     choose_password(browser, link)
-    assert delivery.send_due() == 0  # no alarm about what its owner has just done
+    assert delivery.send_due() == 0  # no alert mail for an action of the account's owner
     browser.post("/en/account/login/", {"login": "chen", "password": NEW})
     assert browser.get("/admin/").status_code == 200
     assert chen.wagtail_userprofile.preferred_language == language
@@ -134,7 +134,7 @@ def test_a_sentence_of_any_characters_is_taken_whole(client: Client, li: User) -
 
 
 def test_an_old_address_opens_nothing(client: Client, li: User) -> None:
-    """A new address in the admin is the only one that mails go to."""
+    """Check that mails go only to the new address after a change in the admin."""
     chen = invite(client, "en")
     choose_password(Client(), link_in(Message.objects.latest("pk").text))
     form = {"username": "chen", "email": "new@example.com", "first_name": "Jing",

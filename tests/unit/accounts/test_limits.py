@@ -1,4 +1,4 @@
-"""Guessing passwords leads to nothing, and locks nobody out."""
+"""Rate limits on password guessing, which must not lock out the account's owner."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +17,7 @@ from tests.unit.accounts.conftest import PASSWORD, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 GUESSES, ADDRESSES = int(os.environ.get("GUESSES", "40")), 100
-"""``make drill-guesses`` makes 1,000."""
+"""Number of guesses; ``make drill-guesses`` sets 1,000."""
 WORDS = [("en", "Too many failed login attempts"), ("zh-hans", "登录失败次数过多")]
 
 
@@ -26,7 +26,7 @@ def is_signed_in(client: Client) -> bool:
 
 
 def test_guesses_succeed_in_nothing(li: User) -> None:
-    """The right password is among them, after the limit."""
+    """Send wrong passwords and, after the limit, the correct one: none signs in."""
     for number in range(GUESSES):
         client = Client(REMOTE_ADDR=f"203.0.113.{number % ADDRESSES}")
         sign_in(client, password=PASSWORD if number == GUESSES // 2 else f"guess {number}")

@@ -1,4 +1,4 @@
-"""Passkeys that are there: seen, renamed, removed."""
+"""Existing passkeys: list, rename, remove; and malformed credentials."""
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -14,7 +14,7 @@ LANGUAGES = [("en", "Second factor"), ("zh-hans", "第二验证因素")]
 
 @pytest.fixture
 def keys(client: Client, li: User) -> str:
-    """Where a passkey is changed, in a browser that has just signed in."""
+    """Return the path, without the prefix, of a passkey of a user who has just signed in."""
     sign_in(client)
     return f"security/webauthn/keys/{add_passkey(li).pk}"
 
@@ -44,7 +44,7 @@ def test_it_is_removed(client: Client, keys: str, prefix: str, word: str) -> Non
 def test_what_is_nested_without_end_is_refused(
     client: Client, li: User, prefix: str, depth: int
 ) -> None:
-    """Each form that takes what a browser says of a passkey, signed out and signed in."""
+    """Check each form that takes a credential from the browser, signed out and signed in."""
     said = {"credential": "[" * depth + "]" * depth, "name": "x"}
     path = f"/{prefix}/account/security/webauthn"
     assert client.post(f"{path}/login/", said).status_code == 302

@@ -1,4 +1,4 @@
-"""The second factor: demanded at the first sign-in, asked for at each one after it."""
+"""Second factor: set up at the first sign-in, required at each later one."""
 
 import re
 import time
@@ -24,12 +24,12 @@ LANGUAGES = [("en", "Authenticator app"), ("zh-hans", "验证器应用")]
 
 
 def code_of(secret: str) -> str:
-    """Return what an app shows now (RFC 6238, 4.2)."""
+    """Return the code that an authenticator app shows now (RFC 6238, 4.2)."""
     return format_hotp_value(hotp_value(secret, int(time.time()) // app_settings.TOTP_PERIOD))
 
 
 def set_up_app(client: Client, prefix: str = "en") -> str:
-    """Sets up an authenticator app as staff do; its key."""
+    """Set up an authenticator app as staff do, and return its secret."""
     path = f"/{prefix}/account/security/totp/activate/"
     html = client.get(path).content.decode()
     (secret,) = re.findall(r'account__secret">([A-Z2-7]+)<', html)
@@ -102,7 +102,10 @@ def test_a_recovery_code_opens_once(client: Client, li: User) -> None:
 @pytest.mark.usefixtures("required")
 @pytest.mark.parametrize(("prefix", "words"), [("en", "Too many"), ("zh-hans", "次数过多")])
 def test_codes_are_not_guessed(client: Client, li: User, prefix: str, words: str) -> None:
-    """Nor by asking another process each time, where allauth has counted nothing."""
+    """Check the limit on codes, also when the cache, where allauth counts, is empty.
+
+    The cache is empty in another process.
+    """
     with time_machine.travel("2026-11-25 08:00", tick=False) as clock:
         sign_in(client)
         secret = set_up_app(client)
@@ -165,7 +168,10 @@ def test_readers_pages_do_not_know_who_has_a_password_alone(
 def test_staff_are_answered_in_their_own_language(
     client: Client, li: User, prefix: str, words: str, settings: Any
 ) -> None:
-    """Whichever the browser asks for: what they may not do, where the second factor is set up."""
+    """Check that staff pages use the user's language, not that of the browser.
+
+    This applies to a missing permission and to the setup of the second factor.
+    """
     UserProfile.objects.create(user=li, preferred_language=prefix)
     other = {"en": "zh-CN", "zh-hans": "en-GB"}[prefix]
     li.groups.set(Group.objects.filter(name="Editors"))

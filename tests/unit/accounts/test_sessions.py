@@ -1,4 +1,4 @@
-"""Sessions end by themselves, by their owner, and by administrators."""
+"""End of sessions: by timeout, by their owner, and by administrators."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Staff sign in with django-allauth; Wagtail's own ways in are closed."""
+"""Sign-in of staff with django-allauth; Wagtail's own sign-in views are closed."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""The drawing model and its two renderers."""
+"""Drawing model, and its SVG and bitmap renderers."""
 
 import itertools
 import re

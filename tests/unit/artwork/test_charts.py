@@ -1,4 +1,4 @@
-"""Charts: every number stands where its scale puts it."""
+"""Charts: each value is drawn at the position given by its scale."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Curves fitted to points."""
+"""Bézier curves fitted to points."""
 
 from itertools import pairwise
 from math import cos, hypot, pi, sin

@@ -1,4 +1,4 @@
-"""The demo's pictures: symbols that every language reads."""
+"""Pictures of the demo content, labelled with symbols that are valid in every language."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def test_the_file_is_large_and_shows_something(name: str) -> None:
 def test_labels_are_symbols_and_numbers(name: str) -> None:
     labels = [item for item in DRAWINGS[name]().items if isinstance(item, Label)]
     for item in labels:
-        # Pillow's own font has these and no more.
+        # Pillow's built-in font has only these characters.
         assert all(c.isascii() or c == "°" for c in item.text), item.text
 
 

@@ -1,4 +1,4 @@
-"""Field pictures: lines come from the magnet drawn, and it is drawn."""
+"""Field line pictures: the lines are those of the magnet that is drawn."""
 
 from collections.abc import Callable
 from math import pi

@@ -1,4 +1,4 @@
-"""The artwork in the checkout is what the code draws."""
+"""The artwork files in the checkout are equal to the output of the drawing code."""
 
 import re
 from functools import partial
@@ -52,7 +52,7 @@ def test_drawings_of_pages_are_light_and_take_the_pages_colours(path: str) -> No
     assert len(data) <= 7_000
     assert b"#" not in data
     assert b"style" not in data
-    # Templates include the file: nothing in it may look like a tag.
+    # Templates include the file, so nothing in it may look like a template tag.
     assert b"{" not in data
 
 

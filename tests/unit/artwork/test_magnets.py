@@ -1,4 +1,4 @@
-"""Flux functions and their contours; magpylib computes B by other formulas."""
+"""Flux functions and their contours, compared with magpylib, which uses other formulas for B."""
 
 import itertools
 from collections.abc import Callable
@@ -28,7 +28,7 @@ CORNERS = ((-10, -4), (10, -4), (10, 4), (-10, 4))
 BAR = plane_flux(prism(CORNERS, J, pi / 2))
 STEP = 1e-4
 LONG = 100.0
-"""Metres: what is computed as infinitely long, as magpylib has it."""
+"""Length in metres used with magpylib for magnets that are computed as infinitely long."""
 
 
 def magpylib_disc(diameter: float, length: float, polarisation: float, height: float = 0) -> Any:
@@ -40,14 +40,14 @@ def magpylib_disc(diameter: float, length: float, polarisation: float, height: f
 
 
 def round_field(flux: FluxFunction, r: float, z: float) -> tuple[float, float]:
-    """Br and Bz as slopes of r·A_φ."""
+    """Return Br and Bz, from numerical derivatives of r·A_φ."""
     b_r = -(flux(r, z + STEP) - flux(r, z - STEP)) / (2 * STEP * r)
     b_z = (flux(r + STEP, z) - flux(r - STEP, z)) / (2 * STEP * r)
     return b_r, b_z
 
 
 def plane_field(flux: FluxFunction, x: float, z: float) -> tuple[float, float]:
-    """Bx and Bz as slopes of A."""
+    """Return Bx and Bz, from numerical derivatives of A."""
     b_x = -(flux(x, z + STEP) - flux(x, z - STEP)) / (2 * STEP)
     return b_x, (flux(x + STEP, z) - flux(x - STEP, z)) / (2 * STEP)
 
@@ -131,7 +131,7 @@ def test_lines_run_along_the_field_and_in_its_direction() -> None:
 
 
 def test_equal_flux_lies_between_neighbours() -> None:
-    """A rises by the same from one line to the next where they cross the magnet's middle."""
+    """Check that A differs by the same amount between lines at the middle of the magnet."""
     lines = contours(BAR, (-12, 12), (-1, 1), 0.1, equal_steps(BAR(10, 0), 5))
     crossings = sorted(min(line, key=lambda p: abs(p[1]))[0] for line in lines)
     inside = [x for x in crossings if abs(x) < 10]
@@ -141,7 +141,7 @@ def test_equal_flux_lies_between_neighbours() -> None:
 
 
 def test_section_levels_follow_the_strength_of_the_field() -> None:
-    """A long rod's field is even across its middle: so are the lines."""
+    """Check that lines are evenly spaced across a long rod's middle, as its field is uniform."""
     levels = section_levels(Cylinder(20, 2000, 1.3).flux, 0, 10, 5)
     assert [(2 * level / 1.3) ** 0.5 for level in levels] == pytest.approx(
         [1, 3, 5, 7, 9], abs=0.05

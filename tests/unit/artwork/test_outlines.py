@@ -1,4 +1,4 @@
-"""The dimensioned drawings of magnet shapes."""
+"""Dimensioned drawings of magnet shapes."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def arrows(drawing: Drawing) -> list[tuple[Point, Point]]:
-    """Tail and tip of the arrows of magnetisation."""
+    """Return the tail and tip of each arrow of magnetisation."""
     shafts = [item for item in drawing.items if isinstance(item, Polyline)]
     heads = [item for item in drawing.items if isinstance(item, Polygon)]
     return [
@@ -60,7 +60,7 @@ def lines(drawing: Drawing, role: str) -> list[tuple[Point, ...]]:
 
 
 def extents(drawing: Drawing) -> Iterator[Point]:
-    """Points beyond which nothing is drawn, half the width of lines apart."""
+    """Yield points of the drawing's extent; half the line width is not included."""
     for item in drawing.items:
         if isinstance(item, Label):
             half = len(re.sub(r"[_{}]", "", item.text)) * LETTER * item.size / 2
@@ -83,7 +83,7 @@ def test_svg_is_small_well_formed_and_leaves_all_colour_to_the_page(shape: str) 
     svg = to_svg(outlines.for_page(shape))
     root = ElementTree.fromstring(svg)
     assert root.get("viewBox") == "0 0 480 320"
-    # The figure's caption says in the page's language what is shown.
+    # The caption of the figure describes the drawing in the page's language.
     assert root.get("aria-hidden") == "true"
     assert len(svg.encode()) <= 4_000
     for element in root.iter():
@@ -174,7 +174,7 @@ def test_the_arrays_magnetisation_turns_by_a_quarter_from_block_to_block() -> No
     turns = []
     for start, tip in found:
         run = tip[0] - start[0], tip[1] - start[1]
-        # The run in terms of the block's length and height.
+        # The direction in units of the block's length and height.
         x = run[0] / along[0]
         z = (run[1] - x * along[1]) / up[1]
         turns.append(round(atan2(z, x) / (pi / 2)) % 4)
@@ -279,7 +279,7 @@ def test_shared_it_is_upright_and_differs_from_an_empty_sheet(shape: str) -> Non
     assert box is not None
     assert box[0] >= 15
     assert box[2] <= 285
-    # Pillow's own font has no Greek: a box would stand there.
+    # Pillow's built-in font has no Greek letters and would draw a box.
     assert not any(isinstance(item, Label) and item.text == "α" for item in drawing.items)
 
 

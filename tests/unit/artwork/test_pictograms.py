@@ -1,4 +1,4 @@
-"""Small pictures of the directions of magnetisation."""
+"""Pictograms of the directions of magnetisation."""
 
 import re
 from itertools import pairwise
@@ -31,7 +31,7 @@ def written(name: str) -> str:
 
 
 def arrows(name: str) -> list[tuple[Point, Point]]:
-    """Tail and tip of each arrow."""
+    """Return the tail and tip of each arrow."""
     items = [item for item in pictograms.for_form(name).items if item.role == "accent"]
     shafts = [item for item in items if isinstance(item, Polyline)]
     heads = [item for item in items if isinstance(item, Polygon)]
@@ -39,13 +39,13 @@ def arrows(name: str) -> list[tuple[Point, Point]]:
 
 
 def turn(arrow: tuple[Point, Point]) -> float:
-    """Where an arrow points: degrees from the right, clockwise."""
+    """Return the direction of an arrow in degrees, clockwise from the right."""
     (x, y), (tip_x, tip_y) = arrow
     return degrees(atan2(tip_y - y, tip_x - x))
 
 
 def ring_middle(drawing: Drawing) -> Point:
-    """The middle of a ring's upper face: that of its highest rim."""
+    """Return the centre of a ring's upper face, that is, of its highest rim."""
     rims = [
         piece
         for item in drawing.items
@@ -61,7 +61,7 @@ def test_small_well_formed_and_all_colour_is_the_pages(name: str) -> None:
     svg = written(name)
     root = ElementTree.fromstring(svg)
     assert root.get("viewBox") == "0 0 160 120"
-    # The choice's own label says what it is.
+    # The label of the option describes it.
     assert root.get("aria-hidden") == "true"
     assert len(svg.encode()) <= 1_700
     style = (ROOT / "static" / "css" / "drawing.css").read_text()
@@ -70,7 +70,7 @@ def test_small_well_formed_and_all_colour_is_the_pages(name: str) -> None:
         assert not {"style", "id", "font-family"} & set(element.attrib)
     for role in re.findall(r'class="([^"]+)"', svg):
         assert f".{role} {{" in style
-    # Letters are 11 px high where the picture is 96 px wide.
+    # Gives letters at least 11 px high if the picture is 96 px wide.
     assert all(float(text.get("font-size") or 0) >= 19 for text in root.iter(f"{SVG}text"))
 
 
@@ -138,7 +138,7 @@ def test_poles_alternate_on_a_face(name: str) -> None:
 
 
 def test_half_circles_are_not_pushed_aside_by_rounding() -> None:
-    # The ends of a half are one whole axis apart: no circle but the right one fits.
+    # The ends of a half circle are exactly one axis apart, so rounding must not change it.
     svg = written("diametral")
     assert len(re.findall(r"a54 36 0 0 [01] 0[ -]72(?![.\d])", svg)) == 2
     assert len(re.findall(r"a24 16 0 0 [01] 0[ -]32(?![.\d])", svg)) == 2

@@ -1,4 +1,4 @@
-"""What ``make audit`` says of what pip-audit and npm answer: above all, silence is no good news."""
+"""Report of ``make audit`` from the output of pip-audit and npm; no output counts as a failure."""
 
 import json
 from typing import Any

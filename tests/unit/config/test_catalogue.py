@@ -1,4 +1,4 @@
-"""Every string of ours is in the Chinese catalogue."""
+"""Completeness of the Chinese message catalogue of our own strings."""
 
 import shutil
 import subprocess

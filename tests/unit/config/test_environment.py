@@ -1,4 +1,4 @@
-"""What the settings take from the environment."""
+"""Settings read from environment variables."""
 
 import os
 import re
@@ -18,7 +18,10 @@ ENOUGH = {"SECRET_KEY": "x" * 20 + "".join(map(str, range(40))), "ALLOWED_HOSTS"
 
 
 def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """manage.py under production settings, with no more in the environment than is given."""
+    """Run manage.py with production settings and no other environment variables than given.
+
+    PATH and HOME are kept.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],

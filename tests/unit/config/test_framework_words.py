@@ -1,5 +1,4 @@
-"""What Django, allauth and Wagtail say to staff: all of it in Chinese, and no version of ours for a
-string that they no longer have."""
+"""Chinese messages of Django, allauth, Wagtail: complete, and no overrides of removed strings."""
 
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +16,7 @@ DOMAINS = ("django", "djangojs")
 
 
 def read(folder: Path, language: str, domain: str) -> dict[Any, Any]:
-    """What a catalogue has, by context and string; nothing where there is none."""
+    """Return the messages of a catalogue by (context, string); empty if the file does not exist."""
     file = folder / language / "LC_MESSAGES" / f"{domain}.po"
     if not file.exists():
         return {}

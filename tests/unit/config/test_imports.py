@@ -1,4 +1,4 @@
-"""Imports go down only, and never in a circle."""
+"""Import rules: modules import from lower layers only, and never in a cycle."""
 
 import ast
 from collections.abc import Iterator
@@ -24,8 +24,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("page_cache", "uploads", "security"),
     ("jobs", "languages"),
 )
-"""From the top down: a room imports from itself and from lower layers, never from its neighbours.
-A room is a package, or a part of one by its dotted name (``media.share``): the longest name counts.
+"""Layers from top to bottom: a package imports from itself and from lower layers only.
+
+It does not import from other packages of its layer. An entry is a package, or a part of one by its
+dotted name (``media.share``); the longest matching name applies.
 """
 ROOMS = {room: depth for depth, layer in enumerate(LAYERS) for room in layer}
 
@@ -43,8 +45,10 @@ def modules_below(packages: list[Path]) -> dict[str, Path]:
 
 
 def read_imports(modules: dict[str, Path]) -> Graph:
-    """Return which of the modules each of them imports, inside of functions too. What an app config
-    imports in ``ready()`` runs when all modules are there: it is left out."""
+    """Return the imported project modules of each module, including imports inside functions.
+
+    Imports in ``ready()`` of an app config are left out: they run after all modules are loaded.
+    """
     return {
         name: {_known(imported, modules) for imported in _imported(name, file)} - {"", name}
         for name, file in modules.items()
@@ -52,7 +56,7 @@ def read_imports(modules: dict[str, Path]) -> Graph:
 
 
 def _known(imported: str, modules: dict[str, Path]) -> str:
-    """Return the module that a dotted name leads to; blank where it is none of ours."""
+    """Return the project module that a dotted name refers to; blank if there is none."""
     while imported and imported not in modules:
         imported = imported.rpartition(".")[0]
     return imported
@@ -71,7 +75,7 @@ def _imported(name: str, file: Path) -> Iterator[str]:
 
 
 def _nodes(node: ast.AST, left_out: str) -> Iterator[ast.AST]:
-    """Yield the nodes below one, but for what is in the function of that name."""
+    """Yield all descendants of a node except the body of the function named ``left_out``."""
     for child in ast.iter_child_nodes(node):
         if not (isinstance(child, ast.FunctionDef) and child.name == left_out):
             yield child
@@ -79,7 +83,7 @@ def _nodes(node: ast.AST, left_out: str) -> Iterator[ast.AST]:
 
 
 def room_of(module: str) -> str:
-    """Return the room that a module is in: the longest name in the table."""
+    """Return the entry of ``ROOMS`` that a module belongs to, by the longest matching name."""
     while module and module not in ROOMS:
         module = module.rpartition(".")[0]
     return module

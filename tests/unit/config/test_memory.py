@@ -1,4 +1,4 @@
-"""What a web worker has in its memory before anybody asks for anything."""
+"""Modules loaded in a web worker before the first request."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ UNUSED = {
 
 @pytest.fixture(scope="module")
 def loaded() -> set[str]:
-    """The modules of a process that is ready to serve, as production starts it."""
+    """Return the names of the modules loaded by a production process that is ready to serve."""
     environment = {
         **os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.production", "SECRET_KEY": "x",
         "ALLOWED_HOSTS": "localhost", "DATABASE_URL": "sqlite:///unused.sqlite3",
@@ -43,5 +43,5 @@ def test_what_no_reader_needs_is_not(loaded: set[str], name: str) -> None:
 
 
 def test_what_is_for_commands_and_developers_is_not(loaded: set[str]) -> None:
-    assert "demo" in loaded  # for its commands
+    assert "demo" in loaded  # needed for its management commands
     assert not [name for name in loaded if name.startswith(("demo.", "styleguide"))]

@@ -1,4 +1,4 @@
-"""The migrations say what the models say."""
+"""Migrations are complete and match the models."""
 
 import os
 import subprocess
@@ -17,7 +17,10 @@ def test_none_is_missing() -> None:
 
 
 def test_blocks_stay_out_of_them() -> None:
-    """With them, each change of a block would be written into three fields of five tables."""
+    """Check that migrations contain no block definitions.
+
+    Otherwise each change of a block would be written into three fields of five tables.
+    """
     for file in Path(settings.BASE_DIR).glob("*/**/migrations/0*.py"):
         if not file.relative_to(settings.BASE_DIR).parts[0].startswith(".venv"):
             assert "blocks." not in file.read_text(), file
@@ -25,8 +28,10 @@ def test_blocks_stay_out_of_them() -> None:
 
 @pytest.mark.data
 def test_they_make_the_database_that_is_on_record() -> None:
-    """Tables, indexes, functions and first rows, from nothing. After a change that is meant, write
-    the record anew with ``tests.support.database_record``."""
+    """Check tables, indexes, functions and initial rows, migrated from an empty database.
+
+    After an intended change, write the record again with ``tests.support.database_record``.
+    """
     command = [sys.executable, "-m", "tests.support.database_record"]
     environment = os.environ | {"PYTHONWARNINGS": "ignore"}
     made = subprocess.run(

@@ -1,4 +1,4 @@
-"""The rules themselves, held to the Observatory's own tests: what it finds, what it counts."""
+"""Our implementation of the Observatory's rules, compared with the Observatory's own tests."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.support.observatory import Answer, content_policy, cookies, rules, sc
 
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
 TO_HTTPS = ["http://mozilla.org/", "https://mozilla.org/", "https://www.mozilla.org/"]
-# Both sites as the Observatory's tests keep them (captured 12 January 2026), with their scores.
+# Headers of both sites as in the Observatory's tests (captured 12 January 2026), with their scores.
 MOZILLA = [
     ("Content-Type", "text/html; charset=utf-8"),
     HSTS,
@@ -46,7 +46,7 @@ def test_the_known_scores() -> None:
 
 def test_nothing_at_all() -> None:
     bare = Answer("http://mozilla.org/", [], by_http=["http://mozilla.org/"])
-    # 100, less 25 for the policy, 20 each for framing, HSTS and the redirect, 5 for sniffing.
+    # 100 minus 25 for the policy, 20 each for framing, HSTS and redirect, 5 for content sniffing.
     assert score(bare).score == 10
 
 

@@ -1,4 +1,4 @@
-"""site/ is a source root beside Python's own module of that name."""
+"""Import of ``site``: our source root has the same name as Python's standard module."""
 
 import site
 import sysconfig

@@ -1,4 +1,4 @@
-"""The blocks of a body, in both languages."""
+"""StreamField blocks of a body, in both languages."""
 
 from pathlib import Path
 from typing import Any

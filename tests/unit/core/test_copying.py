@@ -1,4 +1,4 @@
-"""Copying a page in the admin: a title for each language, and no text in the wrong one."""
+"""Copying a page in the admin: a title per language, and no text in the wrong language."""
 
 from typing import Any
 
@@ -72,7 +72,7 @@ def test_titles_are_asked_for_as_in_the_pages_form(editor: Client, news: Any) ->
     assert copy(editor, page, new_title_en="T", publish_copies="on").status_code == 200
     assert not ArticlePage.objects.filter(slug="copy").exists()
 
-    assert copy(editor, page, new_title_en="T").status_code == 302  # as a draft it may
+    assert copy(editor, page, new_title_en="T").status_code == 302  # a draft may lack it
     assert not ArticlePage.objects.get(slug="copy").live
 
 
@@ -119,5 +119,5 @@ def test_subpages_are_copied_with_their_titles(editor: Client, home: Any) -> Non
 
 def test_without_the_right_nobody_copies(client: Client, news: Any) -> None:
     page = factories.ArticlePageFactory(parent=news)
-    assert copy(client, page, new_title_en="T").status_code == 302  # to sign in
+    assert copy(client, page, new_title_en="T").status_code == 302  # redirect to the sign-in
     assert not ArticlePage.objects.filter(slug="copy").exists()

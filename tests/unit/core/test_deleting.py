@@ -1,4 +1,4 @@
-"""Staff can remove a page of every type, in the admin."""
+"""Deletion of pages of every type by staff in the admin."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What strangers wrote is computed by no spreadsheet."""
+"""Exports to CSV and XLSX: user input must not be evaluated as a formula by a spreadsheet."""
 
 import csv
 import io
@@ -32,7 +32,7 @@ def exported(client: Client, address: str, kind: str) -> list[list[Any]]:
 
 @pytest.fixture
 def staff(client: Client, home: Any) -> Client:
-    """Signed in just now: who takes enquiries away is asked for the password again."""
+    """Return a client that has just signed in; the export requires a recent sign-in."""
     sign_in(client, factories.UserFactory().username)
     return client
 

@@ -1,4 +1,4 @@
-"""What stands around every page: contact line, menus, footer."""
+"""Parts around every page: contact line, menus, footer."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Links lead to the web, to mail, telephone and pages of the site: on every way in, and shown."""
+"""Allowed links: web, mail, telephone and pages of the site, checked on input and on output."""
 
 import json
 from typing import Any
@@ -38,7 +38,7 @@ BAD = [
     "ms-word:ofe|u|https://example.com", "filesystem:http://example.com/",
 ]  # fmt: skip
 THROUGH_VIEWS = [BAD[0], BAD[10], BAD[20]]
-"""Sent through a view and read from a page; all others meet the field, form or block behind it."""
+"""Addresses tested with a view and a page; all others with the field, form or block only."""
 GOOD = [
     "https://example.com/a?b=c&d=e#f", "http://例え.jp/路", "HTTPS://EXAMPLE.COM",
     "tel:+861053345989", "mailto:a@example.com?subject=x:y", "/en/news/", "#part", "?page=2",
@@ -64,7 +64,7 @@ def article(home: Any, **values: Any) -> ArticlePage:
 def hrefs(html: str) -> list[str]:
     body = html.split('<div class="prose">')[1].split("</article>")[0]
     found = [str(tag["href"]) for tag in BeautifulSoup(body, "html.parser").find_all(href=True)]
-    return [href for href in found if not href.startswith("/en/enquiry/")]  # the page's own
+    return [href for href in found if not href.startswith("/en/enquiry/")]  # added by the page
 
 
 @pytest.mark.parametrize("address", BAD)
@@ -96,7 +96,7 @@ def test_the_editor_stores_none_whatever_is_sent(
 
 
 def stored_link(address: str, quote: str = '"') -> str:
-    """By an import, an older version, or a hand in the database."""
+    """Return rich text with a link, as an import, an older version or SQL may have stored it."""
     return f"<p>See <a href={quote}{address}{quote}>Link</a></p>"
 
 
@@ -228,7 +228,7 @@ def test_redirects_lead_to_the_web(staff_client: Client, home: Any, address: str
 
 @pytest.mark.parametrize("address", BAD)
 def test_the_form_of_the_editors_window_refuses_them(address: str) -> None:
-    """What it lets through (ftp), the form of the page does not."""
+    """Check that the chooser refuses bad addresses, except ftp, which the page form refuses."""
     assert not ExternalLinkChooserForm({"url": address}).is_valid() or address.startswith("ftp:")
 
 

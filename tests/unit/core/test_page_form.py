@@ -1,4 +1,4 @@
-"""The page form in the admin: drafts in either language, publishing, and what is refused."""
+"""Page form in the admin: drafts in either language, publishing, and validation errors."""
 
 from typing import Any
 

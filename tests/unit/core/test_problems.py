@@ -1,4 +1,4 @@
-"""Pages that say what is wrong, in the reader's language, with a way on."""
+"""Error pages in the reader's language, with links; health checks and robots.txt."""
 
 import re
 from typing import Any

@@ -1,5 +1,7 @@
-"""What a page costs does not grow with what stands beside it; in a process that remembers nothing
-(``test_warm_queries`` has the limit of one that does)."""
+"""Number of queries per page: it does not grow with the number of other pages.
+
+Here ``page_cache.memory`` is disabled; ``test_warm_queries`` has the limit with it.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -70,8 +72,11 @@ def home_with_teasers(home: Any, count: int) -> str:
 
 
 def queries(client: Client, path: str) -> int:
-    """How many a page takes in a process that has served one before: content types, compiled
-    templates and the sites' root paths, which Wagtail keeps for an hour, are at hand."""
+    """Return the number of queries of a page in a process that has served one page before.
+
+    Content types, compiled templates and the root paths of the sites, which Wagtail caches for an
+    hour, are loaded then.
+    """
     client.get(path)
     with CaptureQueriesContext(connection) as captured:
         response = client.get(path)
@@ -97,7 +102,7 @@ def queries(client: Client, path: str) -> int:
 def test_queries_do_not_grow(
     client: Client, home: Any, build: Callable[[Any, int], str], pages: list[str]
 ) -> None:
-    """Each page in both languages, with few beside it and with many."""
+    """Compare the queries of each page in both languages, with few and with many other pages."""
     below = build(home, FEW)
     paths = [f"/{prefix}/{below}{page}" for prefix in ("en", "zh-hans") for page in pages]
     few = {path: queries(client, path) for path in paths}

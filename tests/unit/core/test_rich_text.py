@@ -1,4 +1,4 @@
-"""Running text as a hostile browser sends it: what is stored, and what readers get."""
+"""Rich text sent by a hostile browser: the stored and the displayed HTML."""
 
 import json
 import re
@@ -33,14 +33,14 @@ def linked(kind: str = "LINK", **data: Any) -> dict[str, Any]:
     return {**state, "entityMap": {"0": entity}}
 
 
-# What the editor never sends: it goes, with its text.
+# Content that the editor never sends; it is removed with its text.
 DROPPED = ("an image", "an embed", "an unknown entity")
 REFUSED = (
     "unknown blocks",
     "a heading that is not allowed",
     "code",
     "a page without a number",
-)  # nothing is left of the block
+)  # nothing of the block is stored
 STYLES = ["BOLD", "ITALIC", "CODE", "UNDERLINE", "STRIKETHROUGH", "EVIL", "script"]
 HOSTILE = {
     "javascript": linked(url="javascript:alert(1)"),
@@ -91,7 +91,7 @@ def send(client: Client, home: Any, value: str) -> Any:
 
 
 def check_clean(html: str) -> None:
-    """No element, no attribute and no scheme but those allowed; as text all may stand."""
+    """Check that only allowed tags, attributes and URL schemes occur; text may contain anything."""
     for tag in BeautifulSoup(html.split("</div>")[0], "html.parser").find_all(True):
         assert tag.name in ALLOWED, tag
         assert set(tag.attrs) <= ATTRIBUTES, tag
@@ -103,7 +103,7 @@ def check_clean(html: str) -> None:
     ["<p onclick='x'>raw</p>", "", "null", "[]", "{}", '{"blocks": 1}', '{"blocks": [{}]}', "{"],
 )
 def test_what_is_no_rich_text_at_all(staff_client: Client, home: Any, value: str) -> None:
-    """No editor sends it: never stored as it came."""
+    """Check malformed input, which no editor sends: it is never stored as received."""
     assert send(staff_client, home, value).status_code in (200, 302)
 
     for page in ArticlePage.objects.all():
@@ -113,7 +113,7 @@ def test_what_is_no_rich_text_at_all(staff_client: Client, home: Any, value: str
 
 @pytest.mark.data
 def test_characters_that_no_database_keeps(staff_client: Client, home: Any) -> None:
-    """NUL and halves of characters, within JSON: PostgreSQL refuses the page with them."""
+    """Check NUL and lone surrogates in JSON, with which PostgreSQL would refuse the page."""
     text = "".join(["Nd", "\0", "Fe", "\ud800", "B ", "\U0001f9f2", " \udfff磁体"])
 
     assert send(staff_client, home, json.dumps(content(text))).status_code == 302

@@ -1,4 +1,4 @@
-"""A page in two languages: where it is shown, and what its head says of it."""
+"""Page in two languages: visibility by language, and the metadata in its head."""
 
 import re
 from typing import Any

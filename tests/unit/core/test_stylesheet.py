@@ -1,4 +1,4 @@
-"""The stylesheets that stand in the pages."""
+"""Inline stylesheets of the pages."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from django.conf import settings
 from core import stylesheet
 
 CSS = Path(settings.BASE_DIR) / "static" / "css"
-OF_ITS_OWN = {"style-guide.css", "admin.css"}  # linked where they are needed
+OF_ITS_OWN = {"style-guide.css", "admin.css"}  # linked on the pages that need them
 
 
 def test_every_component_file_is_in_one_of_them() -> None:

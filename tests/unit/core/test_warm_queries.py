@@ -1,4 +1,4 @@
-"""A page takes at most 14 queries in a process that has served others."""
+"""Limit of 14 queries per page in a process that has served other pages (warm cache)."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from tests.support.page_types import PLAIN, PREFIXES
 from tests.unit.page_cache.conftest import restored
 
 MOST = 14
-# Adding to the enquiry list writes; it is no page.
+# Adding to the enquiry list writes to the database and is not a page.
 KINDS = [kind for kind in PLAIN if not kind.path.startswith("enquiry/")]
 
 
@@ -31,7 +31,7 @@ def test_queries_of_a_warm_page(client: Client, remembering: None) -> None:
             assert again.status_code == first.status_code == kind.status, path
             asked[path] = len(captured)
 
-    # The search has a bound of its own (tests/search/test_query_counts).
+    # The search has its own limit (tests/search/test_query_counts).
     pages = {path: number for path, number in asked.items() if "/search/" not in path}
     assert {path: number for path, number in pages.items() if number > MOST} == {}
     assert min(asked.values()) < MOST

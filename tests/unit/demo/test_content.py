@@ -1,4 +1,4 @@
-"""The files of the demo content: whole, in both languages; a mistake is told with its place."""
+"""Files of the demo content: complete in both languages; errors are reported with their place."""
 
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ def test_grades_that_pages_name_are_in_the_table() -> None:
 
 
 def test_every_value_is_text() -> None:
-    """As it is written: 0.10 keeps its zero, a day is no date."""
+    """Check that values are kept as written: 0.10 keeps its zero, a date stays text."""
 
     def check(value: Any) -> None:
         if isinstance(value, dict):
@@ -122,8 +122,8 @@ picture: about-field
 
 @pytest.fixture
 def small(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A content of a few pages, which a test may spoil."""
-    GradeFactory()  # where there are grades, the table is not read
+    """Return a folder with a small demo content, which tests may change."""
+    GradeFactory()  # the file of grades is not read if there are grades
     monkeypatch.setattr(content_files, "CONTENT", tmp_path)
     for file, text in SMALL.items():
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)

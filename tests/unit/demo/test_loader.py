@@ -1,4 +1,4 @@
-"""The demo content becomes pages, once."""
+"""Loading of the demo content into pages, once only."""
 
 from typing import Any
 
@@ -31,8 +31,10 @@ def test_every_page_is_there_in_both_languages(client: Client) -> None:
 
 
 def test_the_catalogue_is_whole() -> None:
-    """Grades with their history and notes; types and applications with their words, in both
-    languages, and something to lead on to."""
+    """Check grades with revisions and export notes, product types and applications.
+
+    Types and applications have texts in both languages, grades and families.
+    """
     assert Grade.objects.count() == 101
     assert all(grade.latest_revision_id for grade in Grade.objects.all())
     assert Grade.objects.filter(material="SmCo", export_note=None).count() == 0
@@ -69,7 +71,7 @@ def test_the_carester_article(
 
 
 def test_staff_can_save_what_is_loaded() -> None:
-    """The blocks refuse nothing in the forms of the admin."""
+    """Check that the blocks pass the validation of the admin forms."""
     for page in SitePage.objects.filter(depth__gt=1).specific():
         for field in page._meta.fields:
             if isinstance(field, StreamField):

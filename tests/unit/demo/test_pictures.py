@@ -1,4 +1,4 @@
-"""The demo's pictures: complete, described in both languages."""
+"""Pictures of the demo content: complete, with descriptions in both languages."""
 
 from io import BytesIO
 

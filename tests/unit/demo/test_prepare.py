@@ -1,4 +1,4 @@
-"""``manage.py prepare``, the first half of ``make run``."""
+"""``manage.py prepare``, the first step of ``make run``."""
 
 import pytest
 from django.core.management import CommandError, call_command

@@ -1,4 +1,4 @@
-"""The installed configuration in Debian's nginx, before an application that can be stopped."""
+"""Installed nginx configuration, run with Debian's nginx and an upstream that can be stopped."""
 
 import re
 import socket
@@ -23,11 +23,11 @@ from tests.support.smtp import free_port
 PAGE = "<p>page</p>" * 200
 
 THIS_SECOND, LONG = 0, 3600
-"""Seconds beyond this one for which the application has its pages kept."""
+"""Seconds, after the current one, for which the test upstream lets its pages be cached."""
 
 
 class Application:
-    """What stands behind: every answer has a number; it may break, or be gone."""
+    """HTTP server behind nginx: it numbers its responses, and can fail or be stopped."""
 
     def __init__(self) -> None:
         self.port = free_port()
@@ -82,7 +82,7 @@ class Application:
             request.send_header("Vary", "Accept-Encoding")
         request.end_headers()
         request.wfile.write(body)
-        # A stopped server answers nothing on connections that are kept alive either.
+        # A stopped server must not answer on keep-alive connections either.
         request.close_connection = True
 
 
@@ -135,7 +135,7 @@ def test_http_2_and_modern_tls(front: Nginx, protocol: str) -> None:
 
 def test_old_tls_is_refused(front: Nginx) -> None:
     context = front.context
-    context.set_ciphers("DEFAULT:@SECLEVEL=0")  # else it would refuse by itself
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")  # otherwise the client would refuse it
     context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -202,7 +202,7 @@ def test_the_last_page_while_the_application_is_gone(
     for text in ("Back in a moment", "网站马上恢复", "Usneo@atechmagnet.com", "+861053345989"):
         assert text in unreachable.body.decode()
     assert unreachable.headers["cache-control"] == "no-store"
-    # The policy allows the page's own style by its hash, and nothing else.
+    # The policy allows only the page's own inline style, by its hash.
     (style,) = re.findall(r"<style>(.*?)</style>", unreachable.body.decode(), re.DOTALL)
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = unreachable.headers["content-security-policy"]
@@ -265,7 +265,7 @@ def test_files_with_a_hash_are_kept_for_each_encoding(
 
 
 def test_it_is_what_is_installed(tmp_path: Path) -> None:
-    """The units and the configuration speak of the same port."""
+    """Check that the systemd unit and the nginx configuration use the same port."""
     unit = (Path("deploy/systemd") / "atechmagnet-web.service").read_text()
     assert "--host 127.0.0.1 --port 8000" in unit
     assert "server 127.0.0.1:8000" in Path("deploy/nginx/atechmagnet.conf").read_text()

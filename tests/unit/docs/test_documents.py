@@ -1,4 +1,4 @@
-"""Links and paths in the documents exist, and their commands are there."""
+"""Links, paths and commands in the documents: each of them must exist."""
 
 import re
 import subprocess
@@ -20,7 +20,7 @@ CODE = re.compile(r"`([^`\n]+)`|^ {4}(\S.*)$", re.M)
 COMMIT = re.compile(r"git show ([0-9a-f]{7,40})")
 PLACE = re.compile(r"(?<![\w/.<])[\w.-]+(?:/[\w.*<>-]*)+")
 MADE = {".venv", "node_modules", "var"}
-"""Folders of a checkout that commands make."""
+"""Folders of a checkout that are created by commands."""
 TOP = {path.name for path in ROOT.iterdir()} - MADE
 
 
@@ -30,7 +30,7 @@ def document(request: pytest.FixtureRequest) -> Path:
 
 
 def read_code(document: Path) -> list[str]:
-    """Return what is set as code, inline or in a block."""
+    """Return the code in a document, inline and in blocks, without comments."""
     text = document.read_text("utf-8")
     return [(inline or block).split("#")[0].strip() for inline, block in CODE.findall(text)]
 

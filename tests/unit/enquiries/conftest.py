@@ -1,4 +1,4 @@
-"""What tests of enquiries share."""
+"""Fixtures for tests of enquiries."""
 
 from typing import Any
 
@@ -9,14 +9,14 @@ from tests.support import factories
 
 @pytest.fixture(autouse=True)
 def private(settings: Any, tmp_path: Any) -> Any:
-    """The folder of the private storage, one of its own for each test."""
+    """Return the folder of the private storage, a new one for each test."""
     settings.VAR_DIR = tmp_path
     return tmp_path / "private"
 
 
 @pytest.fixture
 def catalogue(home: Any) -> None:
-    """A site that takes enquiries, with a little of each kind that can be added to one."""
+    """Create a site that takes enquiries, with one of each object that can be added to one."""
     factories.ContactPageFactory(parent=home)
     products = factories.ProductIndexPageFactory(parent=home)
     factories.GradeIndexPageFactory(parent=products)

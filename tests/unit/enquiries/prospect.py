@@ -1,4 +1,4 @@
-"""A prospect at work: fills in the forms that the site sends, as a browser does."""
+"""Simulated prospect who fills in the enquiry forms as a browser does."""
 
 from datetime import timedelta
 from typing import Any
@@ -21,7 +21,7 @@ PERSON = {
 
 
 def values_of(form: Tag) -> dict[str, Any]:
-    """What a browser would send of a form that nobody has touched, its buttons left out."""
+    """Return the data that a browser would send for an unchanged form, without its buttons."""
     values: dict[str, Any] = {}
     for control in form.select("input[name], textarea[name], select[name]"):
         name, kind = str(control["name"]), control.get("type")
@@ -40,7 +40,7 @@ def values_of(form: Tag) -> dict[str, Any]:
 
 
 class Prospect:
-    """One browser in one language."""
+    """One browser session in one language."""
 
     def __init__(self, client: Client | None = None, prefix: str = "en") -> None:
         self.client = client or Client()
@@ -48,7 +48,7 @@ class Prospect:
         self.html: BeautifulSoup
 
     def read(self, response: Any) -> Any:
-        """Remembers the page; the response, with ``text``."""
+        """Parse the page for the next step; return the response with the attribute ``text_``."""
         response.text_ = response.content.decode()
         self.html = BeautifulSoup(response.text_, "html.parser")
         return response
@@ -58,7 +58,7 @@ class Prospect:
 
     @property
     def lines(self) -> list[str]:
-        """The identities of the lines on the page."""
+        """Return the identifiers of the lines on the page."""
         field = self.html.select_one("input[name=lines]")
         return str(field["value"]).split(",") if field else []
 
@@ -70,8 +70,10 @@ class Prospect:
     def press(
         self, do: str = "review", files: dict[str, bytes] | None = None, **changes: Any
     ) -> Any:
-        """Changes fields of the request and presses a button. ``line0_grade`` is the grade of the
-        first line."""
+        """Change fields of the request form and press a button; return the response.
+
+        ``line0_grade`` is the grade of the first line.
+        """
         if not hasattr(self, "html") or not self.html.select_one("#request"):
             self.get()
         form = self.html.select_one("#request")
@@ -89,7 +91,7 @@ class Prospect:
         return self.read(self.client.post(path, values, follow=True))
 
     def send(self) -> Any:
-        """Presses the button of the review."""
+        """Press the button of the review page; return the response."""
         form = self.html.select_one(".review__do")
         assert form is not None, self.html.get_text()
         path = f"/{self.prefix}/enquiry/review/"
@@ -106,5 +108,5 @@ class Prospect:
 
 
 def take_time() -> None:
-    """Lets every draft be as old as one that a person wrote."""
+    """Set the age of every draft to five minutes, the time that a person might take."""
     Draft.objects.update(created_at=timezone.now() - timedelta(minutes=5))

@@ -1,7 +1,7 @@
-"""No accepted enquiry is lost where processes are killed: the small version of the drill.
+"""Durability: no accepted enquiry is lost when processes are killed (small version of the drill).
 
-On a site of its own, with a database of its own beside the one that DATABASE_URL names: on SQLite
-it begins as a copy of the tests' own, whose migrations have run.
+Runs a separate site with its own database on the server that DATABASE_URL names. On SQLite it is a
+copy of the migrated test database.
 """
 
 import os
@@ -28,7 +28,7 @@ def smtp() -> Iterator[DrillSmtp]:
 
 @pytest.fixture
 def site(tmp_path: Path, smtp: DrillSmtp, django_db_setup: None) -> Iterator[DrillSite]:
-    """Small, and running. One lane: then a kill can't cost more than one duplicate mail."""
+    """Yield a small running site; with one lane, a kill causes at most one duplicate mail."""
     if connection.vendor == "sqlite":
         copy_database(empty_database(), tmp_path / DATABASE)
     with databases.of_its_own(os.environ.get("DATABASE_URL", ""), tmp_path) as url:
@@ -41,7 +41,7 @@ def site(tmp_path: Path, smtp: DrillSmtp, django_db_setup: None) -> Iterator[Dri
             site.stop()
 
 
-# One test, as a site takes a while to make.
+# A single test, because starting a site takes a while.
 
 
 def test_no_enquiry_is_lost_or_doubled(site: DrillSite, smtp: DrillSmtp) -> None:

@@ -1,4 +1,4 @@
-"""What is not sent is forgotten in time; what was sent stays."""
+"""Removal jobs: drafts and unsent files are deleted in time; sent enquiries stay."""
 
 import os
 import time
@@ -25,7 +25,7 @@ def stored(private: Path) -> list[Path]:
 
 
 def age(private: Path, by: timedelta) -> None:
-    """Makes everything so much older."""
+    """Move the timestamps of all files, drafts and enquiries back by this time."""
     then = time.time() - by.total_seconds()
     for path in stored(private):
         os.utime(path, (then, then))

@@ -1,4 +1,4 @@
-"""Database or disk fail while a prospect sends: nothing is lost, and nothing stored by halves."""
+"""Database or disk failure during an enquiry: nothing is lost, nothing is stored partially."""
 
 import errno
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ in_both = pytest.mark.parametrize(("prefix", "words"), WORDS)
 
 @contextmanager
 def database_gone() -> Iterator[None]:
-    """Nothing answers where the database was: a real refusal by the driver."""
+    """Point the connection to a nonexistent path, so that the driver raises its own error."""
     connection.close()
     name = connection.settings_dict["NAME"]
     connection.settings_dict["NAME"] = "/nowhere/at/all"
@@ -37,7 +37,7 @@ def database_gone() -> Iterator[None]:
 
 @contextmanager
 def database_full() -> Iterator[None]:
-    """Not a page more for the database file: SQLite's own "database or disk is full"."""
+    """Limit the SQLite file to its current size, for SQLite's "database or disk is full"."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")  # leaves no free pages
         pages = cursor.execute("PRAGMA page_count").fetchone()[0]
@@ -88,7 +88,7 @@ def test_the_message_stays_in_the_form_while_the_database_is_gone(
     for name in ("name", "email", "message", "consent", "token", "stamp"):
         assert again[name] == values[name], name
     assert not Enquiry.objects.exists()
-    # Sending it again is all there is to do.
+    # Sending the same form again is enough.
     response = prospect.client.post(f"/{prefix}/contact/", again, follow=True)
     assert Enquiry.objects.get().reference in response.content.decode()
 

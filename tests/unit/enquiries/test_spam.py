@@ -1,4 +1,4 @@
-"""Programs that fill in forms: their enquiries wait for staff, and none is dropped."""
+"""Spam detection: suspicious enquiries are quarantined for staff, none is dropped."""
 
 from datetime import timedelta
 from typing import Any
@@ -21,7 +21,7 @@ RIGHT = {"name": "W", "email": "w@example.com", "message": "N42", "consent": "on
 
 
 def fetched(prefix: str = "en", seconds: float = 10, **more: Any) -> dict[str, Any]:
-    """The contact page's form as it was fetched some seconds ago, filled in."""
+    """Return the filled-in data of the contact form, fetched ``seconds`` ago."""
     with time_machine.travel(timezone.now() - timedelta(seconds=seconds)):
         prospect = Prospect(prefix=prefix)
         prospect.get("contact/")

@@ -1,4 +1,4 @@
-"""An enquiry is stored once, whole, or not at all."""
+"""Submission of an enquiry: stored exactly once and completely, or not at all."""
 
 import threading
 import uuid

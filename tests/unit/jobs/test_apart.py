@@ -1,4 +1,4 @@
-"""Jobs that the worker runs in a child process: pictures, whose memory goes with it."""
+"""Jobs run by the worker in a child process, as for renditions, to free their memory at its end."""
 
 import os
 import signal
@@ -26,7 +26,10 @@ pytestmark = [
 
 @pytest.fixture
 def children(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[subprocess.Popen[bytes]]:
-    """The processes that jobs are run in, on the tests' database and files; none in this one."""
+    """Return the child processes started for jobs, on the test database and files.
+
+    The current process cannot create renditions itself.
+    """
     name = connection.settings_dict["NAME"]
     url = f"sqlite:///{name}"
     if connection.vendor != "sqlite":
@@ -47,7 +50,7 @@ def children(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[subprocess.
 
 
 def start_job(stop: threading.Event, is_wanted: Callable[[], bool]) -> threading.Thread:
-    """Repeat the job that makes pictures' sizes, as a thread of the worker does."""
+    """Start a thread that repeats the rendition job, as a thread of the worker does."""
     (job,) = [job for job in all_jobs() if job.name == "media.jobs.make_picture_sizes"]
     assert job.apart_if
     thread = threading.Thread(

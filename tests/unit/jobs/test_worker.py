@@ -1,4 +1,4 @@
-"""The one background process."""
+"""The worker, the only background process: its jobs, errors and shutdown."""
 
 import os
 import signal
@@ -84,7 +84,7 @@ def test_a_job_that_fails_comes_round_again() -> None:
 
 @pytest.fixture
 def _signals() -> Iterator[None]:
-    """The worker's command takes the signals of the process, which here are the tests'."""
+    """Restore the signal handlers of the test process, which the worker command replaces."""
     numbers = (signal.SIGTERM, signal.SIGINT)
     before = [signal.getsignal(number) for number in numbers]
     yield
@@ -98,7 +98,7 @@ def test_a_job_of_several_threads_runs_in_all_of_them(monkeypatch: pytest.Monkey
     jobs = [Job("lane", 60, lambda: together.wait(timeout=60), threads=3)]
     monkeypatch.setattr("jobs.management.commands.worker.all_jobs", lambda: jobs)
 
-    call_command("worker")  # ends only if three wait at the barrier
+    call_command("worker")  # ends only if three threads wait at the barrier
 
     assert not together.broken
 
@@ -124,7 +124,7 @@ def test_it_ends_when_told_to(tmp_path: Any) -> None:
         text=True,
     )
     assert worker.stderr is not None
-    for line in worker.stderr:  # until it says that it runs
+    for line in worker.stderr:  # until it reports that it runs
         if "The worker runs" in line:
             break
     worker.send_signal(signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""Countries and regions are all there, named and sorted for either language."""
+"""Countries and regions: complete, named and sorted in both languages."""
 
 import re
 
@@ -14,7 +14,7 @@ LANGUAGES = ["en", "zh-hans"]
 def test_every_place_with_inhabitants_is_there_once(language: str) -> None:
     offered = countries.choices(language)
     codes = {code for code, _ in offered}
-    # ISO 3166 has 249 codes; six have no inhabitants, and Kosovo is none of them.
+    # ISO 3166 has 249 codes; six have no inhabitants, and Kosovo is not among them.
     assert len(offered) == len(codes) == 249 - 6 + 1
     assert all(re.fullmatch("[A-Z]{2}", code) for code in codes)
     assert {"CN", "HK", "MO", "TW", "US", "DE", "JP", "GB", "XK", "VA"} <= codes
@@ -27,7 +27,7 @@ def test_both_languages_offer_the_same() -> None:
 
 
 def test_places_that_can_be_called_are_offered() -> None:
-    # Ascension and Tristan da Cunha have numbers of their own, but belong to Saint Helena.
+    # Ascension and Tristan da Cunha have their own numbers, but belong to Saint Helena.
     offered = dict(countries.choices("en")).keys()
     assert set(SUPPORTED_REGIONS) - offered == {"AC", "TA"}
 
@@ -71,7 +71,7 @@ def test_chinese_sorts_by_pinyin() -> None:
     assert names[-4:] == ["中国", "中国澳门", "中国台湾", "中国香港"]
     wanted = ["德国", "俄罗斯", "法国", "韩国", "美国", "日本", "英国", "中国"]
     assert sorted(wanted, key=names.index) == wanted
-    # Bilu, not milu; Fodejiao, not fu.
+    # Characters with two readings: Bilu, not milu; Fodejiao, not fu.
     assert names.index("比利时") < names.index("秘鲁") < names.index("冰岛")
     assert names.index("芬兰") < names.index("佛得角") < names.index("冈比亚")
 

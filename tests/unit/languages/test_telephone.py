@@ -1,4 +1,4 @@
-"""Telephone numbers are shown as written and dialled right."""
+"""Telephone numbers: shown as written, with a correct ``tel:`` link."""
 
 import re
 
@@ -14,7 +14,7 @@ from languages import telephone
 @pytest.mark.parametrize(
     ("written", "dialled"),
     [
-        ("+86-010-53345989", "tel:+861053345989"),  # the 0 is China's own trunk prefix
+        ("+86-010-53345989", "tel:+861053345989"),  # the 0 is China's trunk prefix
         ("010-53345989", "tel:+861053345989"),
         ("+86 10 5334 5989", "tel:+861053345989"),
         ("+49 (0)30 123456", "tel:+4930123456"),
@@ -57,11 +57,11 @@ def test_international(written: str, region: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("written", "region"),
     [
-        ("030 123456", ""),  # dialled from nowhere
+        ("030 123456", ""),  # no region to dial from
         ("030 123456", "ZZ"),
         ("0049 30 123456", ""),
-        ("53345989", "CN"),  # the area code is missing
-        ("49 30 123456", "CN"),  # as long as a Chinese number, but there is none of that kind
+        ("53345989", "CN"),  # without an area code
+        ("49 30 123456", "CN"),  # has the length of a Chinese number, but is not a valid one
         ("138 0013 8000 (WeChat: liming)", "CN"),  # the remark would be lost
         ("Li Ming 010-53345989 ext. 12", "CN"),
         ("+49 30 123456 / +49 170 1234567", "DE"),
@@ -93,9 +93,9 @@ AFFIXES = st.sampled_from(["", "+49 30 123456", "(0)", " ext. ", ";ext=", "tel:"
 )
 def test_any_text_is_read_or_comes_back(written: str, region: str) -> None:
     read = telephone.international(written, region)
-    # Each country writes groups and extensions in its own way: 92.25.29, x41, Anexo 591.
+    # Countries write groups and extensions differently: 92.25.29, x41, Anexo 591.
     assert read == written.strip() or re.fullmatch(r"\+[\d .-]+([a-zA-Z. ]+\d+)?", read)
-    # An enquiry that is edited and saved again keeps its number.
+    # The number must not change when an enquiry is edited and saved again.
     assert telephone.international(read, region) == read
 
 

@@ -1,4 +1,4 @@
-"""Pictures as they were uploaded: for staff with the right, by an address of the admin alone."""
+"""Original pictures: only for staff with the permission, at a URL of the admin."""
 
 import re
 from pathlib import Path
@@ -26,7 +26,7 @@ def picture(home: Any) -> SiteImage:
 
 
 def colleague(*codenames: str) -> Client:
-    """A member of staff who may enter the admin and has these rights to pictures."""
+    """Return a client of a staff user with admin access and these picture permissions."""
     user = factories.UserFactory(is_superuser=False)
     group = Group.objects.create(name=f"group of {user}")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
@@ -105,7 +105,7 @@ def test_the_portrait_of_a_colleague(home: Any) -> None:
 
 @pytest.mark.parametrize("made", [False, True])
 def test_no_page_names_an_original(client: Client, home: Any, made: bool) -> None:
-    """On pages, cards, in galleries, in the footer, in feeds and where a page is shared."""
+    """Check pages, cards, galleries, footer, feeds and the metadata for sharing."""
     products = factories.ProductIndexPageFactory(parent=home)
     image = factories.SiteImageFactory()
     factories.company(wechat_picture=image)

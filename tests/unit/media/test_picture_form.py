@@ -1,4 +1,4 @@
-"""Alternative text in both languages or "decorative", on every way into the library."""
+"""Alternative text in both languages, or "decorative", for every way of upload."""
 
 import hashlib
 import re
@@ -16,7 +16,7 @@ from tests.support.picture_ways import edit, edit_several, in_chooser, picture, 
 
 pytestmark = pytest.mark.django_db
 
-# What is said where the English, then the Chinese description is missing, by the admin's language.
+# By the admin's language: the messages for a missing English and a missing Chinese description.
 MISSING = {
     "en": (
         "Describe the picture in English, or tick “decorative”.",

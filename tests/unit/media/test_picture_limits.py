@@ -1,4 +1,4 @@
-"""Files that are refused: too large, no pictures, or not what they are named, and what is said."""
+"""Refused picture files: too large, not a picture, or the wrong type; and their messages."""
 
 import html
 import time

@@ -1,4 +1,4 @@
-"""No file keeps where, when and by whom it was taken; the picture itself stays as it was."""
+"""Removal of metadata (place, time, author) from pictures, without loss of quality."""
 
 import hashlib
 import io
@@ -28,7 +28,7 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-"""How a picture that its camera held otherwise is turned, by Exif's orientation."""
+"""Transposition that sets a picture upright, by its Exif orientation."""
 
 
 def opened(content: bytes) -> Image.Image:
@@ -38,13 +38,13 @@ def opened(content: bytes) -> Image.Image:
 
 
 def said(content: bytes) -> dict[str, Any]:
-    """What a file says beside the picture: Exif, with its pointer to the place, and our words."""
+    """Return the metadata of a file: its Exif, with the GPS pointer, and our marker text."""
     words = {"words": True} if b"SECRET" in content else {}
     return {**opened(content).getexif(), **words}
 
 
 def difference(one: bytes, other: bytes) -> float:
-    """Return the mean difference of the colours of two pictures, of 255."""
+    """Return the largest mean difference of a colour channel of two pictures, from 0 to 255."""
     pixels = ImageChops.difference(opened(one).convert("RGB"), opened(other).convert("RGB"))
     return max(ImageStat.Stat(pixels).mean)
 

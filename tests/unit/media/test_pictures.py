@@ -1,4 +1,4 @@
-"""Pictures: an empty field until a size is made, then what a browser may choose from."""
+"""Pictures on pages: a placeholder until renditions exist, then a choice of renditions."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""The pictures that stand where pages are shared: drawn by the worker, for each language."""
+"""Pictures for shared links: drawn by the worker, one for each language."""
 
 import io
 from typing import Any

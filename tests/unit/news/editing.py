@@ -1,4 +1,4 @@
-"""The page form as a browser sends it: read from the admin's HTML, posted to its views."""
+"""Page form of the admin as a browser uses it: parsed from its HTML and posted to its views."""
 
 import json
 from typing import Any
@@ -10,11 +10,11 @@ from wagtail.users.models import UserProfile
 
 from tests.support import factories
 
-JSON = {"Accept": "application/json"}  # how the autosave script marks its requests
+JSON = {"Accept": "application/json"}  # sent by the autosave script
 
 
 class Editor:
-    """A member of staff with an admin in one language, who has at most one form open."""
+    """Staff user with the admin in one language, who has at most one form open."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -25,24 +25,24 @@ class Editor:
         self.form: PageForm | None = None
 
     def open(self, page_id: int) -> "PageForm":
-        """The form of a page, fresh."""
+        """Open the edit form of a page, as stored now."""
         self.form = PageForm(self.client, reverse("wagtailadmin_pages:edit", args=[page_id]))
         return self.form
 
     def open_new(self, parent_id: int) -> "PageForm":
-        """The form of an article that is still to be made."""
+        """Open the form of a new article."""
         path = reverse("wagtailadmin_pages:add", args=["news", "articlepage", parent_id])
         self.form = PageForm(self.client, path)
         return self.form
 
     def open_revision(self, page_id: int, revision_id: int) -> "PageForm":
-        """The form with an earlier version in it."""
+        """Return the edit form with the content of an earlier revision."""
         names = [page_id, revision_id]
         path = reverse("wagtailadmin_pages:revisions_revert", args=names)
         return PageForm(self.client, path)
 
     def titles(self, parent_id: int) -> dict[int, str]:
-        """The titles of the pages below one, as the admin lists them."""
+        """Return the titles of the child pages in the admin's listing, by primary key."""
         html = self.client.get(reverse("wagtailadmin_explore", args=[parent_id])).content
         soup = BeautifulSoup(html, "html.parser")
         found = {}
@@ -54,12 +54,15 @@ class Editor:
 
 
 class PageForm:
-    """An open form: its fields and its blocks, which a script builds from data in the HTML."""
+    """Open form with its fields and blocks.
+
+    In the browser, a script builds the blocks from data in the HTML.
+    """
 
     def __init__(self, client: Client, path: str) -> None:
         self.client = client
         self.path = path
-        self.overwrites: int | None = None  # the version that autosave made and goes on writing
+        self.overwrites: int | None = None  # the revision that autosave created and overwrites
         html = client.get(path).content
         form = BeautifulSoup(html, "html.parser").select_one("form[data-edit-form]")
         assert form is not None, path
@@ -70,14 +73,14 @@ class PageForm:
         }
 
     def is_behind(self, latest: Any) -> bool:
-        """Whether somebody else has saved a version since this form was loaded or autosaved."""
+        """Return True if another revision was saved since this form was loaded or autosaved."""
         if self.overwrites:
             return self.overwrites != latest.pk
         loaded = (self.fields["loaded_revision_id"], self.fields["loaded_revision_created_at"])
         return loaded != (str(latest.pk), latest.created_at.isoformat())
 
     def posted(self) -> dict[str, str]:
-        """What the browser would send."""
+        """Return the data that the browser would send."""
         data = dict(self.fields)
         for name, blocks in self.streams.items():
             data[f"{name}-count"] = str(len(blocks))
@@ -87,11 +90,11 @@ class PageForm:
         return data
 
     def submit(self, action: str = "") -> Any:
-        """A click on a button of the footer."""
+        """Post the form with a button of the footer."""
         return self.client.post(self.path, {**self.posted(), **({action: "1"} if action else {})})
 
     def autosave(self) -> Any:
-        """What the script does half a second after a change."""
+        """Post the form as the autosave script does, half a second after a change."""
         data = self.posted()
         if self.overwrites:
             data["overwrite_revision_id"] = str(self.overwrites)
@@ -107,7 +110,7 @@ class PageForm:
 
 
 def _value(tag: Tag) -> list[tuple[str, str]]:
-    """A field's name and value, as the browser would send them; nothing for an unticked box."""
+    """Return the name and value of a field as a browser sends them; empty for an unticked box."""
     name = str(tag["name"])
     if tag.name == "textarea":
         return [(name, tag.text.removeprefix("\n"))]

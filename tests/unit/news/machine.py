@@ -1,4 +1,4 @@
-"""Two editors at work: the steps of the property test, each with what must be true after it."""
+"""State machine of the property test: two editors, and the checks after each of their steps."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ NUMBERS = st.integers(0, 99)
 
 
 class Newsroom(RuleBasedStateMachine):
-    """Two editors, one admin in English and one in Chinese, each with a form of their own."""
+    """Two editors, one with the admin in English and one in Chinese, each with their own form."""
 
     news: Any
     category: Any
@@ -54,11 +54,11 @@ class Newsroom(RuleBasedStateMachine):
         self.counter += 1
         return f"{WORDS[code][name]} {self.counter}"
 
-    # --- Beginning
+    # --- Start
 
     @initialize(who=EDITORS, code=CODES, by_script=st.booleans())
     def begin(self, who: str, code: str, by_script: bool) -> None:
-        """An article with a title in one language, made by autosave or by a click."""
+        """Create an article with a title in one language, by autosave or by the save button."""
         form = self.editors[who].open_new(self.news.pk)
         texts = texts_of(form)
         assert texts.by_language == Texts().by_language, "a new form is empty"
@@ -78,10 +78,10 @@ class Newsroom(RuleBasedStateMachine):
         else:
             self.editors[who].form = None
 
-    # --- Editing
+    # --- Edit
 
     def form(self, who: str, number: int = 0) -> PageForm:
-        """The editor's open form, else that of one of the articles: it shows the draft."""
+        """Return the editor's open form; otherwise open an article's form with its draft."""
         editor = self.editors[who]
         if editor.form is None:
             article = self.articles[number % len(self.articles)]
@@ -92,7 +92,7 @@ class Newsroom(RuleBasedStateMachine):
         return editor.form
 
     def change(self, form: PageForm, texts: Texts, code: str, name: str, number: int) -> None:
-        """Types into a field of the form, or empties it."""
+        """Change or empty a field of the form, and update the expected texts."""
         field = f"{name}_{LANGUAGES[code]}"
         if name == "shown":
             texts[code]["shown"] = number % 3 != 0
@@ -110,7 +110,7 @@ class Newsroom(RuleBasedStateMachine):
         else:
             text = "" if number % 4 == 0 else self.word(code, name)
             if name == "title" and not (text or texts[OTHER[code]]["title"]):
-                text = self.word(code, name)  # a page without any title is refused; see below
+                text = self.word(code, name)  # a page without any title would be refused
             texts[code][name] = form.fields[field] = text
 
     @rule(who=EDITORS, article=NUMBERS, code=CODES,
@@ -125,11 +125,11 @@ class Newsroom(RuleBasedStateMachine):
         self.counter += 1
         self.edited[who].slug = form.fields["slug"] = f"address-{self.counter}"
 
-    # --- Saving
+    # --- Save
 
     @rule(who=EDITORS, code=CODES, name=st.sampled_from([*TEXTS, "body"]), number=NUMBERS)
     def autosave(self, who: str, code: str, name: str, number: int) -> None:
-        """A change, and the script that saves it; refused where somebody else has saved since."""
+        """Change a field and autosave; it is refused if another editor has saved since."""
         form = self.form(who, number)
         self.change(form, self.edited[who], code, name, number)
         article = self.open_in[who]
@@ -139,7 +139,7 @@ class Newsroom(RuleBasedStateMachine):
         self.settle_address(form, who)
         if stale:
             assert answer["error_code"] == "invalid_revision"
-            self.editors[who].form = None  # the script stops and asks to load the page anew
+            self.editors[who].form = None  # the script stops and asks the user to reload the page
         else:
             self.saved(article, self.edited[who])
 
@@ -154,14 +154,14 @@ class Newsroom(RuleBasedStateMachine):
 
     @rule(who=EDITORS, number=NUMBERS, complete=st.booleans())
     def publish(self, who: str, number: int, complete: bool = True) -> None:
-        """With all that is asked for, or with what there is."""
+        """Publish with all required fields (``complete``), or with the fields as they are."""
         self.reopen_if_stale(who, number)
         form, article = self.form(who, number), self.open_in[who]
         for code, name in self.edited[who].lacking() if complete else []:
             self.change(form, self.edited[who], code, name, number=1)
         response = form.submit("action-publish")
         if self.edited[who].lacking():
-            assert response.status_code == 200  # and the form stays open, with what was typed
+            assert response.status_code == 200  # the form is shown again with the typed values
             return
         assert response.status_code == 302
         self.settle_address(form, who)
@@ -169,13 +169,13 @@ class Newsroom(RuleBasedStateMachine):
         self.editors[who].form = None
 
     def settle_address(self, form: PageForm, who: str) -> None:
-        """In a new article's form the address is blank, and follows the title as it is typed."""
+        """Set the expected slug: the slug of a new article is blank and follows its title."""
         if not form.fields["slug"]:
             texts = self.edited[who]
             texts.slug = slugify(anyascii(texts["en"]["title"] or texts["zh-hans"]["title"]))
 
     def reopen_if_stale(self, who: str, number: int) -> None:
-        """The browser warns that somebody has saved since: the editor loads the form anew."""
+        """Close a form if another editor has saved since; the browser asks to load it again."""
         form = self.form(who, number)
         if form.is_behind(SitePage.objects.get(pk=self.open_in[who].pk).latest_revision):
             self.editors[who].form = None
@@ -184,15 +184,15 @@ class Newsroom(RuleBasedStateMachine):
         article.draft = texts.copy()
         article.live = article.live or live
         if live or not article.live:
-            article.columns = texts.copy()  # a page that is not live keeps its draft in the table
+            article.columns = texts.copy()  # until a page is live, its columns hold the draft
         version = SitePage.objects.get(pk=article.pk).latest_revision_id
         article.versions[version] = texts.copy()
 
-    # --- Going back, taking away, doubling
+    # --- Revert, unpublish, copy
 
     @rule(who=EDITORS, number=NUMBERS, version=NUMBERS, code=CODES, publish=st.booleans())
     def revert(self, who: str, number: int, version: int, code: str, publish: bool) -> None:
-        """An earlier version, with a word more in one language."""
+        """Save or publish an earlier revision with one changed field."""
         article = self.articles[number % len(self.articles)]
         key = sorted(article.versions)[version % len(article.versions)]
         texts = article.versions[key].copy()
@@ -241,7 +241,7 @@ class Newsroom(RuleBasedStateMachine):
         made.versions[page.latest_revision_id] = draft.copy()
         self.articles.append(made)
 
-    # --- What must be true after each step
+    # --- Checks after each step
 
     @invariant()
     def only_what_was_edited_has_changed(self) -> None:

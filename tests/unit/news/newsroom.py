@@ -1,4 +1,4 @@
-"""What each language of an article must be: a model kept beside the site by the property test."""
+"""Model of the expected texts of articles per language, for the property test."""
 
 import copy
 import json
@@ -29,7 +29,7 @@ def empty() -> dict[str, Any]:
 
 @dataclass
 class Texts:
-    """A version of an article: its address and its texts in each language."""
+    """Version of an article: its slug, and its texts in each language."""
 
     slug: str = ""
     by_language: dict[str, dict[str, Any]] = field(
@@ -43,11 +43,11 @@ class Texts:
         return copy.deepcopy(self)
 
     def read(self, code: str, name: str) -> Any:
-        """What a reader sees: the other language's text where there is none."""
+        """Return the displayed text, with fallback to the other language."""
         return self[code][name] or self[OTHER[code]][name]
 
     def lacking(self) -> list[tuple[str, str]]:
-        """(language, field) of what publication asks for."""
+        """Return the (language, field) pairs that are required to publish and missing."""
         return [
             (code, name)
             for code in LANGUAGES
@@ -59,7 +59,7 @@ class Texts:
 
 @dataclass
 class Article:
-    """What is known of an article: its draft, its columns, and whether readers find it."""
+    """Expected state of an article: draft, columns of the table, and if it is live."""
 
     pk: int
     draft: Texts
@@ -69,7 +69,7 @@ class Article:
 
 
 def texts_of(form: PageForm) -> Texts:
-    """What stands in an open form."""
+    """Return the texts in an open form."""
     texts = Texts(form.fields["slug"])
     for code, suffix in LANGUAGES.items():
         for name in TEXTS:
@@ -80,7 +80,10 @@ def texts_of(form: PageForm) -> Texts:
 
 
 def stored(page_id: int) -> tuple[Texts, Texts, dict[str, str]]:
-    """The latest version, the page's own columns, and the titles kept for the admin's listings."""
+    """Return the texts of the latest revision, of the page's columns, and the draft titles.
+
+    The draft titles are those stored for listings in the admin.
+    """
     page = ArticlePage.objects.get(pk=page_id)
     latest = page.latest_revision.content
     draft, columns = Texts(latest["slug"]), Texts(page.slug)
@@ -100,7 +103,7 @@ def stored(page_id: int) -> tuple[Texts, Texts, dict[str, str]]:
 
 
 def check_public(client: Client, article: Article) -> None:
-    """The page at both addresses: what it is made of, or where it sends the reader."""
+    """Check the response at the URL of each language: the expected page, redirect or 404."""
     texts = article.columns
     for code in LANGUAGES:
         response = client.get(f"/{code}/news/{texts.slug}/")

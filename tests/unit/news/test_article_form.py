@@ -1,4 +1,4 @@
-"""What the article's form refuses, and says; the rest of the form is kept. In both languages."""
+"""Validation errors of the article form in both languages; the typed values are kept."""
 
 import re
 from typing import Any
@@ -25,12 +25,12 @@ def news(home: Any) -> Any:
 
 
 def refused(client: Client, news: Any, **values: Any) -> str:
-    """The form as it comes back; what was typed elsewhere stands in it, and nothing is saved."""
+    """Post the form, check that nothing is saved, and return the HTML of the form shown again."""
     response = add(client, news, **values)
     html = response.content.decode()
     assert response.status_code == 200
     assert not ArticlePage.objects.exists()
-    # What the script of a block shows stands in the page as JSON.
+    # The values of blocks are JSON in the page, with escaped characters.
     return re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), html)
 
 
@@ -82,7 +82,7 @@ def test_a_source_that_is_no_web_page(
 
 
 def table_of(rows: int, columns: int) -> dict[str, Any]:
-    """The fields of a table block, as the browser sends them."""
+    """Return the form data of a table block, as the browser sends it."""
     return {
         "caption": KEPT,
         "note": "",

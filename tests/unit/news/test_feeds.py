@@ -1,4 +1,4 @@
-"""Atom feeds, as a feed reader takes them."""
+"""Atom feeds, parsed as by a feed reader."""
 
 from datetime import UTC, datetime
 from typing import Any

@@ -1,6 +1,6 @@
-"""Whatever staff do, in whichever order: only what was edited changes, in the language edited.
+"""Property test: each step of editors changes only what was edited, in the edited language.
 
-``make drill-languages`` does it at length.
+``make drill-languages`` runs it with many examples.
 """
 
 import os
@@ -29,17 +29,17 @@ def newsroom(home: Any) -> type[Newsroom]:
 
 @pytest.fixture
 def room(newsroom: type[Newsroom]) -> Iterator[Newsroom]:
-    """One of which a test takes the steps by hand."""
+    """Yield a state machine whose steps a test calls itself."""
     room = newsroom()
     yield room
     room.teardown()
 
 
 def play(room: Newsroom, *steps: tuple[Any, ...]) -> None:
-    """Steps by name, each with its check, as the machine takes them at random."""
+    """Call steps by name, and check the invariant after each, as Hypothesis does."""
     for name, *arguments in steps:
         getattr(room, name)(*arguments)
-        if name != "edit":  # which sends nothing
+        if name != "edit":  # "edit" sends no request
             room.only_what_was_edited_has_changed()
 
 
@@ -49,14 +49,15 @@ def test_languages_never_mix(newsroom: type[Newsroom]) -> None:
         settings=settings(
             max_examples=int(os.environ.get("LANGUAGE_EXAMPLES", "2")),
             stateful_step_count=int(os.environ.get("LANGUAGE_STEPS", "8")),
-            # Shrinking repeats slow steps for minutes: the failing steps are printed as they are.
+            # No shrinking: it repeats slow steps for minutes. The failing steps are printed
+            # unshortened.
             phases=[Phase.explicit, Phase.reuse, Phase.generate],
             suppress_health_check=list(HealthCheck),
         ),
     )
 
 
-TYPE, EMPTY = 1, 0  # numbers with which ``change`` writes a text, or empties it and unticks a box
+TYPE, EMPTY = 1, 0  # numbers for ``change``: write a text; empty it, or untick a box
 
 
 @pytest.mark.parametrize("who", LANGUAGES)
@@ -78,7 +79,7 @@ def test_a_page_in_one_language_only(room: Newsroom, who: str, code: str) -> Non
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_texts_are_emptied_in_one_language_and_restored(room: Newsroom, code: str) -> None:
-    """By the editor whose admin is in the other language."""
+    """Check that the editor whose admin is in the other language can do it."""
     other = OTHER[code]
     texts = [*TEXTS, "body"]
     play(
@@ -86,7 +87,7 @@ def test_texts_are_emptied_in_one_language_and_restored(room: Newsroom, code: st
         ("begin", code, code, True),
         *(("edit", code, 0, language, name, TYPE) for language in LANGUAGES for name in texts),
         ("publish", code, 0),
-        ("edit", other, 0, code, "shown", EMPTY),  # else publication asks for the title
+        ("edit", other, 0, code, "shown", EMPTY),  # otherwise publishing requires the title
         *(("autosave", other, code, name, EMPTY) for name in texts),
         ("publish", other, 0),
     )
@@ -99,7 +100,7 @@ def test_texts_are_emptied_in_one_language_and_restored(room: Newsroom, code: st
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_texts_in_one_language_only(room: Newsroom, code: str) -> None:
-    """They stand in for the other language's only where readers would find nothing else."""
+    """Check that texts are used in the other language only where its own are missing."""
     other = OTHER[code]
     texts = [name for name in [*TEXTS, "body"] if name != "title"]
     play(

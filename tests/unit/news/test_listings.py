@@ -1,4 +1,4 @@
-"""The list of articles: all, by category, by year, page by page, and what is not in it."""
+"""Article lists: all, by category, by year, pagination, and articles that are excluded."""
 
 from datetime import date
 from typing import Any
@@ -22,7 +22,7 @@ def news(home: Any) -> Any:
 
 @pytest.fixture
 def told(news: Any) -> Any:
-    """Articles of two categories and two years."""
+    """Create articles of two categories and two years; return the news index."""
     policy = factories.CategoryFactory(slug="policy", name_en="Policy", name_zh_hans="政策法规")
     industry = factories.CategoryFactory(slug="industry")
     for slug, category, day in (
@@ -35,7 +35,7 @@ def told(news: Any) -> Any:
 
 
 def slugs(client: Client, path: str) -> list[str]:
-    """The articles of a list, in its order."""
+    """Return the slugs of the articles in a list, in its order."""
     response = client.get(path)
     assert response.status_code == 200, path
     return [article.slug for article in response.context["listing"].articles]

@@ -1,4 +1,4 @@
-"""What stands below an article."""
+"""Links below an article: newer, older and related articles, and its source."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""A mail server that, for its first calls, answers up to some point and then hangs."""
+"""Fake mail server that stops answering at a certain point of its first connections."""
 
 import socket
 import threading
@@ -7,9 +7,10 @@ GREETING = b"220 mail.example.com\r\n"
 
 
 class HangingServer:
-    """Stands before a real server, to which it hands what comes after ``calls`` calls.
+    """Proxy before a real SMTP server; its first ``calls`` connections hang.
 
-    Kinds: ``connect`` (says nothing), ``ehlo`` (greets), ``data`` (takes the mail).
+    ``kind`` is the point: ``connect`` (no greeting), ``ehlo`` (after the greeting), ``data`` (the
+    mail is received but not confirmed).
     """
 
     def __init__(self, kind: str, port: int, calls: int = 1) -> None:
@@ -29,7 +30,7 @@ class HangingServer:
             try:
                 client, _address = self._listening.accept()
             except OSError:
-                return  # closed
+                return  # the listening socket was closed
             if self.calls > 0:
                 self.calls -= 1
                 self._hung.append(client)
@@ -48,11 +49,11 @@ class HangingServer:
                     client.recv(4096)
                     client.sendall(answer + b"\r\n")
         except OSError:
-            pass  # the other side has had enough
+            pass  # the client closed the connection
 
 
 def copy(source: socket.socket, target: socket.socket) -> None:
-    """Hands on what comes until it ends."""
+    """Copy data from one socket to the other until it ends."""
     try:
         while data := source.recv(4096):
             target.sendall(data)

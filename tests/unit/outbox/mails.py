@@ -1,4 +1,4 @@
-"""Mails for the tests of the outbox."""
+"""Mails for tests of the outbox."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from outbox.models import Message
 
 
 def mail(**kwargs: Any) -> EmailMessage:
-    """A mail in two scripts, to be sent by the site."""
+    """Return a mail with Chinese and Latin text, sent by the site."""
     values: dict[str, Any] = {
         "subject": "询价 enquiry",
         "body": "钕铁硼\n.a line that begins with a dot\n{% x %} {{ y }}",
@@ -19,13 +19,13 @@ def mail(**kwargs: Any) -> EmailMessage:
 
 
 def queue(number: int = 1, **kwargs: Any) -> None:
-    """Queues mails whose subjects are "mail 0", "mail 1" …"""
+    """Queue mails with the subjects "mail 0", "mail 1" and so on."""
     for count in range(number):
         mail(subject=f"mail {count}", **kwargs).send()
 
 
 def stored(**values: Any) -> Message:
-    """One mail in the outbox, with what is said of it."""
+    """Create one mail in the outbox with these field values, and return it."""
     mail(subject=values.get("subject", "询价 enquiry"), body=values.pop("body", "钕铁硼")).send()
     message = Message.objects.latest("pk")
     Message.objects.filter(pk=message.pk).update(**values)

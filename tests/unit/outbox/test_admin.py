@@ -1,4 +1,4 @@
-"""Staff see what mail goes out, and say what becomes of what failed."""
+"""Outbox in the admin: staff see mails, and send failed ones again or set them aside."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -35,7 +35,7 @@ def html(client: Client, address: str) -> str:
 
 
 def press(client: Client, address: str, label: str) -> str:
-    """The page after the button of a page was pressed, as a browser does it."""
+    """Press a button of a page, as a browser does, and return the next page."""
     page = BeautifulSoup(html(client, address), "html.parser")
     (button,) = [found for found in page.find_all("button") if found.get_text(strip=True) == label]
     assert button["type"] == "submit"
@@ -56,7 +56,7 @@ def in_(language: str, text: str) -> str:
 
 
 def staff(client: Client, *permissions: str) -> Client:
-    """A browser in which somebody with these permissions alone is signed in."""
+    """Return the client, signed in as a user with admin access and these permissions only."""
     user = factories.UserFactory(is_superuser=False)
     user.user_permissions.set(
         Permission.objects.filter(codename__in=["access_admin", *permissions])
@@ -247,7 +247,7 @@ def test_permissions_are_those_that_mean_something(client: Client, home: Any) ->
     names = Permission.objects.filter(content_type__app_label="outbox")
     assert set(names.values_list("codename", flat=True)) == {"view_message", "resend_message"}
     factories.UserFactory(username="li")
-    sign_in(client)  # rights are shown to who has just proved who he is
+    sign_in(client)  # this view requires a recent sign-in
     assert "Can send failed mail again" in html(client, "/admin/groups/new/")
 
 

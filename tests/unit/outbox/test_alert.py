@@ -1,4 +1,4 @@
-"""The home of the admin says when mail does not go out, to those who may see it."""
+"""Alert on the home page of the admin if mail is not sent, for users who may see the outbox."""
 
 from datetime import timedelta
 from typing import Any

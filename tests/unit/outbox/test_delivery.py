@@ -1,4 +1,4 @@
-"""Mail is queued with its data and sent by the worker, over real SMTP."""
+"""Delivery of mail: queued in the transaction of its data, sent by the worker over real SMTP."""
 
 import threading
 from datetime import timedelta
@@ -96,7 +96,7 @@ def test_what_the_server_says_decides(smtp: Any, reply: str, state: str) -> None
     ("reply", "wait"),
     [
         ("450 this mail, later", 3600),
-        ("421 closing", 120),  # nothing against the mail: not an hour after the server is back
+        ("421 closing", 120),  # not about the mail itself: retry in minutes, not in an hour
         ("down", 120),
     ],
 )

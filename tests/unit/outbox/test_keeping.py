@@ -1,4 +1,4 @@
-"""How long mails are kept, and the settings that hold the rest together."""
+"""Retention of mails in the outbox, and checks of its settings."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Several mails at once: what hangs holds up none, what is down is not hammered."""
+"""Sending in parallel lanes: a hanging server delays no other mail, and retries back off."""
 
 import threading
 import time
@@ -33,7 +33,7 @@ def _short(settings: Any, smtp: Any) -> None:
 
 @contextmanager
 def lanes(number: int = 4) -> Iterator[ServerBackoff]:
-    """The threads of a worker that send."""
+    """Run threads that send, as the worker does; yield the backoff they share."""
     known, stop = ServerBackoff(), threading.Event()
     job = Job("lane", 0.05, partial(delivery.send_due, backoff=known), number)
     threads = [threading.Thread(target=repeat, args=(job, stop)) for _ in range(number)]
@@ -68,7 +68,7 @@ def test_the_worker_has_lanes(settings: Any) -> None:
 def test_a_server_that_hangs_holds_up_none_of_the_rest(smtp: Any, settings: Any, kind: str) -> None:
     hanging = HangingServer(kind, smtp.port)
     settings.OUTBOX_TRANSPORT = smtp_transport(hanging.port)
-    settings.OUTBOX_TIMEOUT, settings.OUTBOX_LEASE = 3, 10  # long enough for the rest to go first
+    settings.OUTBOX_TIMEOUT, settings.OUTBOX_LEASE = 3, 10  # time to send the other mails
     queue(6)
 
     with lanes():
@@ -102,7 +102,7 @@ def test_a_server_that_is_down_is_called_now_and_then(smtp: Any) -> None:
     with lanes() as known:
         wait_for(lambda: known.is_paused)
         time.sleep(1)
-        # At first, after 0.3 s, after 0.6 s more: four lanes each at most.
+        # Attempts at once, after 0.3 s and after 0.6 s more: at most four lanes each.
         tried = Message.objects.aggregate(total=Sum("attempts"))["total"]
         assert 1 <= tried <= 12
         smtp.start()
@@ -121,7 +121,7 @@ def test_the_server_rests_for_longer_each_time(
     rests = []
     for _ in range(6):
         known.record_failure(begun=now)
-        known.record_failure(begun=now)  # another lane, at the same time
+        known.record_failure(begun=now)  # another lane at the same time
         begun = now
         while known.is_paused:
             now += 1
@@ -161,7 +161,7 @@ def test_an_outcome_is_noted_once_the_database_is_back(
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no connections to cut")
 def test_a_connection_that_is_cut_while_a_mail_is_sent(smtp: Any) -> None:
     def cut() -> None:
-        with connection.cursor() as cursor:  # a connection of the server's thread
+        with connection.cursor() as cursor:  # a connection of the mail server's thread
             cursor.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                 "WHERE datname = current_database() AND pid <> pg_backend_pid()"

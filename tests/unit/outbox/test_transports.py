@@ -1,4 +1,4 @@
-"""What goes over the wire, to whom, and over which connections."""
+"""Mail transports: line endings, envelope addresses, TLS, and configuration."""
 
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -68,7 +68,7 @@ def test_an_address_on_the_envelope(text: str, address: str) -> None:
     "text", ["", "nobody", "@example.com", f"a@{'x' * 64}.cn", "a@b..cn", "王@a.cn"]
 )
 def test_what_is_no_address_for_a_server(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011  # of several kinds
+    with pytest.raises(ValueError):  # noqa: PT011  # the type of exception varies
         get_envelope_address(text, takes_unicode=False)
 
 
@@ -110,7 +110,7 @@ def test_a_mail_without_an_address_fails_for_good(smtp: Any, values: dict[str, A
 
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
-    """A certificate of 127.0.0.1, signed by itself, and its key, in one file."""
+    """Create a self-signed certificate for localhost and 127.0.0.1, with its key, in one file."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
     now = datetime.now(UTC)
@@ -146,7 +146,7 @@ def test_mail_and_password_go_to_a_server_whose_certificate_is_trusted(
     context.load_cert_chain(certificate)
     server = SmtpServer()
     server.mailbox.account = (b"site", b"right")
-    if security == "tls":  # of which aiosmtpd doesn't know when it asks for TLS before a password
+    if security == "tls":  # aiosmtpd does not count TLS from the start as TLS before a password
         server.options = {"ssl_context": context, "auth_require_tls": False}
     else:
         server.options = {"tls_context": context}
@@ -209,7 +209,7 @@ def test_a_transport_that_is_none_refuses_to_start() -> None:
 
 
 def test_django_says_nothing_about_mail() -> None:
-    """Django 6.1 warns of settings that it calls MAILERS now, also while mail is sent."""
+    """Check that Django 6.1 does not warn of mail settings replaced by MAILERS, nor on sending."""
     environment = {**ENOUGH, "PYTHONWARNINGS": "always"}
     code = (
         "from django.core.mail import EmailMessage; from django.core.management import "

@@ -1,4 +1,4 @@
-"""Worker processes that are killed while they send."""
+"""Worker processes that are killed while sending mail."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ MAILS = 6
 
 
 def database_url() -> str:
-    """The tests' database, for another process."""
+    """Return the URL of the test database, for another process."""
     name = connection.settings_dict["NAME"]
     if connection.vendor == "sqlite":
         return f"sqlite:///{name}"
@@ -28,7 +28,7 @@ def database_url() -> str:
 
 
 def worker(folder: Path, port: int) -> subprocess.Popen[bytes]:
-    """A worker of one lane, which has a mail in hand when it is killed, not four."""
+    """Start a worker with one lane, so that one mail is being sent when it is killed."""
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings.development",
         "VAR_DIR": str(folder),
@@ -53,7 +53,7 @@ def test_what_a_killed_worker_had_in_hand_is_sent_by_another(smtp: Any, tmp_path
     smtp.mailbox.seconds = 0.6
     workers = [worker(tmp_path, smtp.port) for _ in range(2)]
     try:
-        # Killed one by one, each when the server has a mail of its that is not yet confirmed.
+        # Kill each worker while the server has a mail of it that is not confirmed yet.
         for killed in list(workers):
             wait_for(lambda: in_hand(smtp) >= len(workers))
             workers.remove(killed)
@@ -73,6 +73,6 @@ def test_what_a_killed_worker_had_in_hand_is_sent_by_another(smtp: Any, tmp_path
 
 
 def in_hand(smtp: Any) -> int:
-    """Mails that the server has and that are not noted as sent."""
+    """Return the number of mails that the server has received and that are not marked as sent."""
     time.sleep(0.1)
     return len(smtp.mailbox.raw) - Message.objects.filter(state=Message.State.SENT).count()

@@ -1,4 +1,4 @@
-"""What tests of cached pages share."""
+"""Fixtures for tests of the page cache."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,12 +14,12 @@ from page_cache.wsgi_cache import PageCache
 from tests.support import factories
 
 restored = pytest.mark.usefixtures("restore_first_rows")
-"""These tests commit; what migrations made is made again."""
+"""Mark for tests that commit: the rows created by migrations are restored afterwards."""
 
 
 @pytest.fixture
 def site(home: Any, settings: Any) -> Any:
-    """Every kind of address: pages, a form, feeds, data; as strict as in production."""
+    """Create pages of every kind (form, feeds, data files), with production's second factor."""
     settings.SECOND_FACTOR_REQUIRED = True
     news = factories.NewsIndexPageFactory(parent=home)
     factories.ArticlePageFactory(parent=news, slug="ring", title_en="Ring", title_zh_hans="圆环")
@@ -37,7 +37,7 @@ def now() -> list[float]:
 
 @pytest.fixture
 def cache(site: Any, now: list[float]) -> Iterator[PageCache]:
-    # As Django's own test client does: the test's connection stays.
+    # Django's test client does the same, so that the test's database connection stays open.
     request_started.disconnect(close_old_connections)
     request_finished.disconnect(close_old_connections)
     content = ContentVersion(clock=lambda: now[0])

@@ -1,4 +1,4 @@
-"""What readers may see and is written, by whatever way, is noted with it."""
+"""Content version: each write to public content records a change, in the same transaction."""
 
 from collections.abc import Callable
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What a process remembers goes with the content's version."""
+"""In-process memory of computed values, which are dropped when the content version changes."""
 
 from typing import Any
 

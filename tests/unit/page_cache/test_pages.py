@@ -1,5 +1,7 @@
-"""The site's own pages in the cache: as fresh as the last look, the same for everybody, and nothing
-for somebody in particular among them."""
+"""The site's own pages in the page cache: freshness, and no private responses among them.
+
+Cached pages are up to date with the last check of the content version, and equal for every reader.
+"""
 
 from typing import Any
 
@@ -118,7 +120,7 @@ def test_staff_get_their_own(cache: PageCache, client: Client) -> None:
 
 
 def test_a_preview_is_nobodys_page(client: Client, site: Any, settings: Any) -> None:
-    settings.SECOND_FACTOR_REQUIRED = False  # it is not what is looked at here
+    settings.SECOND_FACTOR_REQUIRED = False  # not tested here
     client.force_login(factories.UserFactory())
     page = SitePage.objects.get(slug="ring")
     answer = client.get(f"/admin/pages/{page.pk}/view_draft/")

@@ -1,4 +1,4 @@
-"""A kept page's key holds the parameters that its view reads, and the page depends on no others."""
+"""Query parameters in cache keys: those that the view reads, on which alone the page depends."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ PATHS = [
 
 @pytest.fixture
 def articles(site: Any) -> None:
-    """Enough for a second page, with a category."""
+    """Create enough articles of a category for a second page."""
     news = site.get_children().get(slug="news")
     category = factories.CategoryFactory(slug="policy")
     for number in range(13):

@@ -1,4 +1,4 @@
-"""Answers in memory: bounded, each made once, however many ask at the same time."""
+"""Store of cached responses: limited in size, and each made once for concurrent requests."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""A process looks at the content's version once a second."""
+"""Content version in a process, which reads it from the database once a second."""
 
 import threading
 from typing import Any

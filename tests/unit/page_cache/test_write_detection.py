@@ -1,4 +1,4 @@
-"""Which statements write what the public can see."""
+"""Detection of SQL statements that write to publicly visible tables."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Readers get whole pages before the application is asked; what is for somebody never stays."""
+"""WSGI page cache: serves whole pages without the application, and stores no private responses."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -14,7 +14,7 @@ from tests.unit.page_cache.wsgi import get
 
 
 class Application:
-    """Answers with the number of the answer; keeps what is asked for below /kept/."""
+    """WSGI application that numbers its responses; those below /kept/ may be cached."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -103,7 +103,7 @@ def test_what_the_view_does_not_read_is_no_other_page(
     get(cache, "/kept/a?utm=1")
     assert len(application.asked) == 2
 
-    # Another page may stand there now, which reads something else.
+    # The same URL may be another page in the new version, which reads another parameter.
     content.version, application.parameters = 2, {"utm"}
     for query in ("utm=1", "utm=2", "page=3&utm=2", "page=4&utm=2"):
         get(cache, f"/kept/a?{query}")
@@ -253,7 +253,7 @@ def test_what_fails_holds_nobody_up(cache: PageCache, application: Application) 
 
 
 def test_a_proxy_hears_how_long_it_may_give_it_out(cache: PageCache, settings: Any) -> None:
-    """nginx counts in whole seconds: "@" names the last one."""
+    """Check the header for nginx, which counts whole seconds: "@" names the last one."""
     for seconds in (1, 60):
         settings.CDN_SECONDS = seconds
         for _time in range(2):

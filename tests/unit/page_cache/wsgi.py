@@ -1,4 +1,4 @@
-"""A browser that speaks WSGI."""
+"""Test client for WSGI applications."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,13 +8,13 @@ from wsgiref.util import setup_testing_defaults
 
 @dataclass(frozen=True)
 class Got:
-    """What the application answered."""
+    """Response of the application."""
 
     status: str
     headers: dict[str, str]
     body: bytes
     until: str | None = field(default=None, compare=False)
-    """What the proxy is told, which changes with the second."""
+    """Value of the header X-Accel-Expires. Not compared, because it changes every second."""
 
     @property
     def text(self) -> str:
@@ -22,7 +22,7 @@ class Got:
 
 
 def get(application: Any, path: str, method: str = "GET", **asked: str) -> Got:
-    """Asks as a server would; ``cookie="a=b"``, ``if_none_match=…``, ``host=…``."""
+    """Send a request, with headers as ``cookie="a=b"``, ``if_none_match=…``, ``host=…``."""
     environ: dict[str, Any] = {"HTTP_HOST": "localhost", "REQUEST_METHOD": method}
     environ |= {f"HTTP_{name.upper()}": value for name, value in asked.items()}
     path, _mark, environ["QUERY_STRING"] = path.partition("?")

@@ -1,4 +1,4 @@
-"""The lists of synonyms and of searches in vain, as staff see them."""
+"""Helpers for the admin pages of synonyms and of searches without results."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ def page(client: Client, address: str) -> BeautifulSoup:
 
 
 def form(found: BeautifulSoup) -> dict[str, str]:
-    """What the browser sends for a form as it stands."""
+    """Return the data that the browser sends for the unchanged form."""
     editor = found.find(id="w-editor-form")
     assert editor is not None
     assert editor["method"].upper() == "POST"
@@ -40,7 +40,7 @@ def form(found: BeautifulSoup) -> dict[str, str]:
 
 
 def send(client: Client, address: str, **words: str) -> BeautifulSoup:
-    """The page after a form was opened, filled in and sent."""
+    """Open a form, fill it in and post it; return the next page."""
     sent = form(page(client, address)) | words
     return BeautifulSoup(client.post(address, sent, follow=True).content, "html.parser")
 
@@ -54,7 +54,7 @@ def errors(found: BeautifulSoup) -> list[str]:
 
 
 def rows(found: BeautifulSoup) -> list[list[str]]:
-    """The cells of the list, without its buttons."""
+    """Return the cells of the list, without the buttons."""
     for buttons in found.select("main td .actions"):
         buttons.decompose()
     return [

@@ -1,4 +1,4 @@
-"""What tests of the search share."""
+"""Fixtures for tests of the search."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -17,7 +17,7 @@ from search.models import Term
 from search.spelling import _vocabulary
 from tests.support import factories
 
-# Slug and titles of the pages of the fixture ``pages``.
+# Slugs and titles of the pages created by the fixture ``pages``.
 PAGES = {
     "ring": ("Ring magnets, coated", "涂层圆环磁体"),
     "disc": ("Disc magnets", "圆片磁体"),
@@ -29,7 +29,7 @@ Document = get_document_model()
 
 @pytest.fixture(autouse=True)
 def _fresh_vocabulary() -> Iterator[None]:
-    """No test knows the words of another."""
+    """Clear the cached vocabulary, so that tests do not share words."""
     _vocabulary.cache_clear()
     yield
     _vocabulary.cache_clear()
@@ -37,7 +37,7 @@ def _fresh_vocabulary() -> Iterator[None]:
 
 @pytest.fixture
 def find(client: Client) -> Callable[..., list[str]]:
-    """Asks the page of results; the addresses of what it shows, in their order."""
+    """Return a function that searches and returns the URLs of the results, in order."""
 
     def ask(words: str, prefix: str = "en", **more: Any) -> list[str]:
         further = "".join(f"&{name}={value}" for name, value in more.items())
@@ -51,7 +51,7 @@ def find(client: Client) -> Callable[..., list[str]]:
 
 @pytest.fixture
 def suggested(client: Client) -> Callable[..., list[str]]:
-    """Asks for suggestions; their labels."""
+    """Return a function that requests suggestions and returns their labels."""
 
     def ask(words: str, prefix: str = "en") -> list[str]:
         response = client.get(f"/{prefix}/search/suggest/?q={quote(words)}")
@@ -63,7 +63,7 @@ def suggested(client: Client) -> Callable[..., list[str]]:
 
 @pytest.fixture
 def pages(home: Any) -> Any:
-    """Pages of known words alone."""
+    """Create pages with known words only; return their queryset."""
     Term.objects.all().delete()
     for slug, (english, chinese) in PAGES.items():
         factories.ContentPageFactory(
@@ -74,7 +74,7 @@ def pages(home: Any) -> Any:
 
 @pytest.fixture
 def documents(db: None) -> Callable[..., list[Any]]:
-    """Makes documents of these titles, many at once."""
+    """Return a function that creates documents with these titles by ``bulk_create``."""
 
     def make(*titles: str) -> list[Any]:
         made = Document.objects.bulk_create(
@@ -88,7 +88,7 @@ def documents(db: None) -> Callable[..., list[Any]]:
 
 @pytest.fixture
 def site(home: Any) -> Any:
-    """Something of all that is found, by readers and by staff."""
+    """Create one of each object that readers or staff can find."""
     Term.objects.all().delete()
     products = factories.ProductIndexPageFactory(parent=home)
     factories.GradeIndexPageFactory(parent=products)
@@ -100,13 +100,13 @@ def site(home: Any) -> Any:
         body_en=factories.body(block),
     )  # fmt: skip
     factories.SiteImageFactory(title="An urn")
-    rebuilding.mend()  # pages that migrations have made
+    rebuilding.mend()  # indexes the pages created by migrations
     return home
 
 
 @pytest.fixture
 def found(find: Callable[..., list[str]]) -> Callable[[], dict[str, Any]]:
-    """What readers and staff find of it."""
+    """Return a function that collects the results of searches by readers and staff."""
 
     def look() -> dict[str, Any]:
         return {

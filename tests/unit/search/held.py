@@ -1,4 +1,4 @@
-"""What an expression would find in an index of some words, worked out without one."""
+"""Evaluation of search expressions on a set of words, without an index."""
 
 from search import asking
 from search.expressions import AllOf, Expression, Not, Word
@@ -9,7 +9,7 @@ NO_TERMS = Table()
 
 
 def holds(expression: Expression, words: set[str]) -> bool:
-    """Whether an index with these words would find it."""
+    """Return True if an index with these words would match the expression."""
     if isinstance(expression, Word):
         begins = expression.prefix and any(word.startswith(expression.text) for word in words)
         return begins or expression.text in words
@@ -27,6 +27,6 @@ def words_in(expression: Expression) -> list[str]:
 
 
 def finds(query: str, text: str, operator: str = "and", keep_stops: bool = False) -> bool:
-    """Whether a query finds a text, by words alone."""
+    """Return True if a query matches a text, without synonyms."""
     expression = asking.asked(query, NO_TERMS).expression(operator)
     return expression is not None and holds(expression, set(cut(text, keep_stops)))

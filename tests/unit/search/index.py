@@ -1,4 +1,4 @@
-"""The database's own index of the search."""
+"""Access to the database tables of the search index."""
 
 from typing import Any
 

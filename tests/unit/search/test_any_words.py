@@ -1,4 +1,4 @@
-"""Whatever a text or a query has in it becomes words that a database takes."""
+"""Property tests of word splitting: any text gives words that the databases accept."""
 
 import re
 import sys
@@ -14,9 +14,9 @@ from search.words.han import RUN
 from tests.unit.search.held import NO_TERMS, finds, holds, words_in
 
 WORD = re.compile(rf"(?:[^\W_]|[{RUN}])+")
-"""Letters, digits, and what Unicode keeps for Chinese characters to come."""
+"""Pattern of a word: letters, digits, and code points reserved for Chinese characters."""
 LONGEST_LEXEME = 2046
-"""Bytes: what PostgreSQL takes for a word of a tsvector at most."""
+"""Maximum length in bytes of a word in PostgreSQL's tsvector."""
 
 ANY = st.text(max_size=60) | st.text(
     alphabet="nN4 2sShHyYxXgGcC8-‑_.,()'’*:&|!\"\\ØéÉ釹钕铁硼鐵磁体的of℃½ß\u0301İ１Ａ", max_size=30
@@ -25,7 +25,7 @@ ANY = st.text(max_size=60) | st.text(
 
 @given(ANY)
 def test_words_are_letters_and_digits(text: str) -> None:
-    """No operator of a database stands in any word, of a text or of a query."""
+    """Check that words of texts and queries contain no operators of a database."""
     found = [form for piece in pieces(text) for form in (*piece.forms, *piece.typed)]
     for operator in ("and", asking.MOST, "or"):
         if (expression := asking.asked(text, NO_TERMS).expression(operator)) is not None:
@@ -48,7 +48,7 @@ def test_a_text_is_found_by_itself(text: str) -> None:
 
 @given(ANY)
 def test_what_is_typed_is_completed(text: str) -> None:
-    """At the end of every word."""
+    """Check completion after each word of the text."""
     found, normal = pieces(text), normalise(text)
     assume(normalise(normal) == normal)
     held = {word for piece in found for word in (*piece.typed, *piece.forms)}
@@ -85,7 +85,7 @@ def test_words_are_short_enough_for_an_index(text: str) -> None:
 
 
 def test_every_letter_there_is() -> None:
-    """What Unicode calls a letter or a digit is one in a word; nothing else is."""
+    """Check all code points: only letters and digits by Unicode are parts of words."""
     wrong = []
     for start in range(0, sys.maxunicode, 256):
         text = " ".join(map(chr, range(start, start + 256)))

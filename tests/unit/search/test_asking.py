@@ -1,5 +1,4 @@
-"""What a query asks for: its words, what staff say they may be called instead, and how many of them
-a page must have."""
+"""Parsing of queries: words, synonyms set by staff, and the number of words that must match."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +21,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
 
 def term(english: str = "", chinese: str = "") -> Any:
-    """A term of staff's; its words are given with bars between."""
+    """Create a synonym term; the words of a language are separated by ``|``."""
     lines = ["\n".join(words.split("|")) for words in (english, chinese)]
     return Term.objects.create(words_en=lines[0], words_zh_hans=lines[1])
 
@@ -37,7 +36,7 @@ def slots(query: str) -> list[str]:
 
 
 def called(query: str) -> set[str]:
-    """What the words of a query may be called, too."""
+    """Return the synonyms of the words of a query."""
     return {
         " ".join(piece.text for piece in way)
         for slot in asking.asked(query).slots
@@ -129,7 +128,7 @@ def test_a_term_is_known_however_it_is_written(no_terms: None) -> None:
 
 
 def test_each_word_of_the_first_terms_leads_to_the_others() -> None:
-    """The list that the site starts with."""
+    """Check the synonyms that migrations create."""
     wrong = []
     for row in Term.objects.all():
         row.full_clean()
@@ -181,7 +180,7 @@ def test_every_word_is_in_one_group(number: int) -> None:
 def test_where_few_pages_have_all_words(
     home: Any, no_terms: None, find: Callable[..., list[str]], prefix: str
 ) -> None:
-    """Those that have most of them are shown, too; where none has, those that have any."""
+    """Check the fallback to pages with most of the words, and then with any of them."""
     words = ("alpha", "beta", "gamma", "delta")
     for number, slug in enumerate(("one", "two", "three", "four"), start=1):
         title = " ".join(words[:number])
@@ -200,7 +199,7 @@ def test_where_few_pages_have_all_words(
 
 
 def test_any_word_is_any_part_of_a_word(no_terms: None) -> None:
-    """The last resort of a query."""
+    """Check the last fallback, for which any part of a word is enough."""
     expression = asking.asked("Ni-Cu-Ni 联系电话").expression("or")
 
     assert expression is not None
@@ -208,7 +207,10 @@ def test_any_word_is_any_part_of_a_word(no_terms: None) -> None:
 
 
 def test_most_of_many_terms_is_no_long_query() -> None:
-    """PostgreSQL refuses what comes of these: value is too big in tsquery."""
+    """Check the length of the expression; PostgreSQL limits the size of a tsquery.
+
+    Its error was "value is too big in tsquery".
+    """
     words = (
         "neodymium ferrite telephone quotation manufacturer epoxy nickel zinc corrosion chamfer "
         "block ring disc arc ball privacy"

@@ -1,5 +1,4 @@
-"""Wagtail's search on either database: what staff and code ask for is found, and the database is
-asked no more than it takes."""
+"""Search backend of Wagtail on both databases: results, and the number of queries."""
 
 import re
 from typing import Any
@@ -58,7 +57,7 @@ def page(home: Any) -> Any:
     return factories.ContentPageFactory(parent=home, title_en='Magnets 5" wide', slug="wide")
 
 
-# --- Whatever is typed
+# --- Any input
 
 
 def test_odd_queries_are_answered(staff_client: Client, page: Any) -> None:
@@ -86,7 +85,7 @@ def test_a_query_is_no_expression(page: Any) -> None:
 @settings(max_examples=40)
 @given(st.text(min_size=1, max_size=60) | st.text(alphabet="N42 sH-8.,钕铁硼磁é'\"*", min_size=1))
 def test_any_title_is_found_by_itself(documents: Any, title: str) -> None:
-    # PostgreSQL keeps no null and no half of a character; SQLite takes a few signs for no letters.
+    # PostgreSQL stores neither NUL nor lone surrogates; SQLite takes a few letters as separators.
     title = title.replace("\0", "").encode("utf-8", "ignore").decode()
     assume(not re.search("[\u19b0-\u19c9\u1cf2\u1cf3]", title))
     (document,) = documents(title)
@@ -95,7 +94,7 @@ def test_any_title_is_found_by_itself(documents: Any, title: str) -> None:
         assert (document in list(found)) == bool(pieces(title))
 
 
-# --- What is found
+# --- Results
 
 
 def test_words_of_both_languages(pages: Any) -> None:
@@ -179,7 +178,7 @@ def test_either_word(pages: Any) -> None:
     assert set(slugs(pages.search("白皮书 disc", operator="or"))) == {"paper", "disc"}
 
 
-# --- What the index holds
+# --- Content of the index
 
 
 def test_entries_of_what_is_gone_go(pages: Any) -> None:
@@ -210,7 +209,7 @@ def test_what_is_changed_is_found_by_its_new_words(pages: Any) -> None:
 
 
 def test_a_text_as_long_as_a_book(home: Any) -> None:
-    """Its beginning is found; its words count no more than a database can."""
+    """Check a very long text: its beginning is found, within the database's limits for words."""
     paragraphs = [f"<p>Kettle {number} 水壶{number}。{'kettle ' * 50}</p>" for number in range(900)]
     page = factories.ContentPageFactory(
         parent=home, title_en="Book", body_en=factories.body(

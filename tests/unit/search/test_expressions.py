@@ -1,4 +1,4 @@
-"""What is asked for is said as shortly as may be, and finds the same."""
+"""Simplification of search expressions: shorter, with the same matches."""
 
 from itertools import combinations
 from typing import Any

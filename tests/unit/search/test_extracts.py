@@ -1,4 +1,4 @@
-"""What a result shows of a text: the stretch that answers, with its words marked."""
+"""Extracts shown in results: the matching part of the text, with its words marked."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ def shown(parts: list[Part]) -> str:
 
 
 def marked(query: str, text: str) -> str:
-    """The text with what answers the query in brackets."""
+    """Return the text with the marked words in brackets."""
     return shown(Marker(asking.asked(query, NO_TERMS)).mark(text))
 
 
@@ -174,7 +174,7 @@ def test_a_short_text_is_shown_whole() -> None:
 
 @pytest.mark.parametrize("texts", [(PLAIN * 9,), ("", PLAIN * 9), (PLAIN * 9, "Another text.")])
 def test_nothing_found_in_it(texts: tuple[str, ...]) -> None:
-    """What is found by its title shows its beginning."""
+    """Check a result found by its title only: it shows the beginning of the text."""
     found = extract("magnet", *texts)
 
     assert PLAIN.startswith(found[: len(PLAIN) - 1])

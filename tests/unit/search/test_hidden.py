@@ -1,4 +1,4 @@
-"""What readers may not find is not found, not suggested and not counted."""
+"""Pages hidden from readers are not found, suggested or counted."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -36,7 +36,7 @@ def article(news: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def other(home: Any) -> Any:
-    """Something that is found all the same, so that counts are not simply nothing."""
+    """Create another page that is always found, so that counts are not zero."""
     return factories.ContentPageFactory(
         parent=home, slug="other", title_en="Zirconium in general", title_zh_hans="锆合金概述"
     )
@@ -46,8 +46,10 @@ def other(home: Any) -> Any:
 def seen(
     client: Client, find: Callable[..., list[str]], suggested: Callable[..., list[str]]
 ) -> Callable[[str], bool]:
-    """Whether readers of a language find the article, are suggested it, and see it counted: all or
-    none of it."""
+    """Return a function: True if readers of a language find the article.
+
+    It checks that results, suggestions and counts agree.
+    """
 
     def look(prefix: str) -> bool:
         words = WORDS[prefix]
@@ -74,7 +76,7 @@ OTHER = {"en": "zh-hans", "zh-hans": "en"}
 
 @pytest.fixture(autouse=True)
 def without_synonyms(db: None) -> None:
-    """The languages apart: no term leads from one to the other."""
+    """Delete the synonyms, so that no term links the two languages."""
     from search.models import Term
 
     Term.objects.all().delete()
@@ -115,7 +117,7 @@ def test_a_draft_is_not_found(news: Any, seen: Callable[[str], bool]) -> None:
 def test_nothing_of_a_draft_is_found(
     article: Any, find: Callable[..., list[str]], suggested: Callable[..., list[str]]
 ) -> None:
-    """While it is saved, the page at hand holds the draft's texts."""
+    """Check that drafts are not indexed: while one is saved, the instance has its texts."""
     article.title_en, article.title_zh_hans = "Secret hafnium", "秘密铪材"
     article.save_revision()
 
@@ -194,7 +196,7 @@ def test_deleted(article: Any, seen: Callable[[str], bool]) -> None:
 
 
 def test_hidden_past_all_signals(article: Any, find: Callable[..., list[str]]) -> None:
-    """Nobody is led to it, even before the worker has counted anew."""
+    """Check that the page is not shown, even before the worker has updated the index."""
     SitePage.objects.filter(pk=article.pk).update(live=False)
     assert "/en/news/zirconium/" not in find("coats")
 

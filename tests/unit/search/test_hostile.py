@@ -1,4 +1,4 @@
-"""Whatever is searched for, a page answers."""
+"""Unusual and hostile queries: each gets a normal response."""
 
 from typing import Any
 
@@ -45,7 +45,7 @@ def something(home: Any) -> Any:
 
 
 def is_answered(client: Client, path: str, words: str) -> bool:
-    """A page; 400 for a null character alone, which no browser sends."""
+    """Return True if the status is 200, or 400 for NUL characters, which no browser sends."""
     status = client.get(path, {"q": words}).status_code
     return status == (400 if "\0" in words else 200)
 

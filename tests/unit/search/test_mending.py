@@ -1,4 +1,4 @@
-"""The worker mends the index: what was changed past all signals is found, or gone."""
+"""Repair of the index by the worker, after changes that sent no signals."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Searches that find nothing are counted: the words and how often, nothing of who asked."""
+"""Counting of searches without results: words and frequency, no data about the reader."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -25,7 +25,7 @@ def _no_terms(db: None) -> None:
 
 @pytest.fixture
 def ask(client: Client, home: Any) -> Callable[..., None]:
-    """Opens the page of results."""
+    """Create one page, and return a function that opens the results page."""
     factories.ContentPageFactory(
         parent=home, slug="kettle", title_en="Copper kettles", title_zh_hans="铜水壶"
     )
@@ -87,7 +87,10 @@ def test_each_language_for_itself(ask: Callable[..., None]) -> None:
 
 
 def test_what_is_found_otherwise_is_counted(ask: Callable[..., None]) -> None:
-    """A near miss is one that staff may make a synonym of; some of the words are not all."""
+    """Check that searches with only similar or partial matches are counted.
+
+    Staff may turn a misspelt word into a synonym.
+    """
     ask("coppre")
     ask("copper samovar")
 
@@ -109,7 +112,7 @@ def test_what_may_name_a_person_is_not_counted(ask: Callable[..., None], prefix:
 
 @each_language
 def test_what_else_is_not_counted(ask: Callable[..., None], prefix: str) -> None:
-    """What is no search for a product, and what found something, of whatever kind."""
+    """Check that input without words, too long input and successful searches are not counted."""
     for words in ("", " ", "...", "%", "s" * 81, "samovar " * 100):
         ask(words, prefix)
     for words in {"en": ("kettles", "KETTLE of copper"), "zh-hans": ("铜水壶", "水壺")}[prefix]:
@@ -134,7 +137,7 @@ def test_suggestions_are_not_counted(client: Client, home: Any) -> None:
 
 
 def test_nobody_fills_the_table(ask: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is there is counted all the same."""
+    """Check the limit of rows: searches that are already counted are still updated."""
     monkeypatch.setattr(missed, "MOST_ROWS", 2)
     for words in ("samovar", "teapot", "urn", "urn", "samovar"):
         ask(words)
@@ -165,7 +168,7 @@ def test_searched_for_again_it_is_kept(ask: Callable[..., None]) -> None:
 
 
 def test_two_at_once(ask: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another process counts the same words between our look and our writing."""
+    """Check a race: another process inserts the row between our query and our insert."""
     look = missed._again
     looks = []
 

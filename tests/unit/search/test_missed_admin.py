@@ -1,4 +1,4 @@
-"""Staff see what readers searched for in vain."""
+"""List of searches without results, in the admin."""
 
 import csv
 import io
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
 @both
 def test_the_list_of_searches(editor: Client, language: str) -> None:
-    """The most frequent first, of those the newest."""
+    """Check the order: most frequent first, then newest first."""
     missed("seldom")
     missed("often", times=9)
     missed("newer", times=9, last_on="2026-03-20")

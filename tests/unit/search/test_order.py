@@ -1,4 +1,4 @@
-"""In which order things are found, how many, and with how many queries."""
+"""Order and number of search results, and the number of queries."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ def asks_of_the_index(captured: CaptureQueriesContext) -> int:
 
 
 def test_the_best_first(home: Any) -> None:
-    """A word of the title before one of the text, a short title before a long one."""
+    """Check that words in the title rank above the text, and short titles above long ones."""
     Term.objects.all().delete()
     for slug, title, summary in (
         ("text", "Sheets", "On kettles"),
@@ -46,8 +46,10 @@ def test_the_best_first(home: Any) -> None:
 
 
 def test_titles_come_first(home: Any) -> None:
-    """However often and however shortly the others have the words; those follow on the same
-    page."""
+    """Check that matches in titles come first, however often others have the words.
+
+    The other matches follow on the same page.
+    """
     Term.objects.all().delete()
     for number in range(4):
         factories.ContentPageFactory(

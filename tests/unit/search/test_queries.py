@@ -1,6 +1,6 @@
-"""What readers search for, and the page of the demo that each query must find.
+"""Queries of readers, and the page of the demo content that each of them must find.
 
-The queries were written before the search, by somebody who did not know it.
+The queries were written before the search, by a person who did not know it.
 """
 
 import csv

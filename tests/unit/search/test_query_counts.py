@@ -1,4 +1,4 @@
-"""What a search costs does not grow with what there is to be found."""
+"""Number of database queries per search: it does not grow with the content."""
 
 from collections.abc import Callable
 from typing import Any
@@ -63,7 +63,7 @@ def test_at_most_ten(client: Client, home: Any, prefix: str, find: Callable[...,
 
     print(many)
     assert {name: number for name, number in many.items() if number > MOST} == {}
-    # With few there is no later page, and with many its rows are read.
+    # With little content there is no later page; with much, its rows are read.
     grown = {name for name, number in many.items() if number > few[name]}
     assert grown <= {"a later page"}
 

@@ -1,4 +1,4 @@
-"""The index is written anew, and mended, while the site is in use."""
+"""Rebuild and repair of the search index while the site is in use."""
 
 import threading
 from collections.abc import Callable
@@ -25,7 +25,7 @@ Document = get_document_model()
 
 @pytest.fixture
 def many(restore_first_rows: None, home: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """More pages than a batch."""
+    """Create more pages than fit into a batch."""
     monkeypatch.setattr(rebuilding, "BATCH", 3)
     for number in range(10):
         factories.ContentPageFactory(parent=home, slug=f"k{number}", title_en=f"Kettle {number}")
@@ -33,14 +33,17 @@ def many(restore_first_rows: None, home: Any, monkeypatch: pytest.MonkeyPatch) -
 
 
 def empty() -> None:
-    """Loses the index, as a restored database without it would."""
+    """Empty the index, as after restoring a database without it."""
     SearchRecord.objects.all()._raw_delete(connection.alias)
     SearchWord.objects.all().delete()
     get_search_backend().reset_indexes()
 
 
 def elsewhere(call: Callable[[], Any]) -> Any:
-    """What a call gives in a connection of its own; an error if it has to wait."""
+    """Return the result or error of a call in another thread and connection.
+
+    Fails if the call takes more than 15 seconds, that is, if it waits for a lock.
+    """
     given: list[Any] = []
 
     def run() -> None:
@@ -109,7 +112,7 @@ def test_nothing_is_there(db: None) -> None:
 
 
 def test_what_is_gone_is_forgotten(site: Any, find: Callable[..., list[str]]) -> None:
-    """Whatever was removed or changed past all signals."""
+    """Check rows deleted or updated without signals."""
     SearchRecord.objects.filter(title="Kettles")._raw_delete(connection.alias)
     SiteImage.objects.filter(title="An urn")._raw_delete(connection.alias)
     Grade.objects.filter(name="N42SH").update(name="N45SH", slug="n45sh")
@@ -156,7 +159,7 @@ def test_search_finds_what_is_there_meanwhile(many: Any) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_others_write_meanwhile(many: Any) -> None:
-    """Nobody waits for it, and it does not undo what they have written."""
+    """Check concurrent writes: they do not wait for the rebuild, which does not undo them."""
     written: list[Any] = []
 
     def write() -> str:

@@ -1,4 +1,4 @@
-"""What is found follows what staff change, in each language by itself."""
+"""Search records follow changes by staff, separately for each language."""
 
 from collections.abc import Callable
 from typing import Any
@@ -208,7 +208,7 @@ class TestDocuments:
 
 
 def test_synonyms_are_the_same_in_every_language_of_the_editor(home: Any, find: Find) -> None:
-    """Records are made in the language of whoever saves; they say the same."""
+    """Check that records do not depend on the language of the user who saves."""
     with translation.override("zh-hans"):
         factories.ContentPageFactory(
             parent=home, slug="rare", title_en="Rare earths", title_zh_hans="稀土"

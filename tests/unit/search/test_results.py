@@ -1,4 +1,4 @@
-"""The page of results as readers of each language see it."""
+"""Results page of the search, in each language."""
 
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ def text(page: BeautifulSoup, selector: str) -> str:
 
 @pytest.fixture
 def site(home: Any) -> Any:
-    """One thing of each kind, with ``disc`` or 圆片 in each."""
+    """Create one object of each kind, with ``disc`` or 圆片 in each."""
     products = factories.ProductIndexPageFactory(
         parent=home, title_en="Range", title_zh_hans="产品"
     )
@@ -91,7 +91,7 @@ def test_in_chinese(client: Client, site: Any) -> None:
 
 
 def test_the_line_to_the_other_language(client: Client, site: Any) -> None:
-    """Its words lead on with the same query; the way back is the switch, which keeps it too."""
+    """Check that the link to results in the other language keeps the query, as the switch does."""
     page = soup(client, "/en/search/?q=圆片切割")
 
     link = page.select_one(".search__elsewhere a")
@@ -159,7 +159,7 @@ def test_some_of_the_words(client: Client, site: Any) -> None:
     ],
 )
 def test_nothing_found(client: Client, site: Any, prefix: str, told: str, ask: str) -> None:
-    """Says so, and how to reach the company all the same; the words stay in the field."""
+    """Check the page without results: message, contact links, and the query in the field."""
     page = soup(client, f"/{prefix}/search/?q=xyzzyx")
 
     assert text(page, ".search__told") == told

@@ -1,4 +1,4 @@
-"""Near misses: what a reader who found nothing may have meant, and finds."""
+"""Spelling correction for searches without results."""
 
 from collections.abc import Callable
 from typing import Any
@@ -40,7 +40,7 @@ def pages(home: Any) -> Any:
 
 @pytest.fixture
 def corrected(client: Client) -> Callable[..., str]:
-    """What the page of results shows in place of a query; blank where it shows the query's own."""
+    """Return a function: the correction that the results page shows for a query, or blank."""
 
     def ask(words: str, prefix: str = "en") -> str:
         response = client.get(f"/{prefix}/search/?q={quote(words)}")
@@ -57,7 +57,7 @@ def corrected(client: Client) -> Callable[..., str]:
     return ask
 
 
-# What is typed, and what is shown instead; blank where nothing is put right.
+# By typed query: its correction.
 ENGLISH = {
     "neodimium": "neodymium", "NEODIMIUM": "neodymium", "noedymium": "neodymium",
     "neodymiun": "neodymium", "neodynium": "neodymium", "remenence": "remanence",
@@ -73,7 +73,7 @@ BY_ONE_CHARACTER = {
     "钦铁硼": "钕铁硼", "退磁曲钱": "退磁曲线", "海尔贝壳阵列": "海尔贝克阵列",
     "退滋曲線": "退磁曲线",
 }  # fmt: skip
-# Each is put right; what was right, and all that stands between, stays.
+# Only wrong words are corrected; correct words and all text between them are kept.
 SEVERAL_WORDS = {
     "neodimium magnts": "neodymium magnets", "halbahc array": "halbach array",
     "what is remenence": "what is remanence", "coroson: coatngs!": "corrosion: coatings!",
@@ -83,7 +83,7 @@ SEVERAL_CHINESE_WORDS = {
 }  # fmt: skip
 FOUND = ["remanence", "curve", "demagnetization", "magnets", "arrays of ferrite"]
 FOUND_IN_CHINESE = ["剩磁", "退磁", "铁氧体退磁曲线"]
-# Words too far off or too short, names, figures, and known words that stand nowhere together.
+# Too different or too short words, names, figures, and known words that never occur together.
 NOTHING_NEAR = [
     "elephant", "nd", "mgt", "N43SH", "1.29", "halbach ferrite remanence", "qqqqqqqqqq", "!!"
 ]  # fmt: skip
@@ -133,7 +133,7 @@ def test_what_finds_nothing_is_not_suggested(
 def test_words_of_the_other_language_are_not_suggested(
     home: Any, corrected: Callable[..., str]
 ) -> None:
-    """They find nothing here."""
+    """Check that these words, which have no results in this language, are not suggested."""
     factories.ContentPageFactory(
         parent=home, slug="x", title_en="Zirconium", title_zh_hans="合金", shown_en=False
     )
@@ -142,7 +142,7 @@ def test_words_of_the_other_language_are_not_suggested(
 
 
 def test_the_likeliest_comes_first(pages: Any) -> None:
-    """The nearer, then the one with the same beginning, then the one of a title."""
+    """Check the order: smaller distance, then the same first letters, then words of titles."""
     for word, in_title in (("coaling", False), ("goatings", True), ("coatinga", True)):
         SearchWord.objects.create(word=word, in_title=in_title)
 
@@ -166,7 +166,7 @@ def test_staff_write_a_word_and_it_is_known_at_once(
 def test_new_words_are_learnt(
     pages: Any, corrected: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Once in a while, by the words that have come since."""
+    """Check that new words are read at intervals, and only those added since."""
     now = 1_000.0
     monkeypatch.setattr(spelling, "monotonic", lambda: now)
     assert corrected("remenence") == "remanence"

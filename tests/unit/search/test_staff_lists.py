@@ -1,4 +1,4 @@
-"""The lists and choosers of the admin find what staff type: words, stems and beginnings."""
+"""Search in the lists and choosers of the admin: words, stems and beginnings of words."""
 
 import json
 from typing import Any
@@ -16,7 +16,7 @@ from tests.support import factories
 from tests.unit.search.conftest import PAGES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
-# What the admin's lists and choosers are asked for: words, and beginnings of words.
+# Views of the admin's lists and choosers, which search for words and beginnings of words.
 PAGE_LISTS = [
     "pages/search/results/", "pages/{home}/results/",
     "choose-page/search/?page_type=wagtailcore.page",
@@ -117,7 +117,7 @@ def test_a_collections_documents_for_staff(staff_client: Client) -> None:
 def test_pictures_by_their_descriptions(
     request: pytest.FixtureRequest, home: Any, language: str, query: str, of: str
 ) -> None:
-    """In both languages, in whichever of them the admin was when it was saved."""
+    """Check search in both languages, independent of the admin's language when it was saved."""
     with translation.override(language):
         image = factories.SiteImageFactory(
             title="x", description_en="A teapot", description_zh_hans="一把茶壶"

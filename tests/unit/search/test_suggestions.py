@@ -1,4 +1,4 @@
-"""What is suggested while a reader types, as the script of the page gets it."""
+"""Search suggestions while typing: the JSON response for the script of the page."""
 
 import json
 from collections.abc import Callable
@@ -24,7 +24,7 @@ def _no_terms(db: None) -> None:
 
 @pytest.fixture
 def site(home: Any) -> Any:
-    """Something of each kind."""
+    """Create one page of each kind, and grades."""
     products = factories.ProductIndexPageFactory(
         parent=home, title_en="Range", title_zh_hans="产品"
     )
@@ -56,7 +56,7 @@ def asked(client: Client, words: str, prefix: str = "en") -> list[dict[str, str]
     return found["suggestions"]
 
 
-# What is typed, at every letter from a number on, and the title that is suggested.
+# Typed text, the length from which it is tested, and the title that is suggested.
 TYPED = {
     "en": [
         ("Neodymium magnets", 1, "Neodymium magnets"),
@@ -125,7 +125,7 @@ def test_other_grades_are_not_suggested(site: Any, suggested: Callable[..., list
 
 @each_language
 def test_where_they_lead(client: Client, site: Any, prefix: str) -> None:
-    """To pages, which are there; of what kind they are stands beside them, in the page's words."""
+    """Check the links to pages; each has a label of its kind in the page's language."""
     for english, chinese, kind, path in (
         ("neodym", "钕铁", Kind.PRODUCT, "products/ndfeb/"),
         ("n42s", "n42 s", Kind.GRADE, "products/grades/n42sh/"),
@@ -198,7 +198,10 @@ def test_terms_lead_to_a_search_that_finds(
 
 
 def test_terms_by_either_language_in_the_pages_own(client: Client, home: Any) -> None:
-    """Not others of the same term, and not what finds something in the other language alone."""
+    """Check terms found by a word in either language, labelled in the page's language.
+
+    Other words of the same term, and words with results in the other language only, are left out.
+    """
     Term.objects.create(words_en="kettle\nboiler", words_zh_hans="水壶\n锅炉")
     page = factories.ContentPageFactory(
         parent=home, title_en="Boilers", title_zh_hans="锅炉", shown_zh_hans=False

@@ -1,4 +1,4 @@
-"""Staff keep synonyms, and make them of what readers searched for in vain."""
+"""Synonyms in the admin, also created from searches without results."""
 
 from collections.abc import Callable
 from typing import Any
@@ -144,7 +144,7 @@ def test_the_list_costs_the_same_for_many(staff_client: Client) -> None:
     assert queries() == few
 
 
-# --- Of a search without result
+# --- From a search without results
 
 
 @both
@@ -172,7 +172,7 @@ def test_a_form_opens_with_no_more_than_a_search(staff_client: Client) -> None:
     assert form(page(staff_client, NEW))["words_en"] == ""
 
 
-# --- Who may
+# --- Permissions
 
 
 @pytest.mark.parametrize(

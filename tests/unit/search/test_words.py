@@ -1,4 +1,4 @@
-"""How texts and queries become words: what is indexed in one style is asked for in every other."""
+"""Splitting of texts and queries into words: all spellings of a word or grade match each other."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from search.words import cut, normalise, pieces
 from search.words.han import trade_words
 from tests.unit.search.held import NO_TERMS, finds
 
-# What a text has, and every way in which readers ask for it.
+# Grade in a text, and the spellings by which it must be found.
 GRADES = {
     "N42SH": [
         "N42SH", "n42sh", "n42 sh", "N 42 SH", "N-42-SH", "n42-sh", "n-42sh", "N42‑SH", "42SH",
@@ -36,7 +36,7 @@ OTHER_GRADES = [
 HYPHENS = [
     ("N-42-SH", "42SH"), ("N42-SH", "42 sh"), ("N-35-TH", "N35AH"), ("C-8A", "C8"),
 ]  # fmt: skip
-# Two spellings of one word.
+# Two spellings of the same word.
 SPELLINGS = [
     "magnetise magnetize", "magnetisation magnetization", "demagnetised demagnetizing",
     "polarisers polarizers", "colour color", "coloured coloring", "behaviours behavior",
@@ -182,7 +182,7 @@ def test_characters_in_another_order_are_another_word(text: str, query: str) -> 
 
 
 def test_words_of_the_trade_stay_whole() -> None:
-    """Wherever they stand."""
+    """Check that words of the trade are one piece, wherever they occur."""
     for word in trade_words():
         assert [piece.text for piece in pieces(f"，{word}。")] == [word]
         assert finds(word, f"关于{word}的说明"), word
@@ -217,7 +217,7 @@ def test_no_words(text: str) -> None:
     "text", ["Å", "ﬁ", "Ⅻ", "㎏", "№", "℃", "½", "İ", "釹", "ＭＧＯｅ", "É", "ß", "ǅ"]
 )
 def test_normal_text_stays_as_it_is(text: str) -> None:
-    """What is suggested is normalised and asked once more."""
+    """Check that normalising twice changes nothing, as suggestions are searched for again."""
     assert normalise(normalise(text)) == normalise(text) == normalise(text).lower()
 
 

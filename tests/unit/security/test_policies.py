@@ -1,4 +1,4 @@
-"""The content security policy: strict for readers, another for staff."""
+"""Security headers, above all CSP: strict on public pages, with named exceptions in the admin."""
 
 import re
 from base64 import b64encode
@@ -22,12 +22,12 @@ PUBLIC = (
 
 
 def directives(policy: str) -> set[str]:
-    """Its directives, the words of each in the order of the alphabet."""
+    """Return the directives of a policy, each with its words in alphabetical order."""
     return {" ".join(sorted(part.split())) for part in policy.split(";")}
 
 
 def hashes_of_styles(html: str) -> set[str]:
-    """What the policy must say of the inline stylesheets of a page."""
+    """Return the CSP hashes of the inline stylesheets of a page."""
     styles = re.findall(r"<style>(.*?)</style>", html, flags=re.DOTALL)
     assert styles
     return {f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in styles}
@@ -35,7 +35,7 @@ def hashes_of_styles(html: str) -> set[str]:
 
 @pytest.fixture
 def public(home: Any) -> str:
-    """The policy that every public answer carries: of hashes those of the stylesheets alone."""
+    """Return the CSP of public pages, whose only hashes are those of inline stylesheets."""
     grades = factories.GradeIndexPageFactory(parent=factories.ProductIndexPageFactory(parent=home))
     paths = ["/en/", grades.url, "/en/enquiry/", "/en/search/", "/en/account/login/"]
     hashes = [hashes_of_styles(Client().get(path).content.decode()) for path in paths]
@@ -107,7 +107,7 @@ def test_what_every_answer_says(client: Client, home: Any, path: str) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
-    if not path.startswith("/static/"):  # its policy says the same, and its bytes count
+    if not path.startswith("/static/"):  # the CSP of files covers it and saves bytes
         assert headers["X-Frame-Options"] in ("DENY", "SAMEORIGIN")
     assert "frame-ancestors" in headers["Content-Security-Policy"]
     assert "default-src 'none'" in headers["Content-Security-Policy"]
@@ -129,7 +129,7 @@ EVERYWHERE = {
     [
         ("GET", "/en/", 400, {"HTTP_HOST": "elsewhere.example"}),
         ("GET", "/en/", 301, {}),
-        ("POST", "/en/contact/", 403, {"secure": True}),  # without the cookie of the form
+        ("POST", "/en/contact/", 403, {"secure": True}),  # without the CSRF cookie
         ("POST", "/admin/pages/3/edit/", 403, {"secure": True}),
         ("TRACE", "/en/", 405, {"secure": True}),
         ("GET", "/static/nothing.css", 404, {"secure": True}),
@@ -166,7 +166,7 @@ def test_what_the_admin_does_not_have(staff_client: Client, path: str) -> None:
 def test_what_fails_on_the_staffs_side_too(
     staff_client: Client, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
-    """The page of a failure is shown as it should be: its stylesheet is allowed there."""
+    """Check that the error page may use its inline stylesheet."""
     staff_client.raise_request_exception = False
     monkeypatch.setattr(
         "django.contrib.messages.middleware.MessageMiddleware.process_request",
@@ -211,7 +211,7 @@ def test_a_file_opened_by_itself_runs_nothing(client: Client, settings: Any) -> 
             "'none' default-src", "'none' form-action", "'none' frame-ancestors", "'none' base-uri"
         }  # fmt: skip
     assert page.headers["Cross-Origin-Resource-Policy"] == "same-origin"
-    # Search engines, feed readers and messengers show pictures on their own pages.
+    # Search engines, feed readers and messengers show our pictures on their own pages.
     assert picture.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     lost = client.get("/media/images/policies/none.png")
     assert lost.status_code == 404

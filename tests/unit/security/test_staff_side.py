@@ -1,4 +1,4 @@
-"""The staff's side is for some networks (ADMIN_NETWORKS): elsewhere nothing tells of it."""
+"""Staff URLs limited to networks (ADMIN_NETWORKS): from elsewhere, they look like unknown URLs."""
 
 import ipaddress
 from datetime import timedelta
@@ -46,7 +46,7 @@ def test_from_inside_it_answers(
 def test_from_elsewhere_it_is_an_unknown_address(
     client: Client, home: Any, networks: None, path: str, address: str, language: str
 ) -> None:
-    """The same status, headers and words as for an address that never was, signed in or not."""
+    """Compare status, headers and text with those of an unknown URL, while signed in."""
     client.force_login(factories.UserFactory())
     unknown = path
     for part, other in (("admin", "other"), ("account", "nowhere")):
@@ -63,7 +63,7 @@ def test_from_elsewhere_it_is_an_unknown_address(
         pairs = zip(answers, (path, unknown), strict=True)
         own, other = (a.content.decode().replace(p, "") for a, p in pairs)
         assert own == other
-    else:  # to the same address with the reader's language and the slash, which is unknown too
+    else:  # redirects to the language prefix and the slash; that URL is unknown too
         assert refused.headers["Location"].endswith(path.rstrip("/") + "/")
         asked_again = client.get(refused.headers["Location"], **asked)  # type: ignore[arg-type]
         assert asked_again.status_code == 404
@@ -74,7 +74,7 @@ def test_from_elsewhere_it_is_an_unknown_address(
 def test_who_has_a_password_alone_learns_no_more(
     client: Client, home: Any, networks: None, settings: Any, path: str
 ) -> None:
-    """Inside, the way leads to the second factor; outside, nowhere."""
+    """Check that inside the redirect leads to the second factor, and outside to a 404."""
     settings.SECOND_FACTOR_REQUIRED = True
     client.force_login(factories.UserFactory())
     inside = client.get(path, REMOTE_ADDR=INSIDE, follow=True)
@@ -101,11 +101,11 @@ def test_the_page_speaks_the_readers_language(client: Client, home: Any, network
     [
         (INSIDE, 1, True),
         (f"{OUTSIDE}, {INSIDE}", 1, True),
-        (f"{INSIDE}, {OUTSIDE}", 1, False),  # written by the reader, before what the proxy wrote
+        (f"{INSIDE}, {OUTSIDE}", 1, False),  # INSIDE is sent by the reader, not by the proxy
         (f"{INSIDE}, {INSIDE}, {OUTSIDE}", 1, False),
         (f"{INSIDE}, {OUTSIDE}, 10.0.0.1", 2, False),
         (f"{OUTSIDE}, {INSIDE}, 10.0.0.1", 2, True),
-        (INSIDE, 0, False),  # no proxy of ours: nothing of it is believed
+        (INSIDE, 0, False),  # without a trusted proxy the header is ignored
         (INSIDE, 2, False),
         ("203.0.113.9:443", 1, False),
         (f"{INSIDE},", 1, False),
@@ -138,7 +138,7 @@ def test_a_single_address_of_version_six_can_be_named(client: Client, settings: 
 def test_a_readers_enquiry_comes_in_from_everywhere(
     client: Client, home: Any, networks: None, smtp: Any
 ) -> None:
-    """Its mails link to the admin, an address that the reader can't open."""
+    """Check that mails of an enquiry link to the admin, which the reader cannot open."""
     page = factories.ContactPageFactory(parent=home)
     with time_machine.travel(timezone.now() - timedelta(minutes=1)):
         typed = {"stamp": new_stamp(), "name": "Wang", "email": "wang@example.com"}

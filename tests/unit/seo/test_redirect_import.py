@@ -1,4 +1,4 @@
-"""Old addresses from a file: each language's, whatever programme saved it, and what is refused."""
+"""Import of redirects from a file: languages, formats of different programs, and errors."""
 
 import io
 from typing import Any
@@ -45,7 +45,7 @@ def send(client: Client, data: bytes | str, name: str = "old.csv", language: str
 
 
 def location(path: str, **query: str) -> str:
-    """Where an old address leads."""
+    """Return the target of the redirect of an old path."""
     response = Client().get(path, query)
     assert response.status_code == 301, path
     return response.headers["Location"]
@@ -67,12 +67,12 @@ def test_an_old_address_leads_to_the_page_in_its_language(editor: Client, prefix
 @pytest.mark.parametrize(
     ("row", "target"),
     [
-        ("/old.html,/news/article/", "/zh-hans/news/article/"),  # the form's language
+        ("/old.html,/news/article/", "/zh-hans/news/article/"),  # language of the form
         ("/old.html,news/article", "/zh-hans/news/article/"),
-        ("/old.html,/news/article/,en", "/en/news/article/"),  # the row's
+        ("/old.html,/news/article/,en", "/en/news/article/"),  # language of the row
         ("/old.html,/news/article/,English", "/en/news/article/"),
         ("/old.html,/news/article/,中文", "/zh-hans/news/article/"),
-        ("/old.html,/en/news/article/", "/en/news/article/"),  # the address's own
+        ("/old.html,/en/news/article/", "/en/news/article/"),  # language of the target
         ("/old.html,http://localhost/en/news/?page=2#list", "/en/news/?page=2#list"),
         ("http://old.example/old.html,/", "/zh-hans/"),
         ("/old.html,/sitemap.xml", "/sitemap.xml"),
@@ -117,7 +117,7 @@ def test_files_as_programmes_save_them(editor: Client, kind: str) -> None:
 @both
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
 def test_addresses_with_percent_signs(editor: Client, encoding: str) -> None:
-    """Those of an old Chinese site may be percent-encoded GBK, which is no UTF-8."""
+    """Check old Chinese paths, which may be percent-encoded GBK instead of UTF-8."""
     address = quote("/产品/钕铁硼.html".encode(encoding))
     assert send(editor, f"{address},/en/news/article/").status_code == 302
 
@@ -164,7 +164,7 @@ def test_a_bad_row_is_named_and_nothing_is_imported(
     html = response.content.decode()
     assert response.status_code == 200
     assert MISTAKES[row][language == "zh-hans"] in html
-    assert "<td>3</td>" in html  # as a spreadsheet counts
+    assert "<td>3</td>" in html  # row number as in a spreadsheet
     assert {"en": "Nothing was imported", "zh-hans": "未导入任何内容"}[language] in html
     assert list(Redirect.objects.values_list("old_path", flat=True)) == ["/known.html"]
 
@@ -211,7 +211,7 @@ def test_readers_are_sent_to_sign_in(client: Client, site: Any) -> None:
 
 @both
 def test_wagtails_own_second_step_is_closed(editor: Client) -> None:
-    """It would import the good rows of a file and leave out the bad ones."""
+    """Check that Wagtail's view is closed: it would import the good rows and skip the bad ones."""
     response = editor.post(f"{PATH}process/", {"import_file_name": "x", "input_format": "0"})
 
     assert response.status_code == 302

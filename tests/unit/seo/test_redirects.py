@@ -1,4 +1,4 @@
-"""Old addresses go on working under both prefixes."""
+"""Redirects from old URLs in both languages, after slugs change or pages move."""
 
 from typing import Any
 

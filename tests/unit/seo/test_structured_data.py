@@ -1,4 +1,4 @@
-"""What search engines and networks read of a page."""
+"""Structured data (JSON-LD) and meta tags for search engines and social networks."""
 
 import json
 import re
@@ -18,7 +18,7 @@ each_language = pytest.mark.parametrize("prefix", PREFIXES)
 
 
 def graph(client: Client, path: str) -> dict[str, dict[str, Any]]:
-    """The nodes of a page's JSON-LD by their types."""
+    """Return the nodes of a page's JSON-LD by type."""
     html = client.get(path).content.decode()
     (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
     data = json.loads(text)

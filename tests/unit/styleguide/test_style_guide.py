@@ -1,4 +1,4 @@
-"""The living style guide."""
+"""Style guide of all components and blocks."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ OF_PAGES = {"components/body.html", "components/meta.html"}  # they need a serve
 
 @pytest.fixture
 def rendered() -> Any:
-    """The names of the templates that are rendered."""
+    """Return the set of names of rendered templates, updated while the test runs."""
     names: set[str] = set()
 
     def note(template: Any, **kwargs: Any) -> None:

@@ -1,4 +1,4 @@
-"""Files that prospects send, and those that others send in their name."""
+"""Sample files: as prospects send them, and harmful ones."""
 
 import io
 import struct
@@ -48,7 +48,10 @@ def zipped(
 
 
 def encrypted() -> bytes:
-    """As a program writes it, down to the flags; what is behind them nobody looks at."""
+    """Return a ZIP file whose member is marked as encrypted in its flags.
+
+    The content is not encrypted, because nothing reads it.
+    """
     content = bytearray(zipped({"part.step": STEP}))
     content[6] |= 1
     content[content.index(b"PK\x01\x02") + 8] |= 1
@@ -56,7 +59,7 @@ def encrypted() -> bytes:
 
 
 def overlapping(members: int = 200) -> bytes:
-    """Many names for the same bytes: each unpacks to 1 MB (a bomb of David Fifield's kind)."""
+    """Return a ZIP bomb with overlapping members (David Fifield): 1 MB each from the same bytes."""
     whole = zipped({"a": bytes(1024 * 1024)})
     start = whole.index(b"PK\x01\x02")
     end = whole.index(b"PK\x05\x06")
@@ -70,7 +73,10 @@ def overlapping(members: int = 200) -> bytes:
 
 
 def streamed(silent: bool = False) -> bytes:
-    """With the second record of archives for more than 4 GB, as a server packs it."""
+    """Return a ZIP file with a ZIP64 end record, as servers write it.
+
+    With ``silent``, the usual end record refers to it for all values.
+    """
     whole = zipped({"part.step": STEP})
     end = whole.index(b"PK\x05\x06")
     length, offset = struct.unpack("<2L", whole[end + 12 : end + 20])
@@ -81,7 +87,7 @@ def streamed(silent: bool = False) -> bytes:
 
 
 def linked() -> bytes:
-    """A symbolic link, as Unix packs it."""
+    """Return a ZIP file with a symbolic link, as packed on Unix."""
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w") as archive:
         info = zipfile.ZipInfo("drawing.dwg")
@@ -91,7 +97,10 @@ def linked() -> bytes:
 
 
 def renamed_beside() -> bytes:
-    """A harmless name, and a second one in Unicode that some programs prefer."""
+    """Return a ZIP member with a harmless name and a second Unicode name for a script.
+
+    Some programs prefer the second name (extra field 0x7075).
+    """
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w") as archive:
         info = zipfile.ZipInfo("drawing.pdf")

@@ -1,4 +1,4 @@
-"""What is taken from strangers, and what is said about the rest."""
+"""Kinds of files accepted from prospects, and the errors for all others."""
 
 import io
 import struct
@@ -27,7 +27,7 @@ NAME = "图纸 1.pdf"
 
 
 def refused(content: bytes, name: str = NAME) -> Any:
-    """The error, after a look at what must hold for each."""
+    """Return the error for a file, and check that the file position is 0 again."""
     content_file = file(content)
     with pytest.raises(ValidationError) as caught:
         examine(content_file, name)
@@ -195,7 +195,7 @@ def test_a_second_list_of_members_must_be_the_same() -> None:
     content = samples.streamed()
     record = content.index(b"PK\x06\x06")
 
-    for place in (32, 40, 48, 64):  # how many, how long, where; where that stands
+    for place in (32, 40, 48, 64):  # entries: number, size, offset; offset of record
         other = bytearray(content)
         other[record + place] += 1
         assert refused(bytes(other)).code == "zip_damaged"

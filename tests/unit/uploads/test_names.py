@@ -1,4 +1,4 @@
-"""Names that strangers give to files, made safe for those who download them."""
+"""Names of uploaded files, made safe for those who download them."""
 
 import re
 import unicodedata

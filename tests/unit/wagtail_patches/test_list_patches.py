@@ -1,4 +1,4 @@
-"""``manage.py list_patches``, which ``docs/upgrading.md`` sends to."""
+"""``manage.py list_patches``, to which ``docs/upgrading.md`` refers."""
 
 from io import StringIO
 

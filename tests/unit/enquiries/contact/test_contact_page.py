@@ -1,4 +1,4 @@
-"""From the form on the contact page to both mailboxes."""
+"""Contact form, from the page to the mailboxes of sales and the prospect."""
 
 import re
 import uuid
@@ -35,13 +35,13 @@ def contact(home: Any) -> Any:
 
 
 def right(**changes: Any) -> dict[str, Any]:
-    """The form as a person sends it, some time after it was fetched."""
+    """Return valid form data, sent a minute after the form was fetched."""
     with time_machine.travel(timezone.now() - timedelta(minutes=1)):
         return {**RIGHT, "stamp": new_stamp(), **changes}
 
 
 def plain(mail: Any) -> str:
-    """The mail's text."""
+    """Return the plain text of a mail."""
     return mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
 
 

@@ -1,4 +1,4 @@
-"""Which contact pages answer their form, and which don't."""
+"""Contact pages that accept their form, depending on restrictions, language and preview."""
 
 from typing import Any
 

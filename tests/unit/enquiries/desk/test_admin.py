@@ -1,4 +1,4 @@
-"""Staff and what prospects sent: they see all of it, change nothing of it, and release suspects."""
+"""Enquiries in the admin: staff can read all, change nothing of them, and end the quarantine."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Where strangers' files are kept, how they are given out, and what becomes of those of nobody."""
+"""Private storage of uploaded files: names, permissions, downloads, removal of unused files."""
 
 import errno
 import logging

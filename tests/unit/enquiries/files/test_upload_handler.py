@@ -1,4 +1,4 @@
-"""Files in a request: what is too much is dropped and named, and the text arrives."""
+"""Upload handler: files over the limits are dropped and reported, the text fields arrive."""
 
 import errno
 import io
@@ -36,7 +36,7 @@ def part(name: str, content: bytes, filename: str = "") -> bytes:
 
 
 def body(*files: tuple[str, bytes]) -> bytes:
-    """A form whose text stands before and after its files."""
+    """Return a multipart body with text fields before and after the files."""
     parts = [part("files", content, name) for name, content in files]
     return b"".join([part("name", b"Wang"), *parts, part("message", "图纸".encode())]) + (
         f"--{BOUNDARY}--\r\n".encode()
@@ -63,7 +63,7 @@ def temporary(tmp_path: Path, settings: Any) -> Path:
 
 
 def arrived(request: Any) -> list[tuple[str, int]]:
-    """The files that are in the form, whose text must be there."""
+    """Return (name, size) of the files of a request, and check its text fields."""
     assert request.POST["name"] == "Wang"
     assert request.POST["message"] == "图纸"
     return [(file.name, file.size) for file in request.FILES.getlist("files")]
@@ -111,7 +111,7 @@ def test_all_files_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.fixture
 def _small_disk() -> Iterator[None]:
-    """The system itself refuses to write files of more than 300 kB."""
+    """Limit the size of files that the process can write to 300 kB (RLIMIT_FSIZE)."""
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, limits[1]))
     yield

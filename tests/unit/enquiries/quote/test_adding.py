@@ -1,4 +1,4 @@
-""" "Add to enquiry" fills a list that stays, whatever page or language the reader goes on to."""
+"""The "Add to enquiry" button and its list, which is kept across pages and languages."""
 
 import re
 from datetime import timedelta
@@ -21,7 +21,7 @@ PREFIXES = ["en", "zh-hans"]
 
 
 def subjects(prospect: Prospect) -> list[str]:
-    """What the list's parts are called, without their numbers."""
+    """Return the titles of the list's parts, without their numbers."""
     legends = prospect.html.select(".part > legend")
     texts = [legend.get_text().strip() for legend in legends]
     return [re.split("[:：]", f"{text}:", maxsplit=1)[1].rstrip(":").strip() for text in texts]

@@ -1,4 +1,4 @@
-"""What a form writes into the draft, and what it can't."""
+"""Form data written into a draft, and data that is ignored."""
 
 from django.http import QueryDict
 

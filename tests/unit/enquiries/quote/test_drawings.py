@@ -1,4 +1,4 @@
-"""Drawings that a prospect adds: kept over errors, refused one by one."""
+"""Drawings added by a prospect: kept after validation errors, refused one by one."""
 
 from typing import Any
 

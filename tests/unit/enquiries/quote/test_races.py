@@ -1,4 +1,4 @@
-"""Two windows, two presses, an answer that was lost: what comes in between loses nothing."""
+"""Concurrent requests for quotation: two windows, two submits, a lost response; no data is lost."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
 
 def accept(draft: Draft) -> Enquiry:
-    """As a request does that was a moment quicker."""
+    """Submit the draft, as a request that was a moment faster does."""
     forms = RequestForms.of(draft, check=True)
     assert forms.is_valid()
     return submission.accept(forms.submission(draft))

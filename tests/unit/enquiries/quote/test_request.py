@@ -1,4 +1,4 @@
-"""The request for quotation, from the first link to both mailboxes."""
+"""Request for quotation, from the first link to the mailboxes of sales and the prospect."""
 
 import datetime
 import re
@@ -35,7 +35,7 @@ LINE = {
 
 
 def wrote(prefix: str, **more: Any) -> Prospect:
-    """A prospect whose form is filled in, with the ring's fields shown."""
+    """Return a prospect whose form is filled in, with the fields of the ring shown."""
     prospect = Prospect(prefix=prefix)
     prospect.press("refresh:x", line0_shape="ring")
     prospect.press(**{**PERSON, **LINE, **more})
@@ -169,7 +169,7 @@ def test_what_is_wrong_is_said_beside_its_field(
         assert prospect.field(name) == value
         control = prospect.html.select_one(f'[name="{name}"]')
         assert control is not None
-        if name != "preferred_way":  # there the address is missing
+        if name != "preferred_way":  # the error is on the missing address or number
             assert control["aria-invalid"] == "true"
 
 

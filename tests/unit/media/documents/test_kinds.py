@@ -1,4 +1,4 @@
-"""What staff may put into the library of documents, on every way in; what is said of the rest."""
+"""Allowed kinds of documents, for every way of upload, and the messages for refused files."""
 
 import html
 import io
@@ -145,7 +145,7 @@ def test_what_is_taken(staff_client: Client, way: Any, case: str) -> None:
     assert stored().file_size == len(content)
 
 
-# One of each check on every way in; all of them on one.
+# One case per check for every way of upload; all cases for one way.
 CASES = [(single, case) for case in REFUSED] + [
     (way, case)
     for way in WAYS[1:]
@@ -159,7 +159,7 @@ def test_what_is_wrong_is_said_in_the_editors_language(
     editor: Client, language: str, way: Any, case: str
 ) -> None:
     name, content, message = REFUSED[case]
-    # Django's own check comes first where there is nothing at all.
+    # For an empty file Django's own check comes first.
     file = SimpleUploadedFile(name, content)
 
     answer = html.unescape(way(editor, file))
@@ -196,7 +196,7 @@ def test_the_kinds_are_said_before_the_upload(editor: Client, language: str) -> 
 
 
 def test_texts_change_without_a_new_file(staff_client: Client) -> None:
-    """Of an older version's kinds, too: only a new file is looked at."""
+    """Check documents of kinds allowed by an older version: only new files are validated."""
     from tests.support import factories
 
     document = factories.DocumentFactory()

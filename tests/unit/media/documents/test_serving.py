@@ -1,4 +1,4 @@
-"""Documents leave as attachments, by their own address alone, to those who may have them."""
+"""Download of documents: as attachments, by the document view only, to permitted readers."""
 
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ def document(name: str = "sheet.pdf", content: bytes = PDF, **values: Any) -> An
     [
         ("sheet.pdf", PDF, "application/pdf"),
         ("curve.csv", b"H,B", "text/csv; charset=utf-8"),
-        # What an older version took.
+        # Kinds that an older version allowed.
         ("page.html", HTML, "application/octet-stream"),
         ("drawing.svg", SVG, "application/octet-stream"),
         ("data.xml", b"<a/>", "application/octet-stream"),
@@ -97,7 +97,7 @@ def test_no_way_round_the_view(client: Client, home: Any, settings: Any) -> None
         assert client.get(f"/media/{path}").status_code == 404
     public = Path(settings.MEDIA_ROOT, sheet.file.name)
     public.parent.mkdir(parents=True, exist_ok=True)
-    public.write_bytes(PDF)  # as an older version left it
+    public.write_bytes(PDF)  # where an older version stored it
     try:
         assert client.get(f"/media/{sheet.file.name}").status_code == 404
         assert client.get(f"/media/images/../{sheet.file.name}").status_code == 404

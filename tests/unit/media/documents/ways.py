@@ -1,6 +1,6 @@
-"""Every way in which staff bring a document into the library, through the admin's own addresses.
+"""Every way in which staff upload a document, through the views of the admin.
 
-Each returns what it says, blank where the document was taken.
+Each function returns the error message or page; blank if the document was accepted.
 """
 
 from typing import Any
@@ -16,13 +16,13 @@ TITLE = "Data sheet N42SH"
 
 
 def single(client: Client, file: Any, **values: Any) -> str:
-    """The form with one document."""
+    """Upload with the form for one document."""
     response = client.post(reverse("wagtaildocs:add"), {"title": TITLE, "file": file, **values})
     return response.content.decode() if response.status_code == 200 else ""
 
 
 def in_chooser(client: Client, file: Any, **values: Any) -> str:
-    """The upload in the window in which a page's document is chosen."""
+    """Upload in the document chooser of a page form."""
     data = {"title": TITLE, "file": file, **values}
     prefixed = {f"document-chooser-upload-{name}": value for name, value in data.items()}
     answer = client.post(reverse(f"{chooser.name}:create"), prefixed).json()
@@ -30,19 +30,22 @@ def in_chooser(client: Client, file: Any, **values: Any) -> str:
 
 
 def several(client: Client, file: Any, **values: Any) -> str:
-    """The page that takes several."""
+    """Upload with the form for several documents."""
     data = {"title": TITLE, "files[]": file, **values}
     answer = client.post(reverse("wagtaildocs:add_multiple"), data).json()
     return "" if answer["success"] else answer["error_message"]
 
 
 def several_without_title(client: Client, file: Any, **values: Any) -> str:
-    """The same, where the file would be kept aside until its form is filled in."""
+    """Upload with the form for several, with a title too long to be saved.
+
+    The file would be stored temporarily until its form is completed.
+    """
     return several(client, file, title="x" * 300, **values)
 
 
 def replaced(client: Client, file: Any, **values: Any) -> str:
-    """Another file in the place of one that is there."""
+    """Replace the file of an existing document."""
     document = factories.DocumentFactory(title="Old")
     address = reverse("wagtaildocs:edit", args=[document.pk])
     response = client.post(address, {"title": TITLE, "file": file, **values})
@@ -59,5 +62,5 @@ WAYS = [single, in_chooser, several, several_without_title, replaced]
 
 
 def stored() -> Any:
-    """The only document in the library."""
+    """Return the only document in the library."""
     return get_document_model().objects.get()

@@ -147,6 +147,7 @@ def test_the_rules_agree_with_the_judge() -> None:
         assert possible == (not rules.contradictions(row)), row
 
 
+@pytest.mark.data
 def test_a_form_and_code_store_what_is_possible_and_nothing_else() -> None:
     for row, possible in judged(ROWS_AT_RANDOM // 4, seed=2):
         data = {"name": "Made", "status": "reference", "valid_from": "2026-07-01"} | {
