@@ -1,4 +1,4 @@
-"""Draw the artwork anew: ``python -m scripts.artwork``."""
+"""Command that redraws the artwork and writes changed files: ``python -m scripts.artwork``."""
 
 from pathlib import Path
 

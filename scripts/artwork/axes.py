@@ -1,4 +1,4 @@
-"""Axes for charts: scales, ticks and grid."""
+"""Chart axes: scales, grid lines and tick numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ LARGE = 34
 
 @dataclass(frozen=True)
 class Scale:
-    """A span of values and where its ends fall on the drawing; logarithmic if asked."""
+    """A mapping of values (low to high) to drawing units (start to end), linear or logarithmic."""
 
     low: float
     high: float
@@ -21,7 +21,7 @@ class Scale:
     logarithmic: bool = False
 
     def at(self, value: float) -> float:
-        """The place of a value on the drawing."""
+        """Return the coordinate of a value on the drawing."""
         if self.logarithmic:
             share = log10(value / self.low) / log10(self.high / self.low)
         else:
@@ -38,15 +38,15 @@ class Axes:
     y: Scale
 
     def at(self, x: float, y: float) -> Point:
-        """The place of a pair of values."""
+        """Return the point on the drawing of a pair of values."""
         return self.x.at(x), self.y.at(y)
 
     def curve(self, values: Sequence[Point]) -> list[Point]:
-        """The places of pairs of values."""
+        """Return the points on the drawing of pairs of values."""
         return [self.at(*pair) for pair in values]
 
     def grid(self, xs: Sequence[float], ys: Sequence[float]) -> None:
-        """Thin lines at the ticks."""
+        """Draw thin lines across the chart at the ticks."""
         for value in xs:
             line = [(self.x.at(value), self.y.start), (self.x.at(value), self.y.end)]
             self.drawing.line(line, "muted", 1.5)
@@ -55,21 +55,21 @@ class Axes:
             self.drawing.line(line, "muted", 1.5)
 
     def numbers_below(self, values: Sequence[float], decimals: int = 0) -> None:
-        """The ticks' numbers under the horizontal axis."""
+        """Write the tick numbers below the horizontal axis."""
         for value in values:
             y = max(self.y.start, self.y.end) + SMALL * 1.6
             text = f"{value:.{decimals}f}" if value else "0"
             self.drawing.label(self.x.at(value), y, text, "ink", SMALL, "middle")
 
     def numbers_left(self, values: Sequence[float], decimals: int = 0) -> None:
-        """The ticks' numbers to the left of the vertical axis."""
+        """Write the tick numbers left of the vertical axis."""
         for value in values:
             y = self.y.at(value) + SMALL * 0.36
             text = f"{value:.{decimals}f}" if value else "0"
             self.drawing.label(min(self.x.start, self.x.end) - 18, y, text, "ink", SMALL, "end")
 
     def frame(self) -> None:
-        """The two axes themselves."""
+        """Draw the two axis lines."""
         corner = (self.x.start, self.y.start)
         self.drawing.line(
             [(self.x.start, self.y.end), corner, (self.x.end, self.y.start)], "ink", 3

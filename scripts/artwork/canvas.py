@@ -1,4 +1,4 @@
-"""The drawing model: a view box and primitives in the order they are painted."""
+"""Drawing model: a view box and drawing primitives in painting order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,22 +28,23 @@ Role = Literal[
     "south-tint",
     "steel",
 ]
-"""What a colour is for:
+"""Purpose of an item, from which the style sheet or the palette derives its colour.
 
-ground, what lies behind all; ink, text and axes; soft, text that steps back; line, field lines and
-curves; faint, field lines that step back; muted, grids and dimension lines; inner, lines upon a
-magnet; accent, what the eye shall find; magnet, a body of which no pole is told; north and south,
-pole halves. Light and dark are faces in the light and in the shade; tints are faces between lines
-that shall be seen; steel, a tint as well, is what is not magnetised.
+- ground: background; ink: text, axes and edges; soft: secondary text, hidden edges and hatching
+- line: field lines and curves; faint: secondary ones; muted: grids and dimension lines
+- inner: lines on top of a magnet; accent: the most important mark
+- magnet: a body shown without poles; north, south: the halves of a magnet
+- -light, -dark: lit and shaded faces; -tint: pale faces on which edge lines stay visible
+- steel: a pale face too, of a part that is not magnetised
 """
 Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True)
 class Polyline:
-    """A drawn line; ``dash`` is the length of its dashes and gaps, 0 for none.
+    """A line through points; ``dash`` is the length of its dashes and of its gaps, 0 for none.
 
-    A ``smooth`` line is known by many points near each other, and may be drawn as curves.
+    A ``smooth`` line has many points near each other and no corners; it may be drawn as curves.
     """
 
     points: tuple[Point, ...]
@@ -55,7 +56,7 @@ class Polyline:
 
 @dataclass(frozen=True)
 class Polygon:
-    """A filled shape."""
+    """A filled polygon."""
 
     points: tuple[Point, ...]
     role: Role
@@ -63,9 +64,10 @@ class Polygon:
 
 @dataclass(frozen=True)
 class Arc:
-    """A part of an upright ellipse; ``start`` and ``end`` in radians from the right, clockwise.
+    """An arc of an ellipse with horizontal and vertical axes.
 
-    Angles are the ellipse's parameter: 0 is its right end, π/2 its lowest point.
+    ``start`` and ``end`` are in radians, clockwise from the right. They are values of the ellipse's
+    parameter: 0 is its right end, π/2 its lowest point.
     """
 
     x: float
@@ -76,11 +78,11 @@ class Arc:
     end: float
 
     def at(self, angle: float) -> Point:
-        """The point of the ellipse at an angle."""
+        """Return the point of the ellipse at an angle in radians."""
         return self.x + self.rx * cos(angle), self.y + self.ry * sin(angle)
 
     def points(self) -> list[Point]:
-        """Points along it, some 4° apart."""
+        """Return points along the arc, about 4° apart."""
         count = max(round(abs(self.end - self.start) / (pi / 45)), 1)
         step = (self.end - self.start) / count
         return [self.at(self.start + step * k) for k in range(count + 1)]
@@ -91,7 +93,7 @@ Piece = Point | Arc
 
 @dataclass(frozen=True)
 class Path:
-    """Straight pieces and arcs, each joined to the last: filled, or a line of a ``width``."""
+    """Connected straight lines and arcs: filled, or a line if ``width`` is above 0."""
 
     pieces: tuple[Piece, ...]
     role: Role
@@ -99,7 +101,7 @@ class Path:
     dash: float = 0
 
     def points(self) -> list[Point]:
-        """Points along it: those given, and those of its arcs."""
+        """Return the given points, with each arc replaced by points along it."""
         return [
             point
             for piece in self.pieces
@@ -109,7 +111,7 @@ class Path:
 
 @dataclass(frozen=True)
 class Ellipse:
-    """An upright ellipse: filled, or drawn with a line where ``width`` is above 0."""
+    """An ellipse with horizontal and vertical axes: filled, or a line if ``width`` is above 0."""
 
     x: float
     y: float
@@ -121,7 +123,7 @@ class Ellipse:
 
 @dataclass(frozen=True)
 class Label:
-    """A symbol or a number, its baseline at y; a subscript is written ``B_{r}``."""
+    """A symbol or number with its baseline at y; a subscript is written ``B_{r}``."""
 
     x: float
     y: float
@@ -136,7 +138,7 @@ Item = Polyline | Polygon | Path | Ellipse | Label
 
 @dataclass
 class Drawing:
-    """A picture of ``width`` × ``height`` units, y downwards; no ground means transparent."""
+    """A drawing of ``width`` × ``height`` units, y downwards; transparent if it has no ground."""
 
     width: float
     height: float
@@ -151,26 +153,26 @@ class Drawing:
         dash: float = 0,
         smooth: bool = False,
     ) -> None:
-        """Draw a polyline."""
+        """Add a line through points."""
         self.items.append(Polyline(tuple(points), role, width, dash, smooth))
 
     def polygon(self, points: Sequence[Point], role: Role) -> None:
-        """Fill a polygon."""
+        """Add a filled polygon."""
         self.items.append(Polygon(tuple(points), role))
 
     def path(self, pieces: Sequence[Piece], role: Role, width: float = 0, dash: float = 0) -> None:
-        """Fill what straight pieces and arcs enclose, or draw them where ``width`` is above 0."""
+        """Add connected straight lines and arcs: filled, or a line if ``width`` is above 0."""
         self.items.append(Path(tuple(pieces), role, width, dash))
 
     def rectangle(self, x: float, y: float, width: float, height: float, role: Role) -> None:
-        """Fill an upright rectangle with its top left corner at (x, y)."""
+        """Add a filled rectangle with its top left corner at (x, y)."""
         right, bottom = x + width, y + height
         self.polygon([(x, y), (right, y), (right, bottom), (x, bottom)], role)
 
     def ellipse(
         self, x: float, y: float, rx: float, ry: float, role: Role, width: float = 0
     ) -> None:
-        """Fill an ellipse, or draw its outline where ``width`` is above 0."""
+        """Add a filled ellipse, or its outline if ``width`` is above 0."""
         self.items.append(Ellipse(x, y, rx, ry, role, width))
 
     def label(
@@ -182,11 +184,11 @@ class Drawing:
         size: float = 28,
         anchor: Anchor = "start",
     ) -> None:
-        """Write a symbol or a number."""
+        """Add a symbol or a number; ``y`` is its baseline."""
         self.items.append(Label(x, y, text, role, size, anchor))
 
     def arrowhead(self, tip: Point, angle: float, role: Role, length: float) -> None:
-        """A slim filled head; ``angle`` in radians is where it points, y downwards."""
+        """Add a slim filled arrowhead that points in direction ``angle`` (radians, y downwards)."""
         back = cos(angle) * length, sin(angle) * length
         side = -sin(angle) * length * 0.36, cos(angle) * length * 0.36
         self.polygon(
@@ -200,7 +202,7 @@ class Drawing:
         )
 
     def arrow(self, start: Point, end: Point, role: Role, width: float, head: float = 0) -> None:
-        """A straight arrow; ``head`` is the length of its head, five line widths if not given."""
+        """Add a straight arrow; ``head`` is the length of its head, by default five line widths."""
         head = head or width * 5
         angle = atan2(end[1] - start[1], end[0] - start[0])
         stop = end[0] - cos(angle) * head * 0.7, end[1] - sin(angle) * head * 0.7

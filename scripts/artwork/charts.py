@@ -1,4 +1,4 @@
-"""Exact charts from numbers. All text is symbols, units and numbers."""
+"""Charts of grades, coercivity and salt spray hours. All text is symbols, units and numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Marker = Literal["circle", "diamond", "square", "triangle"]
 
 @dataclass(frozen=True)
 class Series:
-    """The grades of a family as (HcJ in kA/m, Br in T), and where its symbol is written."""
+    """A family's grades as (HcJ in kA/m, Br in T); ``symbol_at`` is the place of its symbol."""
 
     symbol: str
     role: Role
@@ -26,7 +26,7 @@ class Series:
 
 @dataclass(frozen=True)
 class TemperatureClass:
-    """A class of NdFeB: HcJ in kA/m at 20 °C, its coefficient in %/K and its limit in °C."""
+    """A class of NdFeB: HcJ in kA/m at 20 °C, its coefficient in %/K, highest temperature in °C."""
 
     symbol: str
     coercivity: float
@@ -36,7 +36,7 @@ class TemperatureClass:
 
 @dataclass(frozen=True)
 class SaltSpray:
-    """A coating and its hours of neutral salt spray: usual, lowest, highest or more."""
+    """A coating's hours of neutral salt spray: usual, lowest, highest; ``or_more`` adds a plus."""
 
     symbol: str
     hours: float
@@ -46,7 +46,7 @@ class SaltSpray:
 
 
 def grade_map(families: Sequence[Series]) -> Drawing:
-    """Br against HcJ of every grade, HcJ on a logarithmic scale."""
+    """Return a chart of Br over HcJ of every grade, HcJ on a logarithmic scale."""
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     axes = Axes(drawing, Scale(32, 3600, 170, 1520, logarithmic=True), Scale(0, 1.6, 870, 110))
     xs, ys = (50, 100, 200, 500, 1000, 2000), [0.2 * k for k in range(9)]
@@ -65,7 +65,7 @@ def grade_map(families: Sequence[Series]) -> Drawing:
 
 
 def _mark(drawing: Drawing, at: Point, marker: Marker, role: Role) -> None:
-    """A mark with a rim of ground, so that neighbours stay apart."""
+    """Draw a marker with a rim in the ground's colour, which separates overlapping markers."""
     x, y = at
     for colour, size in (("ground", 12.5), (role, 9.5)):
         fill: Role = "ground" if colour == "ground" else role
@@ -83,7 +83,7 @@ def _mark(drawing: Drawing, at: Point, marker: Marker, role: Role) -> None:
 
 
 def coercivity_by_temperature(classes: Sequence[TemperatureClass]) -> Drawing:
-    """HcJ(T) of the classes of NdFeB, each from 20 °C to its limit."""
+    """Return a chart of HcJ over T of the classes of NdFeB, each from 20 °C to its limit."""
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     axes = Axes(drawing, Scale(20, 240, 270, 1500), Scale(0, 3000, 870, 110))
     xs, ys = range(20, 241, 20), range(0, 3001, 500)
@@ -107,7 +107,7 @@ def coercivity_by_temperature(classes: Sequence[TemperatureClass]) -> Drawing:
 
 
 def salt_spray(coatings: Sequence[SaltSpray]) -> Drawing:
-    """Hours of neutral salt spray: a bar for the usual value, a line for its range."""
+    """Return a chart of salt spray hours: a bar for the usual value, a line for its range."""
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     axes = Axes(drawing, Scale(0, 200, 370, 1460), Scale(0, 1, 870, 90))
     ticks = (0, 24, 48, 72, 96, 144, 200)

@@ -1,7 +1,7 @@
-"""Smooth lines as cubic Bézier curves: a tenth of the numbers that short straight pieces need.
+"""Fitting of cubic Bézier curves to points: a tenth of the numbers of short straight lines.
 
 Source: P. Schneider, "An algorithm for automatically fitting digitized curves", in A. Glassner
-(ed.), Graphics Gems (1990), pages 612–626. Points are complex numbers within this module.
+(ed.), Graphics Gems (1990), pages 612–626. Points are complex numbers inside this module.
 """
 
 from collections.abc import Sequence
@@ -9,15 +9,15 @@ from itertools import accumulate, pairwise
 
 Point = tuple[float, float]
 Curve = tuple[Point, Point, Point, Point]
-"""Where a curve starts, its two handles, where it ends."""
+"""Start point, two control points and end point."""
 REFINEMENTS = 4
-"""How often the places of the points along a curve are improved before it is split."""
+"""Maximum number of fits, with new parameters for the points each time, before a curve is split."""
 
 
 def fit(points: Sequence[Point], tolerance: float) -> list[Curve]:
-    """Curves that pass within ``tolerance`` of every point; each begins where the last ended.
+    """Return connected curves that pass within ``tolerance`` of every point.
 
-    No curve for fewer than two different points. The line must have no corners.
+    The list is empty for fewer than two different points. The line must have no corners.
     """
     places = [complex(*point) for point in points]
     places = [
@@ -42,7 +42,7 @@ def _direction(start: complex, end: complex) -> complex:
 def _fit(
     places: Sequence[complex], start: complex, end: complex, tolerance: float
 ) -> list[tuple[complex, ...]]:
-    """``start`` and ``end`` are the directions in which the line leaves its two ends."""
+    """Return fitted curves; ``start`` and ``end`` are directions from the ends into the line."""
     if len(places) == 2:
         third = abs(places[1] - places[0]) / 3
         return [(places[0], places[0] + start * third, places[1] + end * third, places[1])]
@@ -56,7 +56,7 @@ def _fit(
         if worst > tolerance * 8:
             break
         shares = [_nearer(curve, t, place) for t, place in zip(shares, places, strict=True)]
-    # The first of the worst: a symmetric line has two, whose last digits differ by processor.
+    # Take the first of equal maxima: a symmetric line has two, whose last digits vary by processor.
     middle = next(k for k, error in enumerate(errors) if error > worst * (1 - 1e-6))
     middle = min(max(middle, 1), len(places) - 2)
     through = _direction(places[middle + 1], places[middle - 1])
@@ -80,7 +80,7 @@ def _at(curve: Sequence[complex], t: float) -> complex:
 def _least_squares(
     places: Sequence[complex], shares: Sequence[float], start: complex, end: complex
 ) -> tuple[complex, ...]:
-    """The curve with the given directions at its ends that lies nearest to the points."""
+    """Return the least-squares curve for the points, with the given directions at its ends."""
     first, last = places[0], places[-1]
     c00 = c01 = c11 = x0 = x1 = 0.0
     for place, t in zip(places, shares, strict=True):
@@ -106,7 +106,7 @@ def _least_squares(
 
 
 def _nearer(curve: Sequence[complex], t: float, place: complex) -> float:
-    """One step of Newton's towards the place on the curve that is nearest to a point."""
+    """Return ``t`` after one Newton step towards the point of the curve nearest to ``place``."""
     p0, p1, p2, p3 = curve
     s = 1 - t
     slope = 3 * (s * s * (p1 - p0) + 2 * s * t * (p2 - p1) + t * t * (p3 - p2))

@@ -1,4 +1,4 @@
-"""The demagnetisation curves of a material with a load line, computed from its numbers."""
+"""Chart of a material's demagnetisation curves with a load line, computed from its properties."""
 
 import itertools
 from collections.abc import Sequence
@@ -16,7 +16,11 @@ def demagnetisation(
     permeance: float,
     temperatures: tuple[int, int],
 ) -> Drawing:
-    """J–H and B–H curves at two temperatures with a load line and its working points."""
+    """Return a chart of J–H and B–H curves at two temperatures, with load line and working points.
+
+    ``temperatures`` are those of ``curve`` and ``hot`` in °C; ``permeance`` is the permeance
+    coefficient Pc of the load line.
+    """
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     deepest = 200 * (curve.coercivity // 200 + 2)
     axes = Axes(drawing, Scale(-deepest, 0, 110, 1380), Scale(0, 1.4, 870, 110))
@@ -46,7 +50,7 @@ def demagnetisation(
 
 
 def _draw_curves(axes: Axes, material: DemagnetisationCurve, j_role: Role, b_role: Role) -> None:
-    # Steps grow finer towards the knee.
+    # Steps get smaller towards the knee of the curve.
     fields = [-material.coercivity * (1 - (1 - k / 160) ** 2) for k in range(161)]
     axes.drawing.line(axes.curve([(h, material.polarisation(h)) for h in fields]), j_role, 6)
     b_curve = _until_zero([(h, material.flux_density(h)) for h in fields])
@@ -54,7 +58,7 @@ def _draw_curves(axes: Axes, material: DemagnetisationCurve, j_role: Role, b_rol
 
 
 def _until_zero(points: Sequence[Point]) -> list[Point]:
-    """The curve down to where it meets the axis, that point included."""
+    """Return the points of the curve down to B = 0, with the interpolated crossing as the last."""
     kept = [points[0]]
     for before, after in itertools.pairwise(points):
         if after[1] < 0:

@@ -1,4 +1,4 @@
-"""The pictures of the demo content: fields, charts of its table of grades, directions."""
+"""Pictures of the demo content: magnetic fields, charts of the grades table, directions."""
 
 import csv
 from collections.abc import Callable
@@ -17,13 +17,13 @@ GRADES_FILE = Path(__file__).resolve().parents[2] / "site" / "demo" / "data" / "
 
 @cache
 def grades() -> tuple[dict[str, str], ...]:
-    """The rows of the demo's table of grades."""
+    """Return the rows of the demo content's grades table."""
     with GRADES_FILE.open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 
 
 def grade(name: str) -> dict[str, str]:
-    """One row of the table; KeyError if there is no such grade."""
+    """Return one row of the grades table; raise KeyError if there is no such grade."""
     for row in grades():
         if row["grade"] == name:
             return row
@@ -114,4 +114,4 @@ DRAWINGS: dict[str, Callable[[], Drawing]] = {
     "about-field": fields.attracting,
     "share-default": lambda: fields.disc(1200, 630, 12),
 }
-"""By the name that the content has for a picture."""
+"""Functions that draw a picture, by the name that the demo content uses for it."""

@@ -1,6 +1,6 @@
-"""How a part is measured on a drawing: dimension lines, extension lines and symbols.
+"""Drawing tools for dimensioned parts: edges, dimension and extension lines, symbols, hatching.
 
-Lengths are units of the drawing, y downwards; angles are radians from the right, clockwise.
+Lengths are in units of the drawing, y downwards; angles in radians, clockwise from the right.
 """
 
 from collections.abc import Sequence
@@ -11,62 +11,65 @@ from typing import Literal
 from scripts.artwork.canvas import Arc, Drawing, Piece, Point, Role
 
 SIZE, SMALL = 22, 19
-"""Of the symbols and of N and S: 14 and 12 px where a drawing is shown 320 px wide."""
+"""Font sizes of symbols and of N and S: at least 14 and 12 px on a drawing shown 320 px wide."""
 CAPITAL, LETTER = 0.72, 0.6
-"""The height of a capital and the width of a letter, in sizes."""
+"""Height of a capital letter and width of a letter, as a share of the font size."""
 EDGE, THIN = 2.0, 1.2
-"""Widths of a part's edges and of every other line."""
+"""Widths of a part's edges and of all other lines."""
 SUBSCRIPT_DROP = 0.25
-"""How far a subscript hangs below its line, in sizes."""
+"""Distance of a subscript below the baseline, as a share of the font size."""
 HEAD = 12
 GAP, OVERRUN = 4, 6
-"""How far an extension line stays from the part and runs beyond the dimension line."""
+"""Gap between the part and an extension line; its length beyond the dimension line."""
 CLEAR = 7
-"""Between a symbol and the line it belongs to."""
+"""Distance between a symbol and its dimension line."""
 
 
 @dataclass(frozen=True)
 class Pen:
-    """Draws on a drawing what stands on every one of them in the same way."""
+    """Drawing methods for a part and its dimensions, with the same line styles on every drawing."""
 
     drawing: Drawing
 
     def edge(self, *pieces: Piece) -> None:
-        """A visible edge."""
+        """Draw a visible edge."""
         self.drawing.path(pieces, "ink", EDGE)
 
     def loop(self, *points: Point) -> None:
-        """Visible edges that close."""
+        """Draw visible edges that form a closed loop."""
         self.edge(*points, points[0])
 
     def hidden(self, *pieces: Piece) -> None:
-        """An edge behind the part."""
+        """Draw a hidden edge (dashed)."""
         self.drawing.path(pieces, "soft", THIN, 4)
 
     def centre_line(self, start: Point, end: Point) -> None:
-        """An axis."""
+        """Draw a centre line (long dashes)."""
         self.drawing.path([start, end], "muted", THIN, 8)
 
     def fill(self, role: Role, *pieces: Piece) -> None:
-        """A face."""
+        """Fill a face."""
         self.drawing.path(pieces, role)
 
     def magnetisation(self, start: Point, end: Point) -> None:
-        """The arrow from south to north."""
+        """Draw the arrow of magnetisation, from south to north."""
         long = hypot(end[0] - start[0], end[1] - start[1]) > 36
         self.drawing.arrow(start, end, "accent", 3.6 if long else 2.6, 18 if long else 12)
 
     def poles(self, north: Point, south: Point) -> None:
-        """N and S in the middle of what is north and south."""
+        """Write N and S, centred on the given points."""
         self.pole("N", north)
         self.pole("S", south)
 
     def pole(self, letter: Literal["N", "S"], centre: Point) -> None:
-        """N or S about a point."""
+        """Write N or S, centred on a point."""
         self._letters(centre, letter, "north" if letter == "N" else "south", SMALL)
 
     def length(self, start: Point, end: Point, away: Point, offset: float, symbol: str) -> None:
-        """A length from ``start`` to ``end``, measured ``offset`` further in direction ``away``."""
+        """Draw a dimension with extension lines for the length from ``start`` to ``end``.
+
+        The dimension line is ``offset`` units from them in direction ``away`` (of any length).
+        """
         reach = hypot(*away)
         unit = away[0] / reach, away[1] / reach
         for point in (start, end):
@@ -75,7 +78,7 @@ class Pen:
         self.between(moved(start, unit, offset), moved(end, unit, offset), unit, symbol)
 
     def between(self, start: Point, end: Point, side: Point, symbol: str) -> None:
-        """A dimension line with its two heads; the symbol stands on the given side of it."""
+        """Draw a dimension line with two arrowheads; its symbol is in direction ``side`` of it."""
         middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
         for place in (start, end):
             self.drawing.arrow(middle, place, "muted", THIN, HEAD)
@@ -93,7 +96,7 @@ class Pen:
     def angle(
         self, centre: Point, radius: float, start: float, end: float, symbol: str = "α"
     ) -> None:
-        """An angle, by an arc from ``start`` clockwise to ``end``; its symbol stands outside."""
+        """Draw an angle as an arc from ``start`` clockwise to ``end``, its symbol outside."""
         trim = HEAD * 0.7 / radius
         self.drawing.path([Arc(*centre, radius, radius, start + trim, end - trim)], "muted", THIN)
         for tip, turn in ((start, -1), (end, 1)):
@@ -105,7 +108,7 @@ class Pen:
         self.symbol(moved(centre, out, radius + CLEAR + LETTER * SIZE / 2), symbol)
 
     def symbol(self, centre: Point, text: str) -> None:
-        """A symbol about a point."""
+        """Write a symbol, centred on a point."""
         self._letters(centre, text, "ink")
 
     def _letters(self, centre: Point, text: str, role: Role, size: float = SIZE) -> None:
@@ -115,12 +118,12 @@ class Pen:
 
 
 def moved(point: Point, direction: Point, length: float) -> Point:
-    """A point further in a direction of length 1."""
+    """Return ``point`` + ``direction`` · ``length``: a distance if the direction has length 1."""
     return point[0] + direction[0] * length, point[1] + direction[1] * length
 
 
 def hatch(drawing: Drawing, outline: Sequence[Point], spacing: float = 8) -> None:
-    """Thin lines at 45° within an outline, all on one grid whatever the outline."""
+    """Draw thin lines at 45° inside an outline, on one grid so that all outlines match."""
     sums = [x + y for x, y in outline]
     step = spacing * 2**0.5
     for k in range(int(min(sums) // step) + 1, int(max(sums) // step) + 1):
@@ -131,7 +134,7 @@ def hatch(drawing: Drawing, outline: Sequence[Point], spacing: float = 8) -> Non
 
 
 def _crossings(outline: Sequence[Point], level: float) -> list[Point]:
-    """Where the line x + y = ``level`` passes the outline."""
+    """Return the points at which the line x + y = ``level`` crosses the outline."""
     found = []
     for (x1, y1), (x2, y2) in zip(outline, [*outline[1:], outline[0]], strict=True):
         before, after = x1 + y1 - level, x2 + y2 - level

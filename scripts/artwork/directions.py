@@ -1,4 +1,4 @@
-"""Directions of magnetisation: five small magnets with arrows."""
+"""Drawing of directions of magnetisation: five small magnets with arrows."""
 
 from math import cos, pi, sin
 
@@ -11,9 +11,10 @@ Place = tuple[float, float, float]
 
 
 def directions() -> Drawing:
-    """A block through its thickness, a disc along its axis, a cylinder across its diameter.
+    """Return a drawing of five magnets with arrows in their direction of magnetisation.
 
-    Below them a ring radially, and a ring with eight poles whose arrows point out and in.
+    Above: a block through its thickness, a disc along its axis, a cylinder across its diameter.
+    Below: a radial ring, and a ring with eight poles whose arrows point outwards and inwards.
     """
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     _through_thickness(Iso(drawing, (330, 410), SCALE))

@@ -1,6 +1,6 @@
-"""The drawings that stand on the families' cards and pages: fewer lines than a picture has.
+"""Drawings for the cards and pages of product families: fewer lines than the large pictures.
 
-Names are kept in the database: a name that is in use is not to be changed.
+The names are stored in the database: do not change a name that is in use.
 """
 
 from collections.abc import Callable
@@ -20,12 +20,12 @@ DRAWINGS: dict[str, Callable[[float, float], Drawing]] = {
 
 
 def for_page(name: str) -> Drawing:
-    """A drawing for cards and the head of a page, whose ground shows through; KeyError if none."""
+    """Return a transparent drawing for cards and page heads; raise KeyError if there is none."""
     drawing = DRAWINGS[name](1200, 750)
     drawing.ground = None
     return drawing
 
 
 def for_sharing(name: str) -> Drawing:
-    """The same, upright: half of a share picture; KeyError if there is none."""
+    """Return an upright drawing for half of a share picture; raise KeyError if there is none."""
     return DRAWINGS[name](1200, 1260)

@@ -1,7 +1,7 @@
-"""True field lines of magnets and arrangements, in the plane through their middle.
+"""Drawings of the computed field lines of magnets and arrangements, in their middle plane.
 
-Round magnets are computed as they are; blocks and arrays as parts that are long across the
-plane, so that the density of the lines is the strength of the field all over the picture.
+Round magnets are computed as they are. Blocks and arrays are computed as infinitely long across the
+plane, so that the density of the lines is proportional to the field strength in the whole picture.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,7 +48,11 @@ def picture(
     inner: bool = True,
     width: float = 2.4,
 ) -> Drawing:
-    """Lines, heads where they pass the ``gate`` (a function of the place in mm), magnets."""
+    """Draw field lines, arrowheads and magnets on the view's drawing and return it.
+
+    ``gate`` is a function of the place in mm: a line has an arrowhead outside the magnets wherever
+    it changes sign. ``inner`` draws the lines inside the magnets too.
+    """
     drawing = view.drawing
     lines = long_lines(lines)
     draw_lines(drawing, lines, width=width)
@@ -71,27 +75,27 @@ def picture(
 
 
 def long_lines(lines: Sequence[Sequence[Point]], shortest: float = 150) -> list[Sequence[Point]]:
-    """Without the small loops round a magnet's corners, which look like specks."""
+    """Return the lines of ``shortest`` units or more: small loops at corners look like spots."""
     return [line for line in lines if sum(map(dist, line, line[1:])) >= shortest]
 
 
 def centred(width: float, height: float, scale: float) -> View:
-    """A view of a new drawing with ground, the magnet in its middle."""
+    """Return a view with x = z = 0 in the middle of a new drawing; ``scale`` is in units per mm."""
     return View(Drawing(width, height, "ground"), (width / 2, height / 2), scale)
 
 
 def height_gate(place: Point) -> float:
-    """The mid-plane: lines pass it on their way back."""
+    """Return z: 0 in the mid-plane, which the lines cross on their way back to the south pole."""
     return place[1]
 
 
 def side_gate(place: Point) -> float:
-    """The plane across the middle, for magnets that lie."""
+    """Return x: 0 in the plane across the middle, for magnets with a horizontal axis."""
     return place[0]
 
 
 def disc(width: float = 1600, height: float = 1000, scale: float = 15, count: int = 10) -> Drawing:
-    """A disc D40 × 12 in section, N up."""
+    """Return a drawing of a disc D40 × 12 (mm) in section, N up."""
     magnet = Cylinder(40, 12, 1.3)
     view = centred(width, height, scale)
     lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 20, count))
@@ -99,7 +103,7 @@ def disc(width: float = 1600, height: float = 1000, scale: float = 15, count: in
 
 
 def rod(width: float = 1600, height: float = 1000, scale: float = 11, count: int = 9) -> Drawing:
-    """A long rod D14 × 70, lying with N to the right."""
+    """Return a drawing of a long rod D14 × 70 (mm) with a horizontal axis, N to the right."""
     magnet = Cylinder(14, 70, 1.25)
     view = centred(width, height, scale)
     lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 7, count), lying=True)
@@ -107,7 +111,7 @@ def rod(width: float = 1600, height: float = 1000, scale: float = 11, count: int
 
 
 def ring(width: float = 1600, height: float = 1000, scale: float = 17, count: int = 13) -> Drawing:
-    """A ring D60/28 × 14 in section, N up: flux returns outside and through the hole."""
+    """Return a drawing of a ring D60/28 × 14 (mm), N up: flux returns outside and in the hole."""
     flux = ring_flux(60, 28, 14, 0.4)
     outside = [level for level in section_levels(flux, 14, 30, count) if level > 0]
     levels = outside + [flux(r, 0) for r in (5, 9, 12)]
@@ -117,7 +121,7 @@ def ring(width: float = 1600, height: float = 1000, scale: float = 17, count: in
 
 
 def block(width: float = 1600, height: float = 1000, scale: float = 14, count: int = 12) -> Drawing:
-    """A long block 36 × 16 in section, N up."""
+    """Return a drawing of a long block 36 × 16 (mm) in section, N up."""
     body = box(36, 16, UP)
     flux = bodies_flux([body], 1.3)
     view = centred(width, height, scale)
@@ -126,7 +130,7 @@ def block(width: float = 1600, height: float = 1000, scale: float = 14, count: i
 
 
 def attracting(width: float = 1600, height: float = 1000) -> Drawing:
-    """Two long blocks, unlike poles facing each other across a gap."""
+    """Return a drawing of two long blocks with unlike poles facing each other across a gap."""
     bodies = [box(28, 22, RIGHT, centre) for centre in ((-26, 0), (26, 0))]
     flux = bodies_flux(bodies, 1.3)
     view = centred(width, height, 13.5)
@@ -137,7 +141,7 @@ def attracting(width: float = 1600, height: float = 1000) -> Drawing:
 def repelling(
     width: float = 1600, height: float = 1000, scale: float = 15, count: int = 11
 ) -> Drawing:
-    """Two cylinders D24 × 24 on one axis, like poles facing each other."""
+    """Return a drawing of two cylinders D24 × 24 (mm) on one axis, like poles facing each other."""
     flux = round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21))
     view = centred(width, height, scale)
     lines = view.round_lines(flux, equal_steps(flux(12, -21), count), lying=True)
@@ -152,7 +156,7 @@ def repelling(
 def halbach(
     width: float = 1600, height: float = 1000, scale: float = 14, count: int = 11
 ) -> Drawing:
-    """Five long square blocks whose magnetisation turns by 90° from one to the next."""
+    """Return a drawing of five long square blocks with magnetisation turning by 90° each time."""
     side = 18.0
     norths = (RIGHT, UP, pi, -UP, RIGHT)
     centres = [((k - 2) * side, 0.0) for k in range(5)]
@@ -176,7 +180,7 @@ def halbach(
 def multipole(
     width: float = 1600, height: float = 1000, scale: float = 15.5, poles: int = 12, count: int = 9
 ) -> Drawing:
-    """A ring with poles of alternating sign round its rim."""
+    """Return a drawing of a ring with poles of alternating sign around its rim."""
     outer, hole = 56.0, 40.0
     flux = plane_flux(multipole_ring(outer, hole, poles, 0.7))
     edge = pi / poles
@@ -201,7 +205,7 @@ def multipole(
 
 
 FRAGMENTS = (
-    # Corners of broken pieces about their own middle, in mm, counterclockwise.
+    # Corners of broken pieces relative to their own middle, in mm, counterclockwise.
     ((-8, -5), (2, -6.5), (8.5, -1), (5, 6), (-5, 5.5)),
     ((-7, -6), (6, -5), (7.5, 3), (0, 7), (-8, 2)),
     ((-8.5, -2), (-2, -7), (7, -4.5), (8, 4), (-3, 6)),
@@ -213,7 +217,7 @@ FRAGMENTS = (
 
 
 def fragments(width: float = 1600, height: float = 1000) -> Drawing:
-    """Broken pieces set in a circle, each magnetised along it: their flux closes in a ring."""
+    """Return a drawing of broken pieces in a circle, magnetised along it: flux closes in a ring."""
     bodies: list[Body] = []
     for k, piece in enumerate(FRAGMENTS):
         around = UP + 2 * pi * k / len(FRAGMENTS)

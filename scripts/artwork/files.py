@@ -1,4 +1,4 @@
-"""The site's artwork, kept as files in the checkout: drawings in pages, icons, pictures."""
+"""Artwork files stored in the checkout (drawings, icons, pictures): list, rendering, writing."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -35,16 +35,16 @@ PNG_ICONS = {
 ICO_SIZES = (16, 32, 48)
 SMALL_ICON_OVERSAMPLING = 8
 DIFFERENT = 60
-"""Two pixels are different from this many of 255 levels on: another processor rounds others."""
+"""Smallest difference of pixels that counts, of 255 levels: rounding depends on the processor."""
 DIFFERENT_PIXELS = 40
-"""More of them make another picture."""
+"""Largest number of such pixels in pictures that count as the same."""
 
 
 def mark(loops: int = 2, tile: bool = True) -> Drawing:
-    """The mark: a magnet in section between ``loops`` field lines on each side, 64 units square.
+    """Return the icon: a magnet in section with ``loops`` field lines on each side, 64 × 64 units.
 
-    Broad, few and on whole units, so that it reads at 16 pixels; the lines stop short of the
-    magnet.
+    Its shapes are broad, few and on whole units, so that it is legible at 16 pixels; the lines end
+    before the magnet. ``tile`` rounds the corners of the background.
     """
     drawing = Drawing(64, 64)
     if tile:
@@ -63,7 +63,7 @@ def mark(loops: int = 2, tile: bool = True) -> Drawing:
         [point for point in line if abs(point[0] - 32) > clear and 8 < point[1] < 56]
         for line in view.lines(flux, levels, grid=1)
     ]
-    # A closed line's points start anywhere: begin each arc at its upper end.
+    # The first point of a closed line is arbitrary: sort each arc to begin at its upper end.
     arcs = [sorted(line, key=lambda p: p[1]) for line in lines]
     draw_lines(drawing, arcs, "ground", width)
     north, south = body.halves()
@@ -73,7 +73,7 @@ def mark(loops: int = 2, tile: bool = True) -> Drawing:
 
 
 def _rounded(size: float, radius: float) -> list[Point]:
-    """A square with round corners."""
+    """Return the corner points of a square with rounded corners."""
     points = []
     for k, (x, y) in enumerate(((1, 1), (0, 1), (0, 0), (1, 0))):
         centre = (x * size + (1 - 2 * x) * radius, y * size + (1 - 2 * y) * radius)
@@ -84,7 +84,7 @@ def _rounded(size: float, radius: float) -> list[Point]:
 
 
 def files() -> dict[str, Callable[[], bytes]]:
-    """Return what makes each file of the artwork, by the file's path within the checkout."""
+    """Return the functions that make each artwork file's bytes, by its path in the checkout."""
     made: dict[str, Callable[[], bytes]] = {
         HERO: partial(_svg, hero, step=5),
         FAVICON_SVG: partial(_svg, partial(mark, loops=1), palette=PALETTE),
@@ -100,7 +100,7 @@ def files() -> dict[str, Callable[[], bytes]]:
     for name in pictograms.DRAWINGS:
         made[DIRECTION.format(name)] = partial(_svg, partial(pictograms.for_form, name), step=5)
     for path, size in PNG_ICONS.items():
-        # The home screen cuts its own corners: no transparent ones there.
+        # iOS rounds the corners of apple-touch-icon itself, so it must not be transparent there.
         made[path] = partial(_image, partial(mark, tile="apple" not in path), size)
     for name, draw in demo_pictures.DRAWINGS.items():
         made[DEMO.format(name)] = partial(_image, draw, 1600)
@@ -108,7 +108,7 @@ def files() -> dict[str, Callable[[], bytes]]:
 
 
 def share() -> Drawing:
-    """Draw what stands where a page is shared that has no picture: words have the left."""
+    """Return the share picture of pages without their own; its left is free for text."""
     drawing = disc(1720, 630, 8)
     drawing.width = 1200
     return drawing
@@ -127,7 +127,7 @@ def _image(draw: Callable[[], Drawing], width: int, palette: Mapping[str, str] =
 
 
 def _motif(draw: Callable[[], Drawing]) -> bytes:
-    """Half of a share picture, without loss: a third of a PNG file."""
+    """Return half of a share picture as lossless WebP, a third of the size of a PNG file."""
     out = BytesIO()
     to_image(draw(), 600, palette=BAND_PALETTE).save(out, "WEBP", lossless=True, quality=100)
     return out.getvalue()
@@ -146,7 +146,7 @@ def _ico() -> bytes:
 
 
 def write(root: Path, made: Mapping[str, Callable[[], bytes]]) -> list[str]:
-    """Write the files that differ from what is kept below ``root``; return their paths."""
+    """Write the files that differ from those stored below ``root``; return their paths."""
     changed = []
     for path, make in made.items():
         target, data = root / path, make()
@@ -158,9 +158,10 @@ def write(root: Path, made: Mapping[str, Callable[[], bytes]]) -> list[str]:
 
 
 def is_same(path: Path, data: bytes) -> bool:
-    """Return whether a file shows what ``data`` does.
+    """Return True if the file at ``path`` and ``data`` show the same picture.
 
-    SVG is compared exactly, pictures by their pixels: another version of Pillow packs them anew.
+    SVG is compared byte by byte. Raster images are compared by pixels, because another version of
+    Pillow compresses them differently; up to DIFFERENT_PIXELS may differ.
     """
     if not path.is_file():
         return False
@@ -174,7 +175,7 @@ def is_same(path: Path, data: bytes) -> bool:
 
 
 def _count_different(a: Image.Image, b: Image.Image) -> int:
-    """Return how many pixels differ, by the band in which most of them do."""
+    """Return the number of pixels that differ, in the colour band with the most of them."""
     bands = ImageChops.difference(a, b).split()
     return max(sum(band.histogram()[DIFFERENT:]) for band in bands)
 

@@ -1,4 +1,4 @@
-"""The home page's drawing: a disc in section, dimensioned, with the field that it really has."""
+"""Home page drawing: a disc in section with its dimensions and its computed field."""
 
 from math import pi
 
@@ -19,13 +19,13 @@ from scripts.artwork.section import (
 DISC = Cylinder(40, 15, 1.3)
 """Diameter and length in mm, Br in T."""
 DISTANCES = (0, 10, 20, 30)
-"""Where B on the axis is told, in mm from the north pole's face."""
+"""Distances from the north pole's face, in mm, at which B on the axis is written."""
 SMALL = 19
-"""The size of its figures, in units of the drawing."""
+"""Font size of the numbers, in units of the drawing."""
 
 
 def hero() -> Drawing:
-    """Field lines, the disc with its dimensions, B in mT along the axis; no ground."""
+    """Return the drawing: field lines, the disc with dimensions, B in mT on its axis; no ground."""
     drawing = Drawing(900, 720)
     view = View(drawing, (450, 440), 7.6)
     half = DISC.diameter / 2
@@ -47,7 +47,7 @@ def hero() -> Drawing:
 
 
 def _dimensions(view: View) -> None:
-    """Ø below the disc, its length beside it, with extension lines as a drawing has them."""
+    """Draw the diameter below the disc and the length beside it, with extension lines."""
     drawing, half = view.drawing, DISC.diameter / 2
     below, beside = -DISC.length / 2 - 7, half + 6
     for side in (-1, 1):
@@ -66,7 +66,7 @@ def _dimensions(view: View) -> None:
 
 
 def _axis(view: View) -> None:
-    """The centre line, with distance on its left and flux density on its right."""
+    """Draw the centre line, with distances on its left and flux density on its right."""
     drawing, face = view.drawing, DISC.length / 2
     top = view.at((0, face + DISTANCES[-1] + 8))
     drawing.line([view.at((0, -face - 3)), top], "muted", 1, dash=9)

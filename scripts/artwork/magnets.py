@@ -1,8 +1,8 @@
-"""Flux functions of magnets, and field lines as their contours.
+"""Flux functions of magnets, and field lines computed as their contours.
 
 In cross-section a field line is a contour of A (long magnets) or of r·A_φ (round ones). Contours
-at equal steps of the function have equal flux between neighbours. magpylib computes B, not A:
-the functions are closed formulae here, and a test compares their slopes with magpylib's B.
+at equal steps of the function have equal flux between neighbours. magpylib computes B, not A, so
+the functions here are closed formulae; a test compares their derivatives with magpylib's B.
 
 Lengths are in mm, x and r to the right and z upwards; B and J in T, A in T·mm, r·A_φ in T·mm².
 Functions take numbers or arrays.
@@ -20,7 +20,7 @@ from scipy.special import elliprj
 Point = tuple[float, float]
 FluxFunction = Callable[[Any, Any], Any]
 TINY = 1e-60
-"""Stands for zero where a formula has a limit there."""
+"""Replacement for 0 where a formula is not defined at 0 but has a limit."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +55,16 @@ def round_flux(*magnets: Cylinder) -> FluxFunction:
 
 
 def ring(outer: float, inner: float, length: float, polarisation: float) -> FluxFunction:
-    """Return the flux function of a ring: a cylinder less that of its hole."""
+    """Return the flux function of a ring: that of a cylinder minus that of its hole."""
     return round_flux(Cylinder(outer, length, polarisation), Cylinder(inner, length, -polarisation))
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A current sheet, seen end-on: places are x + iz.
+    """A current sheet in cross-section; points are complex numbers x + iz.
 
-    A long prism magnetised across its length has the field of the current along its skin, J × n.
-    ``jump`` is how much greater B along the sheet is on its left than on its right.
+    A long prism magnetised across its length has the field of the surface current J × n.
+    ``jump`` is B along the sheet on its left minus B along the sheet on its right, in T.
     """
 
     start: complex
@@ -72,7 +72,7 @@ class Sheet:
     jump: float
 
     def potential(self, x: Any, z: Any) -> Any:
-        """Return A, with Bx = −∂A/∂z and Bz = ∂A/∂x."""
+        """Return A in T·mm, with Bx = −∂A/∂z and Bz = ∂A/∂x."""
         run = self.end - self.start
         near = (x + 1j * np.asarray(z) - self.start) / (run / abs(run))
         far = near - abs(run)
@@ -81,7 +81,7 @@ class Sheet:
 
 
 def plane_flux(sheets: Sequence[Sheet]) -> FluxFunction:
-    """Return the flux function of (x, z) of long magnets."""
+    """Return the flux function of (x, z) of long magnets given by their current sheets."""
     return lambda x, z: sum(sheet.potential(x, z) for sheet in sheets)
 
 
@@ -101,9 +101,9 @@ def prism(corners: Sequence[Point], polarisation: float, angle: float) -> list[S
 def multipole_ring(
     outer_diameter: float, inner_diameter: float, poles: int, polarisation: float
 ) -> list[Sheet]:
-    """Return the sheets of a long ring with radial J of alternating sign; the pole at +x is out.
+    """Return the sheets of a long ring with radial J of alternating sign, outwards at +x.
 
-    Radial J has no curl and lies across the round skins: current flows only between the poles.
+    Radial J has no curl and is normal to the round surfaces: current flows only between the poles.
     """
     sheets = []
     for k in range(poles):
@@ -114,7 +114,7 @@ def multipole_ring(
 
 
 def equal_steps(top: float, count: int) -> list[float]:
-    """Return ``2·count`` levels from −top to top with equal flux between, half a step off zero."""
+    """Return ``2·count`` levels at equal steps between −top and top, half a step away from 0."""
     step = top / (count + 0.5)
     return [step * (k + 0.5) for k in range(-count, count)]
 
@@ -122,11 +122,11 @@ def equal_steps(top: float, count: int) -> list[float]:
 def section_levels(
     flux: FluxFunction, inner: float, outer: float, count: int, parts: int = 400
 ) -> list[float]:
-    """Return levels of a round magnet's lines, as dense in its mid-plane as the field is strong.
+    """Return levels of a round magnet's lines whose density in the mid-plane is proportional to B.
 
-    In the section through the axis, equal steps of r·A_φ would crowd the rim, for they count
-    whole circles. These ``count`` lines cut the mid-plane from radius ``inner`` to ``outer`` at
-    equal steps of ∫B dr instead.
+    In the section through the axis, equal steps of r·A_φ would put too many lines near the rim,
+    because they count the flux of whole circles. These ``count`` lines cross the mid-plane from
+    radius ``inner`` to ``outer`` at equal steps of ∫B dr instead.
     """
     radii = np.linspace(inner, outer, parts + 1)
     fluxes = flux(radii, 0.0)
@@ -142,10 +142,10 @@ def contours(
     step: float,
     levels: Iterable[float],
 ) -> list[list[Point]]:
-    """Return the contours of ``flux`` within a window, closed ones with their first point last.
+    """Return the contours of ``flux`` within a window; closed ones end with their first point.
 
-    ``step`` is the largest grid step. The points run in the direction of B: greater values lie to
-    the right.
+    ``across`` and ``upwards`` are the window's limits and ``step`` the largest grid step, in mm.
+    The points run in the direction of B: greater values are on the right.
     """
     xs, zs = (
         np.linspace(low, high, ceil((high - low) / step) + 1) for low, high in (across, upwards)

@@ -1,6 +1,6 @@
-"""The drawings of magnet shapes, with their dimensions and the direction of magnetisation.
+"""Drawings of magnet shapes with their dimensions and direction of magnetisation.
 
-Names are kept in the database: a name that is in use is not to be changed.
+The names are stored in the database: do not change a name that is in use.
 """
 
 from collections.abc import Callable
@@ -27,12 +27,12 @@ DRAWINGS: dict[str, Callable[[Drawing], None]] = {
     "halbach": halbach,
 }
 LINES = ("soft", "ink", "muted", "accent")
-"""What lies upon the faces, by role: hidden edges and hatching first, the letters after all."""
+"""Roles of lines above the faces in painting order, from hidden edges and hatching to arrows."""
 SHARED_MARGIN = 60
 
 
 def for_page(shape: str) -> Drawing:
-    """A drawing for cards and pages, whose ground shows through; KeyError if there is none."""
+    """Return a transparent drawing for cards and pages; raise KeyError if there is none."""
     drawing = Drawing(WIDTH, HEIGHT)
     DRAWINGS[shape](drawing)
     drawing.items.sort(key=layer)
@@ -40,14 +40,14 @@ def for_page(shape: str) -> Drawing:
 
 
 def for_sharing(shape: str) -> Drawing:
-    """The same in the middle of an upright picture: half of a share picture; KeyError if none."""
+    """Return an upright drawing for half of a share picture; raise KeyError if there is none."""
     upright = Drawing(1200, 1260, "ground")
     scale = (upright.width - 2 * SHARED_MARGIN) / WIDTH
     corner = SHARED_MARGIN, (upright.height - HEIGHT * scale) / 2
     for item in for_page(shape).items:
         item = placed(item, corner, scale)
         if isinstance(item, Label):
-            # N and S too: the palettes have no deeper tone of a pole on its own tint.
+            # N and S become ink as well: no palette has a pole colour that is legible on its tint.
             item = replace(item, role="ink")
         if isinstance(item, Label) and item.text == "α":
             upright.line(_alpha(item), item.role, item.size / 11)
@@ -57,7 +57,7 @@ def for_sharing(shape: str) -> Drawing:
 
 
 def layer(item: Item) -> tuple[float, ...]:
-    """In which order items are painted: those of one style next to each other."""
+    """Return the sort key for the painting order, with items of one style next to each other."""
     if isinstance(item, Label):
         return (len(LINES) + 1,)
     if isinstance(item, Path) and not item.width:
@@ -71,7 +71,7 @@ def layer(item: Item) -> tuple[float, ...]:
 
 
 def _alpha(label: Label) -> list[Point]:
-    """The letter as a line, a cubic with a loop: Pillow's own font has no Greek."""
+    """Return α as a line, a cubic curve with a loop: Pillow's built-in font has no Greek."""
     height = label.size * 0.52
     return [
         (

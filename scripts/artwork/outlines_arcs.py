@@ -1,4 +1,4 @@
-"""Parts seen from their front, the depth aside: an arc segment and a rotor."""
+"""Drawings of an arc segment and a rotor in cabinet projection, with dimensions."""
 
 from math import cos, pi, radians, sin
 
@@ -8,7 +8,7 @@ from scripts.artwork.projection import Cabinet
 
 
 def arc(drawing: Drawing) -> None:
-    """R, r, α and L; magnetised radially, north outside."""
+    """Draw an arc segment with R, r, α and L, magnetised radially with north outside."""
     pen, view = Pen(drawing), Cabinet((212, 272), (78, -32))
     outer, inner, half = 196.0, 132.0, radians(45)
     left, right = -pi / 2 - half, -pi / 2 + half
@@ -28,10 +28,10 @@ def arc(drawing: Drawing) -> None:
 
 
 def segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
-    """An arc segment, its hollow side below, over ``half`` an angle each way; north outside."""
+    """Draw an arc segment, concave below, north outside; ``half`` is half its angle in radians."""
     middle = (outer + inner) / 2
     left, right = -pi / 2 - half, -pi / 2 + half
-    # The wall turns away from the reader where the depth is its tangent.
+    # The outer wall is visible from the angle at which its tangent has the direction of the depth.
     turn = view.tangent
     pen.fill("north-tint", *view.strip(outer, turn, right))
     hollow = view.hollow(inner, left)
@@ -48,7 +48,7 @@ def segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) ->
 
 
 def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
-    """The edges of an arc segment that are seen."""
+    """Draw the visible edges of an arc segment."""
     left, right, turn = -pi / 2 - half, -pi / 2 + half, view.tangent
     pen.edge(view.arc(outer, left, right), view.arc(inner, right, left), view.at(outer, left))
     pen.edge(view.at(outer, turn), view.arc(outer, turn, right, True), view.at(inner, right, True),
@@ -59,7 +59,7 @@ def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: flo
 
 
 def rotor(drawing: Drawing) -> None:
-    """D, d and L; eight poles, in turn outwards and inwards, about a hub of steel."""
+    """Draw a rotor with D, d and L: eight alternating radial poles around a steel hub."""
     pen, view = Pen(drawing), Cabinet((206, 168), (96, -40))
     outer, hub, bore, poles = 104.0, 62.0, 30.0, 8
     step = 2 * pi / poles

@@ -1,4 +1,4 @@
-"""Parts with plane faces and their dimensions: a block and a Halbach array of five."""
+"""Drawings of a block and a Halbach array of five blocks, with dimensions."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,37 +9,37 @@ from scripts.artwork.dimensions import Pen, moved
 from scripts.artwork.projection import Axonometry
 
 TURNS: tuple[tuple[int, int], ...] = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
-"""Where each block of the array is magnetised to: along x and z, turning by 90°."""
+"""Direction of magnetisation of each block of the array as (x, z), turning by 90° each time."""
 
 
 class Box:
-    """A block about the z axis, standing on z = 0: ``length`` along x, ``width`` along y."""
+    """A block centred on the z axis, its base at z = 0: ``length`` along x, ``width`` along y."""
 
     def __init__(self, view: Axonometry, length: float, width: float, tall: float) -> None:
         self.view, self.tall = view, tall
         self.x, self.y = length / 2, width / 2
 
     def front(self, left: float, right: float, bottom: float, top: float) -> list[Point]:
-        """A rectangle of the face towards the reader."""
+        """Return the corners of a rectangle on the front face."""
         return [
             self.view.at(x, self.y, z)
             for x, z in ((left, top), (right, top), (right, bottom), (left, bottom))
         ]
 
     def side(self, bottom: float, top: float) -> list[Point]:
-        """A strip of the face on the right."""
+        """Return the corners of a horizontal strip of the right face."""
         return [
             self.view.at(self.x, y, z)
             for y, z in ((self.y, top), (-self.y, top), (-self.y, bottom), (self.y, bottom))
         ]
 
     def lid(self, left: float, right: float) -> list[Point]:
-        """A strip of the upper face."""
+        """Return the corners of a strip of the upper face, over its whole width."""
         corners = ((left, -self.y), (right, -self.y), (right, self.y), (left, self.y))
         return [self.view.at(x, y, self.tall) for x, y in corners]
 
     def edges(self, pen: Pen, hidden: bool = True) -> None:
-        """The nine edges that are seen, and the three that are not."""
+        """Draw the nine visible edges and, if ``hidden``, the three hidden ones."""
         at, x, y, top = self.view.at, self.x, self.y, self.tall
         if hidden:
             for corner in ((x, -y, 0.0), (-x, y, 0.0), (-x, -y, top)):
@@ -52,7 +52,7 @@ class Box:
         pen.edge(at(x, y, top), at(x, y, 0))
 
     def dimensions(self, pen: Pen) -> None:
-        """L and W below, T on the left."""
+        """Draw the dimensions L and W below the block and T on its left."""
         at, x, y = self.view.at, self.x, self.y
         pen.length(at(-x, y, 0), at(x, y, 0), (0, 1), 26, "L")
         pen.length(at(x, y, 0), at(x, -y, 0), (0, 1), 26, "W")
@@ -60,7 +60,7 @@ class Box:
 
 
 def block(drawing: Drawing) -> None:
-    """L, W and T; magnetised through its thickness."""
+    """Draw a block with L, W and T, magnetised through its thickness."""
     pen = Pen(drawing)
     box = Box(Axonometry((250, 194), tilt=radians(28), turn=radians(29)), 236, 132, 74)
     x, half, top = box.x, box.tall / 2, box.tall
@@ -80,7 +80,7 @@ def block(drawing: Drawing) -> None:
 
 
 def halbach(drawing: Drawing) -> None:
-    """L, W and T of the whole; arrows on the front of each block."""
+    """Draw a Halbach array with L, W and T of the whole and an arrow on the front of each block."""
     pen = Pen(drawing)
     count, wide = len(TURNS), 66.0
     box = Box(Axonometry((246, 190), tilt=radians(26), turn=radians(20)), count * wide, 92, 72)
@@ -104,7 +104,7 @@ def halbach(drawing: Drawing) -> None:
 
 
 def halves(pen: Pen, box: Box, borders: Sequence[float], role: Role, turn: int) -> None:
-    """What of each block is its north (``turn`` 1) or its south (−1)."""
+    """Fill the north half of each block (``turn`` 1) or the south half (``turn`` −1)."""
     for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
         middle, half = (left + right) / 2, box.tall / 2
         if up:

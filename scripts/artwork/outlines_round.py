@@ -1,4 +1,4 @@
-"""Round parts with their dimensions: disc, cylinder, ring and sphere, all magnetised axially."""
+"""Drawings of disc, cylinder, ring and sphere with dimensions, all magnetised axially."""
 
 from math import cos, pi, radians, sin
 
@@ -8,17 +8,17 @@ from scripts.artwork.projection import Axonometry
 
 DOWN, UP, RIGHT = (0.0, 1.0), (0.0, -1.0), (1.0, 0.0)
 BELOW, BESIDE = 24, 30
-"""How far dimension lines stand off."""
+"""Distances of dimension lines below and beside the part."""
 
 
 def walls(pen: Pen, view: Axonometry, radius: float, *layers: tuple[float, float, Role]) -> None:
-    """The front of a round wall, filled in layers (bottom, top, role)."""
+    """Fill the front of a round wall in layers of (bottom, top, role)."""
     for bottom, top, role in layers:
         pen.fill(role, view.arc(radius, top, pi, 0), view.arc(radius, bottom, 0, pi))
 
 
 def outline(pen: Pen, view: Axonometry, radius: float, height: float) -> None:
-    """The edges of an upright cylinder: its upper rim, its sides and the front of its lower rim."""
+    """Draw an upright cylinder's visible edges: upper rim, sides and the front of the lower rim."""
     pen.edge(view.arc(radius, height))
     pen.edge(
         view.at(-radius, 0, height), view.arc(radius, 0, pi, 0), view.at(radius, 0, height)
@@ -26,14 +26,14 @@ def outline(pen: Pen, view: Axonometry, radius: float, height: float) -> None:
 
 
 def height(pen: Pen, view: Axonometry, radius: float, tall: float, symbol: str) -> None:
-    """The height of an upright cylinder, on its right."""
+    """Draw the dimension of an upright cylinder's height, on its right."""
     pen.length(view.at(radius, 0, tall), view.at(radius, 0, 0), RIGHT, BESIDE, symbol)
 
 
 def diameter(
     pen: Pen, view: Axonometry, radius: float, z: float, beyond: Point, symbol: str
 ) -> None:
-    """A diameter by its ends on the right and left; the line stands clear of the whole circle."""
+    """Draw the dimension of a diameter, outside the whole circle in direction ``beyond``."""
     ends = [view.at(side * radius, 0, z) for side in (-1, 1)]
     pen.length(ends[0], ends[1], beyond, radius * sin(view.tilt) + BELOW, symbol)
 
@@ -41,18 +41,22 @@ def diameter(
 def pole_letters(
     pen: Pen, view: Axonometry, radius: float, tall: float, share: float = 0.25, aside: float = 0
 ) -> None:
-    """N and S on the wall: a share of its height from its rims, turned aside from its front."""
+    """Write N and S on the wall of a cylinder.
+
+    ``share`` is their distance from the rims as a share of the height; ``aside`` is the angle in
+    radians by which they are turned away from the front.
+    """
     x, y = radius * sin(aside), radius * cos(aside)
     pen.poles(view.at(x, y, tall * (1 - share)), view.at(x, y, tall * share))
 
 
 def disc(drawing: Drawing) -> None:
-    """D and T."""
+    """Draw a disc with D and T."""
     _solid(Pen(drawing), Axonometry((224, 178), radians(27)), 118, 60, "T", 86)
 
 
 def cylinder(drawing: Drawing) -> None:
-    """D and L."""
+    """Draw a cylinder with D and L."""
     _solid(Pen(drawing), Axonometry((228, 228), radians(22)), 62, 148, "L", 58)
 
 
@@ -71,7 +75,7 @@ def _solid(
 
 
 def ring(drawing: Drawing) -> None:
-    """D, d and T."""
+    """Draw a ring with D, d and T."""
     pen, view = Pen(drawing), Axonometry((224, 184), radians(30))
     outer, inner, tall = 122.0, 60.0, 58.0
     middle = tall / 2
@@ -98,7 +102,7 @@ def ring(drawing: Drawing) -> None:
 
 
 def sphere(drawing: Drawing) -> None:
-    """D."""
+    """Draw a sphere with D."""
     pen, view, radius = Pen(drawing), Axonometry((240, 164), radians(24)), 92.0
     (x, y), belt = view.origin, view.arc(radius, 0, pi, 0)
     face = Axonometry(view.origin, pi / 2)

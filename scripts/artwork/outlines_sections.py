@@ -1,4 +1,4 @@
-"""Parts whose inside matters, in a view from above and a section: countersunk ring, pot magnet."""
+"""Drawings of a countersunk ring and a pot magnet, each as a view from above and a section."""
 
 from math import pi, radians
 
@@ -11,44 +11,44 @@ TILT = radians(50)
 
 
 class Section:
-    """A section through the axis: radius and height, mirrored on both sides of ``x``."""
+    """A section through the axis at ``x``; points are (radius, height), mirrored on both sides."""
 
     def __init__(self, pen: Pen, x: float, bottom: float) -> None:
         self.pen, self.x, self.bottom = pen, x, bottom
 
     def at(self, radius: float, z: float) -> Point:
-        """The place of a point; a negative radius is on the left."""
+        """Return a point's place on the drawing; a negative radius is on the left."""
         return self.x + radius, self.bottom - z
 
     def both(self, *corners: Point) -> list[list[Point]]:
-        """An outline of (radius, height) on the left and on the right."""
+        """Return an outline of (radius, height) on the left side and on the right side."""
         return [[self.at(side * r, z) for r, z in corners] for side in (-1, 1)]
 
     def fill(self, role: Role, *corners: Point) -> None:
-        """A face on both sides."""
+        """Fill a face on both sides."""
         for face in self.both(*corners):
             self.pen.fill(role, *face)
 
     def edges(self, *corners: Point) -> None:
-        """An outline on both sides."""
+        """Draw an outline on both sides."""
         for face in self.both(*corners):
             self.pen.loop(*face)
 
     def across(self, radius: float, z: float) -> None:
-        """An edge that is seen behind the section, from side to side."""
+        """Draw an edge that is visible behind the section, from side to side."""
         self.pen.edge(self.at(-radius, z), self.at(radius, z))
 
     def diameter(self, radius: float, z: float, away: Point, offset: float, symbol: str) -> None:
-        """A diameter at a height."""
+        """Draw the dimension of a diameter at height ``z``."""
         self.pen.length(self.at(-radius, z), self.at(radius, z), away, offset, symbol)
 
     def axis(self, low: float, high: float) -> None:
-        """The centre line."""
+        """Draw the centre line."""
         self.pen.centre_line(self.at(0, low), self.at(0, high))
 
 
 def countersunk(drawing: Drawing) -> None:
-    """D, d, d2, T and α."""
+    """Draw a countersunk ring with D, d, d2, T and α."""
     pen = Pen(drawing)
     outer, sink, hole, tall = 84.0, 46.0, 22.0, 46.0
     depth = sink - hole
@@ -83,7 +83,7 @@ def countersunk(drawing: Drawing) -> None:
 
 
 def pot(drawing: Drawing) -> None:
-    """D, d and H; a ring magnet in a cup of steel."""
+    """Draw a pot magnet with D, d and H: a ring magnet in a steel cup."""
     pen = Pen(drawing)
     outer, inside, magnet, bore = 84.0, 72.0, 66.0, 20.0
     tall, base = 58.0, 16.0

@@ -1,7 +1,7 @@
-"""What stands in the ``d`` of an SVG path: relative, rounded, without a needless character.
+"""Path data for the ``d`` attribute of SVG paths: relative, rounded, as short as possible.
 
-Points are rounded before they are counted from one another, so that no error adds up. ``step`` is
-what they are rounded to, in tenths of a unit of the drawing: 1 for tenths, 10 for whole units.
+Points are rounded before their differences are taken, so that rounding errors do not add up.
+``step`` is the rounding step in tenths of a unit of the drawing: 1 for tenths, 10 for whole units.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,13 +11,16 @@ from scripts.artwork.canvas import Arc, Piece, Point
 from scripts.artwork.curves import fit
 
 STRAY = 0.15
-"""How far a smooth line may stray from its points, in steps; as much again is rounded away."""
+"""Largest distance of a smooth line from its points, in units of the drawing per ``step``.
+
+Rounding moves each coordinate by up to half a step more.
+"""
 
 Tenths = tuple[int, int]
 
 
 def straight(points: Sequence[Point], step: int = 1) -> str:
-    """Straight pieces from point to point."""
+    """Return path data of straight lines from point to point."""
     places = [_rounded(point, step) for point in points]
     data = "M" + _pairs(places[:1], (0, 0))
     last, command = places[0], "l"
@@ -29,7 +32,7 @@ def straight(points: Sequence[Point], step: int = 1) -> str:
 
 
 def smooth(points: Sequence[Point], step: int = 1) -> str:
-    """The fewest curves that stay near the points; blank where there are not two of them."""
+    """Return path data of few curves near the points; empty for fewer than two different points."""
     curves = fit(points, max(STRAY * step, STRAY))
     if not curves:
         return ""
@@ -43,7 +46,7 @@ def smooth(points: Sequence[Point], step: int = 1) -> str:
 
 
 def mixed(pieces: Sequence[Piece], step: int = 1) -> str:
-    """Straight pieces and arcs, each joined to the last."""
+    """Return path data of connected straight lines and arcs."""
     data, last = "", None
     for piece in pieces:
         place = _rounded(piece.at(piece.start) if isinstance(piece, Arc) else piece, step)
@@ -59,7 +62,11 @@ def mixed(pieces: Sequence[Piece], step: int = 1) -> str:
 
 
 def _arc(arc: Arc, last: Tenths, step: int) -> tuple[str, Tenths]:
-    """An arc in parts of half a turn at most, for which SVG needs no more than the ends."""
+    """Return an arc's path data and its rounded end point.
+
+    The arc is split into parts of at most half a turn, because SVG gives an arc by its ends: a
+    longer one needs the large-arc flag, and the ends of a full turn are the same point.
+    """
     parts = max(ceil(abs(arc.end - arc.start) / pi - 1e-9), 1)
     data = ""
     for k in range(1, parts + 1):
@@ -71,7 +78,7 @@ def _arc(arc: Arc, last: Tenths, step: int) -> tuple[str, Tenths]:
 
 
 def number(value: float) -> str:
-    """A number in tenths, without a needless zero."""
+    """Return a number rounded to one decimal, without a trailing ".0"."""
     return f"{value:.1f}".removesuffix(".0")
 
 
@@ -87,7 +94,7 @@ def _pairs(places: Iterable[Tenths], origin: Tenths, follows: bool = False) -> s
 
 
 def _tenth(value: int, follows: bool) -> str:
-    """A number of tenths, led by a space where it would run into the last."""
+    """Return tenths as a decimal, after a space if it ``follows`` a number and is not negative."""
     sign = "-" if value < 0 else " " if follows else ""
     whole, rest = divmod(abs(value), 10)
     if not rest:

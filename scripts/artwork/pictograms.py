@@ -1,7 +1,7 @@
-"""Small pictures of the directions of magnetisation: for a choice, each beside its name.
+"""Small pictures of the directions of magnetisation, shown beside the choices of a form.
 
-Arrows lead from south to north. Names are those of ``products.magnetisation``, and where another
-body shows a direction better, its name after a hyphen.
+Arrows point from south to north. The names are the values of ``products.magnetisation``; if a
+shape needs a picture of its own, the name of that body follows after a hyphen.
 """
 
 from collections.abc import Callable
@@ -37,9 +37,9 @@ DRAWINGS: dict[str, Callable[[Drawing], None]] = {
 
 
 def for_form(name: str) -> Drawing:
-    """A picture whose ground shows through; KeyError if there is none."""
+    """Return a transparent picture; raise KeyError if there is none."""
     drawing = Drawing(WIDTH, HEIGHT)
     DRAWINGS[name](drawing)
-    # Faces lie side by side: those of one role become one element.
+    # Faces do not overlap, so sorting by role lets all faces of a role become one SVG element.
     drawing.items.sort(key=lambda item: (layer(item), item.role))
     return drawing

@@ -1,4 +1,4 @@
-"""Directions of magnetisation of arc segments, for small pictures."""
+"""Small pictures of the directions of magnetisation of arc segments."""
 
 from math import pi, radians
 
@@ -13,7 +13,7 @@ VIEW = Cabinet((68, 130), (24, -10))
 
 
 def radial(drawing: Drawing) -> None:
-    """Outwards everywhere: the arrows fan out from the centre."""
+    """Draw radial magnetisation: the arrows point outwards from the centre."""
     pen = Pen(drawing)
     segment(pen, VIEW, OUTER, INNER, HALF)
     for angle in (-32, 0, 32):
@@ -22,7 +22,7 @@ def radial(drawing: Drawing) -> None:
 
 
 def parallel(drawing: Drawing) -> None:
-    """Straight through: the arrows are parallel."""
+    """Draw parallel magnetisation: all arrows have the same direction."""
     pen = Pen(drawing)
     segment(pen, VIEW, OUTER, INNER, HALF)
     for angle in (-32, 0, 32):
@@ -32,7 +32,7 @@ def parallel(drawing: Drawing) -> None:
 
 
 def length(drawing: Drawing) -> None:
-    """Along the axis: one end face north, the other south."""
+    """Draw magnetisation along the axis: one end face is north, the other south."""
     pen, view, outer, inner = Pen(drawing), Cabinet((54, 112), (46, -24)), 70.0, 46.0
     left, right = -pi / 2 - HALF, -pi / 2 + HALF
     half = view.depth[0] / 2, view.depth[1] / 2

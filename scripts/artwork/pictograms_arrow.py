@@ -1,4 +1,4 @@
-"""The arrow of magnetisation where a picture is as small as 96 pixels."""
+"""Arrow of magnetisation for pictures as small as 96 pixels."""
 
 from scripts.artwork.canvas import Point
 from scripts.artwork.dimensions import Pen
@@ -7,5 +7,5 @@ WIDTH, HEAD = 3.2, 14.0
 
 
 def arrow(pen: Pen, south: Point, north: Point) -> None:
-    """An arrow from south to north."""
+    """Draw an arrow from south to north."""
     pen.drawing.arrow(south, north, "accent", WIDTH, HEAD)

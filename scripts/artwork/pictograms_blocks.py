@@ -1,4 +1,4 @@
-"""Directions of magnetisation of parts with plane faces, for small pictures."""
+"""Small pictures of the directions of magnetisation of blocks and Halbach arrays."""
 
 from itertools import pairwise
 from math import radians
@@ -19,7 +19,7 @@ def _box(origin: Point = (80, 72)) -> Box:
 
 
 def thickness(drawing: Drawing) -> None:
-    """Through the thickness of a block."""
+    """Draw a block magnetised through its thickness."""
     pen, box = Pen(drawing), _box((80, 82))
     pen.fill("north-tint", *box.lid(-box.x, box.x))
     layers: tuple[tuple[Role, float, float], ...] = (
@@ -35,7 +35,7 @@ def thickness(drawing: Drawing) -> None:
 
 
 def length(drawing: Drawing) -> None:
-    """Along the length of a block."""
+    """Draw a block magnetised along its length."""
     pen, box = Pen(drawing), _box()
     halves: tuple[tuple[Role, float, float], ...] = (
         ("south-tint", -box.x, 0), ("north-tint", 0, box.x),
@@ -51,7 +51,7 @@ def length(drawing: Drawing) -> None:
 
 
 def width(drawing: Drawing) -> None:
-    """Across the width of a block."""
+    """Draw a block magnetised across its width."""
     pen, box = Pen(drawing), _box()
     at = box.view.at
     halves: tuple[tuple[Role, float, float], ...] = (
@@ -69,7 +69,7 @@ def width(drawing: Drawing) -> None:
 
 
 def multipole_face(drawing: Drawing) -> None:
-    """Poles in turn on the upper face of a block: arrows up and down."""
+    """Draw a block with alternating poles on its upper face: arrows up and down."""
     pen, box = Pen(drawing), _box((80, 84))
     borders = [-box.x + LONG / STRIPES * k for k in range(STRIPES + 1)]
     at = box.view.at
@@ -87,7 +87,7 @@ def multipole_face(drawing: Drawing) -> None:
 
 
 def halbach(drawing: Drawing) -> None:
-    """A Halbach array: the direction turns from block to block."""
+    """Draw a Halbach array: the direction turns from block to block."""
     pen, count, wide = Pen(drawing), len(TURNS), 26.0
     box = Box(Axonometry((80, 66), radians(26), radians(20)), count * wide, 34, 26)
     borders = [-box.x + wide * k for k in range(count + 1)]
@@ -107,7 +107,7 @@ def halbach(drawing: Drawing) -> None:
 
 
 def unmagnetised(drawing: Drawing) -> None:
-    """A block without poles."""
+    """Draw a block without poles."""
     pen, box = Pen(drawing), _box()
     pen.fill("steel", *box.lid(-box.x, box.x))
     pen.fill("steel", *box.front(-box.x, box.x, 0, TALL))
@@ -116,7 +116,7 @@ def unmagnetised(drawing: Drawing) -> None:
 
 
 def sheet(drawing: Drawing) -> None:
-    """A drawing on its sheet, with its title block: as told elsewhere."""
+    """Draw a sheet with a title block, for "other": as specified in the drawing or message."""
     pen = Pen(drawing)
     pen.loop((24, 12), (136, 12), (136, 108), (24, 108))
     pen.edge((88, 108), (88, 90), (136, 90))

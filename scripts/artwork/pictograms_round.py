@@ -1,7 +1,7 @@
-"""Directions of magnetisation of round parts, for small pictures.
+"""Small pictures of the directions of magnetisation of round parts.
 
-Across and outwards are shown on the same ring, in the same view: parallel arrows against arrows
-all round.
+Diametral and radial are shown on the same ring in the same view, so that they are easy to compare:
+parallel arrows, and arrows outwards all around.
 """
 
 from collections.abc import Sequence
@@ -14,15 +14,15 @@ from scripts.artwork.pictograms_arrow import arrow
 from scripts.artwork.projection import Axonometry
 
 TILT = asin(2 / 3)
-"""Circles of a radius of whole threes keep whole axes: rounding would push half circles aside."""
+"""Tilt with sine 2/3: radii that are multiples of 3 have whole axes, so rounding moves no arc."""
 RISE = 10
 OUTER, INNER, TALL = 54.0, 24.0, RISE / sqrt(5 / 9)
-"""The flat ring, seen steeply from above: its wall is ``RISE`` high on the drawing."""
+"""Dimensions of the flat ring; at this tilt its wall is ``RISE`` units high on the drawing."""
 POLES = 4
 
 
 class Ring:
-    """The flat ring in the middle of a picture, ``lower`` than that by so many units."""
+    """The flat ring in the middle of a picture, moved down by ``lower`` units."""
 
     def __init__(self, drawing: Drawing, lower: float = 0) -> None:
         self.pen = Pen(drawing)
@@ -30,24 +30,24 @@ class Ring:
         self.middle = self.view.at(0, 0, TALL)
 
     def sector(self, role: Role, start: float, end: float) -> None:
-        """A part of its upper face between two angles."""
+        """Fill the part of the upper face between two angles."""
         view = self.view
         self.pen.fill(role, view.arc(OUTER, TALL, start, end), view.arc(INNER, TALL, end, start))
 
     def wall(self, role: Role, start: float, end: float) -> None:
-        """A part of its outer wall; from 0 at the right by π/2 in front to π it is seen."""
+        """Fill part of the outer wall, which is visible from 0 (right) over π/2 (front) to π."""
         view = self.view
         self.pen.fill(role, view.arc(OUTER, TALL, start, end), view.arc(OUTER, 0, end, start))
 
     def hole(self, role: Role, start: float, end: float) -> None:
-        """What is seen of the wall of its hole, between angles from π to 2π."""
+        """Fill the visible part of the hole's wall between two angles, both from π to 2π."""
         rim = self.view.seen_through(INNER, TALL, 0)
         low, high = max(start, pi + rim), min(end, 2 * pi - rim)
         view = self.view
         self.pen.fill(role, view.arc(INNER, TALL, start, end), view.arc(INNER, 0, high, low))
 
     def edges(self) -> None:
-        """What is seen of its edges."""
+        """Draw the visible edges."""
         view, pen = self.view, self.pen
         low = view.seen_through(INNER, TALL, 0)
         outline(pen, view, OUTER, TALL)
@@ -55,17 +55,17 @@ class Ring:
         pen.edge(view.arc(INNER, 0, pi + low, 2 * pi - low))
 
     def at(self, radius: float, angle: float) -> Point:
-        """The place of a point of its upper face."""
+        """Return the place on the drawing of a point of the upper face."""
         return self.view.at(radius * cos(angle), radius * sin(angle), TALL)
 
     def letters(self) -> None:
-        """N on its right and S on its left."""
+        """Write N on the right of the ring and S on its left."""
         y = self.middle[1] + RISE / 2
         self.pen.poles((147, y), (13, y))
 
 
 def axial(drawing: Drawing) -> None:
-    """Along the axis of a cylinder."""
+    """Draw a cylinder magnetised along its axis."""
     pen, view, radius, tall = Pen(drawing), Axonometry((80, 93), radians(24)), 44.0, 44.0
     walls(pen, view, radius, (0, tall / 2, "south-tint"), (tall / 2, tall, "north-tint"))
     top = view.arc(radius, tall)
@@ -76,7 +76,7 @@ def axial(drawing: Drawing) -> None:
 
 
 def axial_ring(drawing: Drawing) -> None:
-    """Along the axis of a ring."""
+    """Draw a ring magnetised along its axis."""
     pen, view = Pen(drawing), Axonometry((80, 83), radians(30))
     outer, inner, tall = 56.0, 25.0, 42.0
     middle = tall / 2
@@ -93,7 +93,7 @@ def axial_ring(drawing: Drawing) -> None:
 
 
 def axial_sphere(drawing: Drawing) -> None:
-    """Along a diameter of a sphere."""
+    """Draw a sphere magnetised along a diameter."""
     pen, view, radius = Pen(drawing), Axonometry((80, 75), radians(24)), 40.0
     (x, y), belt = view.origin, view.arc(radius, 0, pi, 0)
     face = Axonometry(view.origin, pi / 2)
@@ -107,7 +107,7 @@ def axial_sphere(drawing: Drawing) -> None:
 
 
 def diametral_ring(drawing: Drawing) -> None:
-    """Across the diameter of a ring: parallel arrows, one side of the rim north."""
+    """Draw a ring magnetised across its diameter: parallel arrows, one side of the rim is north."""
     ring = Ring(drawing)
     ring.sector("south-tint", pi / 2, 3 * pi / 2)
     ring.sector("north-tint", -pi / 2, pi / 2)
@@ -122,7 +122,7 @@ def diametral_ring(drawing: Drawing) -> None:
 
 
 def diametral_cylinder(drawing: Drawing) -> None:
-    """Across the diameter of a disc or cylinder."""
+    """Draw a disc or cylinder magnetised across its diameter."""
     pen, view, radius, tall = Pen(drawing), Axonometry((80, 80), TILT), 51.0, 3 * TALL
     halves: tuple[tuple[Role, float, float], ...] = (
         ("north-tint", 0, -pi / 2),
@@ -138,7 +138,7 @@ def diametral_cylinder(drawing: Drawing) -> None:
 
 
 def radial(drawing: Drawing) -> None:
-    """From the hole of a ring outwards, all round: the whole rim is north."""
+    """Draw a ring magnetised radially from its hole outwards: the whole rim is north."""
     ring = Ring(drawing)
     pen, view, middle = ring.pen, ring.view, (OUTER + INNER) / 2
     ring.wall("north-tint", 0, pi)
@@ -154,19 +154,19 @@ def radial(drawing: Drawing) -> None:
 
 
 def multipole_rim(drawing: Drawing) -> None:
-    """Poles in turn on the rim of a ring: arrows out of it and into it."""
+    """Draw a ring with alternating poles on its rim: arrows out of it and into it."""
     ring = Ring(drawing)
     _poles(ring, pi / 4)
     for k in range(POLES):
         angle = (2 * k + 1) * pi / POLES
         arrow(ring.pen, *_in_turn(k, ring.at(INNER + 4, angle), ring.at(OUTER + 4, angle)))
         x, y = ring.at(OUTER + 19, angle)
-        # In front the letters stand below the wall.
+        # On the front half the letters move down by the height of the wall.
         ring.pen.pole("S" if k % 2 else "N", (x, y + RISE * (angle < pi)))
 
 
 def multipole_face(drawing: Drawing) -> None:
-    """Poles in turn on the upper face of a ring: arrows up and down."""
+    """Draw a ring with alternating poles on its upper face: arrows up and down."""
     ring = Ring(drawing, lower=9)
     _poles(ring, 0)
     for k in range(POLES):
@@ -175,12 +175,12 @@ def multipole_face(drawing: Drawing) -> None:
 
 
 def _in_turn(k: int, start: Point, end: Point) -> Sequence[Point]:
-    """The ends of an arrow, the other way round for every second pole."""
+    """Return the ends of an arrow, swapped for every second pole."""
     return (end, start) if k % 2 else (start, end)
 
 
 def _poles(ring: Ring, first: float) -> None:
-    """North and south in turn all round; ``first`` is the middle of the first north."""
+    """Draw alternating poles around a ring; ``first`` is the angle of the first north's middle."""
     step = 2 * pi / POLES
     for k in range(POLES):
         start = first + (k - 0.5) * step
@@ -198,7 +198,7 @@ def _poles(ring: Ring, first: float) -> None:
 
 
 def unmagnetised(drawing: Drawing) -> None:
-    """A ring without poles."""
+    """Draw a ring without poles."""
     ring = Ring(drawing)
     ring.pen.fill("steel", ring.view.arc(OUTER, TALL), ring.view.arc(INNER, TALL, 2 * pi, 0))
     ring.wall("steel", 0, pi)

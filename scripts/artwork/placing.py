@@ -1,4 +1,4 @@
-"""A drawing's items larger or smaller, somewhere else."""
+"""Scaling and moving of a drawing's items."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from scripts.artwork.canvas import Arc, Ellipse, Item, Label, Path, Piece, Point
 
 
 def placed(item: Item, corner: Point, scale: float) -> Item:
-    """An item ``scale`` times as large; ``corner`` is where the origin comes to lie."""
+    """Return the item scaled by ``scale``, with its origin (0, 0) moved to ``corner``."""
 
     def point(x: float, y: float) -> Point:
         return corner[0] + x * scale, corner[1] + y * scale

@@ -1,4 +1,4 @@
-"""Drawings as pictures, with Pillow: drawn larger than asked and reduced, for smooth edges."""
+"""Rendering of drawings as raster images with Pillow, oversampled for smooth edges."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ PALETTE = MappingProxyType(
         "steel": "#dee1df",
     }
 )
-"""The colours of a PNG by role; the SVG's are the style sheet's."""
+"""Colours of raster images by role; an SVG in a page takes its colours from the style sheet."""
 BAND_PALETTE = MappingProxyType(
     {
         **PALETTE,
@@ -53,7 +53,7 @@ BAND_PALETTE = MappingProxyType(
         "steel": "#264550",
     }
 )
-"""The same on the dark band of the pages' heads."""
+"""Colours for the dark background that page heads and share pictures have."""
 OVERSAMPLING = 4
 
 
@@ -63,7 +63,7 @@ def to_image(
     oversampling: int = OVERSAMPLING,
     palette: Mapping[str, str] = PALETTE,
 ) -> Image.Image:
-    """The drawing as an image; transparent where it has no ground."""
+    """Return the drawing as an image ``width_px`` wide, transparent if it has no ground."""
     height_px = round(width_px * drawing.height / drawing.width)
     size = (width_px * oversampling, height_px * oversampling)
     scale = width_px * oversampling / drawing.width
@@ -80,7 +80,7 @@ class _Painter:
         if ground:
             self.image = Image.new("RGB", size, palette[ground])
         else:
-            # Transparent pixels keep a colour: that of the lines, or edges would turn grey.
+            # Transparent pixels have a colour too: any but that of the lines would make edges grey.
             self.image = Image.new("RGBA", size, palette["line"] + "00")
         self.palette = palette
         self.draw = ImageDraw.Draw(self.image)

@@ -1,4 +1,4 @@
-"""How a magnet's field is drawn: lines, arrowheads and the magnet's section."""
+"""Drawing of a magnet's field: field lines, arrowheads and the magnet's section."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,23 +8,23 @@ from scripts.artwork.canvas import Drawing, Point, Role
 from scripts.artwork.magnets import FluxFunction, contours
 
 OVERHANG = 6
-"""How far lines run on beyond the frame, so that no cap shows at its edge."""
+"""Distance by which lines pass the drawing's edge, in its units, so that no line end is visible."""
 
 
 @dataclass(frozen=True)
 class View:
-    """Where millimetres fall on a drawing: ``origin`` is the drawing's point of x = z = 0."""
+    """A mapping of mm to a drawing; ``origin`` is the place of x = z = 0, ``scale`` in units/mm."""
 
     drawing: Drawing
     origin: Point
     scale: float
 
     def at(self, point: Point) -> Point:
-        """The place of a point given in mm."""
+        """Return the place on the drawing of a point given in mm."""
         return self.origin[0] + self.scale * point[0], self.origin[1] - self.scale * point[1]
 
     def window(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """What of the section is seen, in mm: from left to right and from bottom to top."""
+        """Return the visible ranges of x and z in mm: (left, right) and (bottom, top)."""
         x, y = self.origin
         left, right = -x - OVERHANG, self.drawing.width - x + OVERHANG
         bottom, top = y - self.drawing.height - OVERHANG, y + OVERHANG
@@ -33,7 +33,7 @@ class View:
     def lines(
         self, flux: FluxFunction, levels: Iterable[float], grid: float = 4
     ) -> list[list[Point]]:
-        """Lines of a flux function of (x, z); ``grid`` is the contours' step on the drawing."""
+        """Return lines of a flux function of (x, z); ``grid`` is the grid step in drawing units."""
         across, upwards = self.window()
         found = contours(flux, across, upwards, grid / self.scale, levels)
         return [[self.at(point) for point in line] for line in found]
@@ -41,7 +41,10 @@ class View:
     def round_lines(
         self, flux: FluxFunction, levels: Iterable[float], lying: bool = False, grid: float = 4
     ) -> list[list[Point]]:
-        """Lines of a flux function of (r, z) on both sides of the axis, which may lie along x."""
+        """Return lines of a flux function of (r, z) on both sides of the axis.
+
+        The axis points up, or to the right if ``lying``; ``grid`` is as for ``lines``.
+        """
         across, upwards = self.window()
         side, along = (upwards, across) if lying else (across, upwards)
         reach = max(-side[0], side[1])
@@ -55,13 +58,13 @@ class View:
 
 @dataclass(frozen=True)
 class Body:
-    """A magnet's section: its corners in mm and where its north pole points (radians)."""
+    """A magnet's section: corners in mm, and the direction of its north pole in radians."""
 
     corners: tuple[Point, ...]
     north: float
 
     def contains(self, point: Point) -> bool:
-        """Whether a point in mm lies within."""
+        """Return True if a point in mm is inside the section."""
         inside = False
         x, z = point
         for (x1, z1), (x2, z2) in zip(
@@ -72,7 +75,7 @@ class Body:
         return inside
 
     def halves(self) -> tuple[list[Point], list[Point]]:
-        """The north and the south half, cut across J through the middle of the corners."""
+        """Return the north and south half, cut at right angles to J through the middle."""
         along = [x * cos(self.north) + z * sin(self.north) for x, z in self.corners]
         middle = (min(along) + max(along)) / 2
         north: list[Point] = []
@@ -93,7 +96,7 @@ class Body:
 
 
 def box(width: float, height: float, north: float, centre: Point = (0, 0)) -> Body:
-    """The section of an upright rectangle, in mm."""
+    """Return a rectangular section, in mm, with horizontal and vertical sides."""
     x, z = centre
     w, h = width / 2, height / 2
     return Body(((x - w, z - h), (x + w, z - h), (x + w, z + h), (x - w, z + h)), north)
@@ -111,7 +114,7 @@ def draw_lines(
 
 
 def draw_bodies(view: View, bodies: Iterable[Body]) -> None:
-    """Draw magnets in section, their north and south halves in two tones."""
+    """Draw magnets in section, their north and south halves in two colours."""
     for body in bodies:
         north, south = body.halves()
         view.drawing.polygon([view.at(point) for point in south], "south")
@@ -121,7 +124,7 @@ def draw_bodies(view: View, bodies: Iterable[Body]) -> None:
 def draw_inner_lines(
     view: View, lines: Iterable[Sequence[Point]], bodies: Iterable[Body], width: float = 1.5
 ) -> None:
-    """Draw the parts of the field lines that run within the magnets, up to their skin."""
+    """Draw the parts of the field lines that are inside the magnets, up to their surface."""
     outlines = [
         Body(tuple(view.at(corner) for corner in body.corners), body.north) for body in bodies
     ]
@@ -132,7 +135,7 @@ def draw_inner_lines(
 
 
 def _within(line: Sequence[Point], outline: Body) -> list[list[Point]]:
-    """The pieces of a line inside an outline, ending on it."""
+    """Return the parts of a line inside an outline, with ends on the outline."""
     pieces: list[list[Point]] = []
     inside = [outline.contains(point) for point in line]
     for k, point in enumerate(line):
@@ -163,7 +166,7 @@ def draw_arrowheads(
     role: Role = "line",
     length: float = 18,
 ) -> None:
-    """Set a head where a line passes a gate: where ``crossing`` changes its sign ``within``."""
+    """Draw an arrowhead wherever ``crossing`` changes sign along a line and ``within`` is true."""
     for line in lines:
         for k in range(len(line) - 1):
             before, after = crossing(line[k]), crossing(line[k + 1])
@@ -180,7 +183,7 @@ def draw_arrowheads(
 
 
 def visible(drawing: Drawing, margin: float) -> Callable[[Point], bool]:
-    """Whether a point keeps a margin from the drawing's edge."""
+    """Return a function that is True for points at least ``margin`` from the drawing's edge."""
     return lambda p: (
         margin <= p[0] <= drawing.width - margin and margin <= p[1] <= drawing.height - margin
     )

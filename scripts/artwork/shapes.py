@@ -1,7 +1,7 @@
-"""Magnet bodies in isometric view, shaded by face.
+"""Magnet bodies in isometric view, shaded by face: block, cylinder and ring.
 
-Bodies stand on the plane z = 0 about the origin of their ``Iso`` view; x runs to the lower right,
-y to the lower left, z up. Light comes from the upper left. Lengths are in the view's own units.
+Bodies are centred on the z axis with their base at z = 0; x points to the lower right, y to the
+lower left, z up. Light comes from the upper left. Lengths are in the units of the ``Iso`` view.
 """
 
 from collections.abc import Sequence
@@ -11,36 +11,36 @@ from math import atan2, cos, degrees, pi, sin
 from scripts.artwork.canvas import Drawing, Point, Role
 
 Face = Point
-"""A point of a body's plan, (x, y)."""
+"""A point (x, y) of a body's plan, its outline seen from above."""
 LIGHT: Role = "magnet-light"
 MIDDLE: Role = "magnet"
 DARK: Role = "magnet-dark"
 STEPS = 96
-"""Sides of the polygon that stands for a circle."""
+"""Number of sides of the polygon that approximates a circle."""
 SHADE_UP_TO, LIGHT_FROM = 30.0, 97.0
-"""Direction, in degrees, of the normal at which shade ends and light begins on a round wall."""
+"""Directions of a wall's normal, in degrees: dark below the first, light above the second."""
 
 
 @dataclass(frozen=True)
 class Iso:
-    """An isometric view: ``origin`` is where x = y = z = 0 falls on the drawing."""
+    """An isometric view; ``origin`` is the place of x = y = z = 0 on the drawing."""
 
     drawing: Drawing
     origin: Point
     scale: float = 1.0
 
     def at(self, x: float, y: float, z: float) -> Point:
-        """The place of a point in space."""
+        """Return the place on the drawing of a point in space."""
         across, down = (x - y) * cos(pi / 6), (x + y) * sin(pi / 6) - z
         return self.origin[0] + self.scale * across, self.origin[1] + self.scale * down
 
     def loop(self, plan: Sequence[Face], z: float) -> list[Point]:
-        """A plan raised to a height."""
+        """Return the points on the drawing of a plan at height ``z``."""
         return [self.at(x, y, z) for x, y in plan]
 
 
 def circle(radius: float, start: float = 0, end: float = 360) -> list[Face]:
-    """A circle's plan, or its arc from ``start`` to ``end`` degrees."""
+    """Return the plan of a circle, or of its arc from ``start`` to ``end`` degrees."""
     whole = end - start == 360
     count = max(round(STEPS * (end - start) / 360), 2)
     angles = [(start + (end - start) * k / count) * pi / 180 for k in range(count + (not whole))]
@@ -48,26 +48,26 @@ def circle(radius: float, start: float = 0, end: float = 360) -> list[Face]:
 
 
 def block(iso: Iso, width: float, depth: float, height: float) -> None:
-    """A block: ``width`` along x, ``depth`` along y."""
+    """Draw a block: ``width`` along x, ``depth`` along y."""
     w, d = width / 2, depth / 2
     _extruded(iso, [(-w, -d), (w, -d), (w, d), (-w, d)], height)
 
 
 def cylinder(iso: Iso, diameter: float, height: float) -> None:
-    """A disc or cylinder."""
+    """Draw a disc or cylinder."""
     _extruded(iso, circle(diameter / 2), height)
 
 
 def ring(iso: Iso, outer_diameter: float, inner_diameter: float, height: float) -> None:
-    """A ring; through its hole the far wall is seen, and the ground where it is low."""
+    """Draw a ring; its far wall is visible through the hole, and the ground if the ring is low."""
     hole = circle(inner_diameter / 2)
-    # Seen from inside, the wall on the right is the one in the light.
+    # Light from the upper left falls on the right part of the inner wall.
     for start, end, role in ((135, 240, DARK), (240, 315, MIDDLE)):
         arc = circle(inner_diameter / 2, start, end)
         iso.drawing.polygon(iso.loop(arc, height) + iso.loop(arc, 0)[::-1], role)
     outer = circle(outer_diameter / 2)
     _walls(iso, outer, height)
-    # One polygon with a slit from rim to hole: what shows through the hole stays untouched.
+    # One polygon with a slit from rim to hole, so that the view through the hole is not covered.
     around = [*outer, outer[0], hole[0], *reversed(hole)]
     iso.drawing.polygon(iso.loop(around, height), LIGHT)
 
@@ -78,7 +78,7 @@ def _extruded(iso: Iso, plan: Sequence[Face], height: float) -> None:
 
 
 def _walls(iso: Iso, plan: Sequence[Face], height: float) -> None:
-    """The walls that face the reader, far ones first; neighbours of one tone as one polygon."""
+    """Draw the walls that face the viewer, far ones first, neighbours of one tone as a polygon."""
     strips: list[tuple[Role, list[Face]]] = []
     for start, end in zip(plan, [*plan[1:], plan[0]], strict=True):
         normal = end[1] - start[1], start[0] - end[0]

@@ -1,7 +1,7 @@
-"""Drawings as SVG.
+"""Rendering of drawings as SVG.
 
-Every element takes its colour from ``currentColor`` and carries the class ``d-<role>``: the page
-colours a drawing with one ``color`` per class, in light and dark. No style, no ids.
+Without a palette every element uses ``currentColor`` and has the class ``d-<role>``: the page
+colours a drawing with one ``color`` per class, in light and dark mode. No styles, no ids.
 """
 
 import re
@@ -18,11 +18,11 @@ SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
 
 
 def to_svg(drawing: Drawing, palette: Mapping[str, str] | None = None, step: int = 1) -> str:
-    """The drawing as an ``<svg>`` element.
+    """Return the drawing as an ``<svg>`` element.
 
-    It is hidden from screen readers: what it shows is said beside it. With a ``palette`` (role to
-    colour) the colours are written in: for files outside a page. ``step`` is what places are
-    rounded to, in tenths of a unit.
+    It is hidden from screen readers, because the page describes it in text beside it. With a
+    ``palette`` (role to colour) the colours are part of the SVG, for files outside a page. ``step``
+    is the rounding step of coordinates, in tenths of a unit.
     """
     size = f"{number(drawing.width)} {number(drawing.height)}"
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" aria-hidden="true">']
@@ -36,7 +36,7 @@ def to_svg(drawing: Drawing, palette: Mapping[str, str] | None = None, step: int
 
 
 def _style(item: Item) -> tuple[object, ...]:
-    """What neighbours must share to become one element."""
+    """Return the key by which consecutive items are merged into one SVG element."""
     if isinstance(item, Polyline) or (isinstance(item, Path) and item.width):
         return "line", item.role, item.width, item.dash
     if isinstance(item, Polygon | Path):
@@ -50,7 +50,7 @@ class _Writer:
     step: int
 
     def element(self, items: list[Item]) -> str:
-        """Items of one style."""
+        """Return one SVG element for items of one style."""
         first = items[0]
         if isinstance(first, Polyline | Path) and first.width:
             data = "".join(self.data(item) for item in items)
@@ -70,7 +70,7 @@ class _Writer:
         return self.text(first) if isinstance(first, Label) else ""
 
     def data(self, item: Item) -> str:
-        """What stands in the ``d`` of an item's path."""
+        """Return the ``d`` attribute of an item's path."""
         if isinstance(item, Path):
             return path_data.mixed(item.pieces, self.step)
         if isinstance(item, Polyline) and item.smooth:
@@ -80,7 +80,7 @@ class _Writer:
         return ""
 
     def text(self, label: Label) -> str:
-        """A label with its subscripts."""
+        """Return a ``<text>`` element for a label with its subscripts."""
         parts = SUBSCRIPT.split(label.text)
         shift, small = number(label.size * 0.25), number(label.size * 0.7)
         written = escape(parts[0])
@@ -94,13 +94,13 @@ class _Writer:
         )
 
     def paint(self, role: str) -> str:
-        """How a shape is filled."""
+        """Return the attributes of a filled shape."""
         if self.palette:
             return f'fill="{self.palette[role]}"'
         return f'class="d-{role}" fill="currentColor"'
 
     def pen(self, role: str, width: float) -> str:
-        """How a line is drawn."""
+        """Return the attributes of a line."""
         colour = (
             f'stroke="{self.palette[role]}"'
             if self.palette
