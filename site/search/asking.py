@@ -1,4 +1,4 @@
-"""A query as readers type it: its words, each with what else it may be called."""
+"""Parsing of search queries typed by readers: words, synonyms and the index expression."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,19 +10,19 @@ from search.words import Piece, pieces
 from search.words.cutting import HAN
 
 LONGEST = 200
-"""Characters of a query that are read."""
+"""Maximum length of a query in characters; the rest is ignored."""
 MOST_PIECES = 16
 MOST = "most"
-"""The operator that asks for most of the words."""
+"""Operator that requires most of the words, next to "and" and "or"."""
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A word or a term of the query; any of its ways finds it."""
+    """A word or term of the query with its synonyms; any of them matches."""
 
     pieces: tuple[Piece, ...]
     others: tuple[tuple[Piece, ...], ...] = ()
-    """What else it is called, in either language (``search.terms``)."""
+    """Synonyms in both languages (``search.terms``)."""
 
     @property
     def ways(self) -> tuple[tuple[Piece, ...], ...]:
@@ -36,23 +36,29 @@ class Slot:
 
 
 def groups_of(number: int) -> list[range]:
-    """The places of a query's words in groups, of each of which a page must have one that has most
-    of the words: of four and five words two, of six and more three. All combinations would name
-    each word many times, and the database would look for it as often."""
+    """Return the positions of a query's words in groups, for the operator "most".
+
+    A page must have at least one word of each group. There is one group for up to three words, two
+    for four or five, three for six or more. Listing all combinations instead would repeat each word
+    many times, and the database would look it up as often.
+    """
     groups = 1 if number < 4 else 2 if number < 6 else 3
     return [range(first, number, groups) for first in range(groups)]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a query asks for."""
+    """A parsed query: its text and its slots, in the order of the words."""
 
     text: str
     slots: tuple[Slot, ...]
 
     def expression(self, operator: str = "and") -> Expression | None:
-        """What is asked of the index: every word, or any with the operator "or"; None for a query
-        without words."""
+        """Return the expression for the index; None for a query without words.
+
+        ``operator`` is "and" (every word), "or" (any word or part of a word) or "most"
+        (see ``groups_of``).
+        """
         parts = [slot.expression for slot in self.slots]
         if operator == "and":
             return all_of(parts)
@@ -65,7 +71,10 @@ class Asked:
 
     @property
     def _words(self) -> list[str]:
-        """All words of all ways, parts of compounds and of long Chinese words among them."""
+        """Return the words of all alternatives, with parts of compounds and long Chinese words.
+
+        Words of one character are left out.
+        """
         ways = (way for piece in self.pieces for way in piece.asked)
         return [word for way in ways for word in way if len(word) > 1]
 
@@ -75,7 +84,7 @@ class Asked:
 
     @property
     def names_grade(self) -> bool:
-        """Whether a word of it is the name of a grade, or would be one."""
+        """Return True if a word has the form of a grade name, in the database or not."""
         return any(spelling.NAME.fullmatch(word) for piece in self.pieces for word in piece.keys)
 
     def __bool__(self) -> bool:
@@ -83,7 +92,10 @@ class Asked:
 
 
 def asked(text: str, table: terms.Table | None = None) -> Asked:
-    """What a reader asks for. Words that say nothing are left out, unless there are no others."""
+    """Return the parsed query with synonyms, without stop words unless there are no other words.
+
+    ``table`` is the synonym table; by default the current one, which costs one query.
+    """
     found = _read(text)
     table = table or terms.current()
     slots = []
@@ -98,7 +110,10 @@ def asked(text: str, table: terms.Table | None = None) -> Asked:
 
 
 def completed(text: str) -> Expression | None:
-    """What a reader asks for who is still typing: the last word is the beginning of one."""
+    """Return the autocomplete expression for a text: its last word is matched as a prefix.
+
+    None if the text has no words.
+    """
     found = _read(text)
     if not found:
         return None
@@ -115,7 +130,7 @@ def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
     if HAN.fullmatch(piece.text):
         ways: list[tuple[str, ...]] = [(piece.text,)] if prefix else list(piece.asked)
     else:
-        # By its beginning, or the whole word in another form.
+        # Match it as typed (the last word as a prefix), or by the stem of the whole word.
         ways = [(word,) for word in piece.typed[:2]]
         if piece.text in piece.typed:
             whole = piece.forms[:1]

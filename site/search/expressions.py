@@ -1,6 +1,6 @@
-"""What is asked of the index: words, joined by all, any and not, in each database's own language.
+"""Boolean search expressions (and, or, not) and their FTS5 and tsquery syntax.
 
-Words hold letters and digits alone (``search.words``): nothing in them is taken for an operator.
+Words contain only letters and digits (``search.words``), so they need no escaping.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from typing import Any, Union
 
 @dataclass(frozen=True)
 class Word:
-    """One word; with ``prefix``, every word that begins with it."""
+    """A word; with ``prefix``, all words that begin with it."""
 
     text: str
     prefix: bool = False
@@ -18,16 +18,22 @@ class Word:
 
 @dataclass(frozen=True)
 class AllOf:
+    """Conjunction: every part must match."""
+
     parts: tuple["Expression", ...]
 
 
 @dataclass(frozen=True)
 class AnyOf:
+    """Disjunction: at least one part must match."""
+
     parts: tuple["Expression", ...]
 
 
 @dataclass(frozen=True)
 class Not:
+    """Negation: the part must not match."""
+
     part: "Expression"
 
 
@@ -35,14 +41,16 @@ Expression = Union[Word, AllOf, AnyOf, Not]  # noqa: UP007, names itself
 
 
 def all_of(parts: Iterable[Expression]) -> Expression | None:
-    """All of the parts; None for none."""
+    """Return the conjunction of the parts, flattened; None without parts."""
     return _joined(AllOf, parts)
 
 
 def any_of(parts: Iterable[Expression]) -> Expression | None:
-    """Any of the parts, without those that another one finds anyway: of "ring", "ring magnet" and
-    "magnet ring" the first. A word's entries are read for each place in which it stands. None for
-    no parts."""
+    """Return the disjunction of the parts, without redundant ones; None without parts.
+
+    Of "ring", "ring magnet" and "magnet ring", only "ring" remains. The database reads the list of
+    matches of a word each time the word occurs in the expression.
+    """
     needed = list(dict.fromkeys(_flat(AnyOf, parts)))
     for part in tuple(needed):
         others = [other for other in needed if other is not part]
@@ -57,7 +65,7 @@ def _joined(kind: Any, parts: Iterable[Expression]) -> Expression | None:
 
 
 def _flat(kind: Any, parts: Iterable[Expression]) -> Iterator[Expression]:
-    """The parts, and those of a part of the same kind in its place."""
+    """Yield the parts; a part of class ``kind`` is replaced by its own parts."""
     for part in parts:
         if isinstance(part, kind):
             yield from part.parts
@@ -66,7 +74,7 @@ def _flat(kind: Any, parts: Iterable[Expression]) -> Iterator[Expression]:
 
 
 def _is_found_anyway(part: Expression, others: list[Expression]) -> bool:
-    """Whether one of the other alternatives finds whatever a part finds."""
+    """Return True if the other alternatives match everything that ``part`` matches."""
     wanted: set[Expression] = set(part.parts) if isinstance(part, AllOf) else {part}
     return any(_is_implied(other, wanted) for other in others) or any(
         isinstance(one, AnyOf) and set(one.parts).issubset(others) for one in wanted
@@ -74,7 +82,7 @@ def _is_found_anyway(part: Expression, others: list[Expression]) -> bool:
 
 
 def _is_implied(expression: Expression, wanted: set[Expression]) -> bool:
-    """Whether an expression finds whatever has all that is wanted."""
+    """Return True if ``expression`` matches every text that has all of ``wanted``."""
     if isinstance(expression, AllOf):
         return all(_is_implied(part, wanted) for part in expression.parts)
     if isinstance(expression, Word) and expression.prefix:
@@ -83,7 +91,7 @@ def _is_implied(expression: Expression, wanted: set[Expression]) -> bool:
 
 
 def negated(expression: Expression) -> Expression:
-    """What is found by whatever the expression does not find."""
+    """Return the negation of an expression, with NOT only in front of single words."""
     if isinstance(expression, Not):
         return expression.part
     if isinstance(expression, Word):
@@ -93,14 +101,17 @@ def negated(expression: Expression) -> Expression:
 
 
 def has_not(expression: Expression) -> bool:
-    """Whether something in it is not to be found."""
+    """Return True if the expression contains a NOT."""
     if isinstance(expression, AllOf | AnyOf):
         return any(has_not(part) for part in expression.parts)
     return isinstance(expression, Not)
 
 
 def to_fts5(expression: Expression) -> str:
-    """As FTS5's MATCH reads it. NotImplementedError for a bare "not", which it can't ask for."""
+    """Return the expression in the syntax of FTS5's MATCH.
+
+    Raises NotImplementedError for a NOT without a positive part, which FTS5 does not support.
+    """
     if isinstance(expression, Word):
         return f'"{expression.text}"{"*" if expression.prefix else ""}'
     if isinstance(expression, AnyOf):
@@ -116,7 +127,7 @@ def to_fts5(expression: Expression) -> str:
 
 
 def to_tsquery(expression: Expression) -> str:
-    """As PostgreSQL's tsquery is written."""
+    """Return the expression in the syntax of PostgreSQL's tsquery."""
     if isinstance(expression, Word):
         return f"'{expression.text}'{':*' if expression.prefix else ''}"
     if isinstance(expression, Not):

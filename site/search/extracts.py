@@ -1,4 +1,4 @@
-"""The part of a text that shows why it was found, with the words that were asked for marked."""
+"""Extracts (snippets) of search results, with the words of the query highlighted."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,26 +11,29 @@ from search.words.cutting import HAN, PARTS
 from search.words.latin import stem
 
 LENGTHS = {"en": 220, "zh-hans": 110}
-"""Characters of an extract at most."""
+"""Maximum length of an extract in characters, by language."""
 LONGEST_TEXT = 60_000
 MOST_MARKS = 30
 SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
-"""No point of a figure."""
+"""End of a sentence; does not match the decimal point of a number."""
 FIGURE = re.compile(r"\d+[.,]\d+")
 DIGITS_OR_LETTERS = re.compile(r"\d+|[^\W\d_]+")
 LETTERS = "a-z\u00b5-\u024f\u0370-\u052f"
 LETTER, SIGN = f"[{LETTERS}]", f"[0-9{LETTERS}]"
-"""A small letter, and a letter or digit; Chinese stands beside them unspaced."""
+"""Patterns of a lower-case letter, and of a letter or digit.
+
+Chinese characters are excluded, because they may follow a word without a space.
+"""
 WORD = re.compile(rf"(?<!{LETTER}){LETTER}+(?!{SIGN})")
 BEFORE = rf"(?<!{SIGN})(?<!\d[.,])"
 BETWEEN = re.compile(r"[\s‐‑–-]{1,3}")
 AROUND = 0.3
-"""How much of an extract stands before its first mark."""
+"""Share of an extract's length that may come before its first mark."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of a text; marked where it is what was asked for."""
+    """A section of a text; ``is_marked`` if it matches the query."""
 
     text: str
     is_marked: bool = False
@@ -38,7 +41,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Mark:
-    """A place in a text, and the number of what is wanted there."""
+    """A match in a text: start and end positions, and the index of the pattern that matches."""
 
     start: int
     end: int
@@ -47,8 +50,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to look for where ``needle`` stands in a text in lower case: the needle itself, a word
-    of the stem ``root``, what ``pattern`` describes, or several of these as a phrase."""
+    """A search pattern for highlighting, tried where ``needle`` occurs in the lower-case text.
+
+    It matches a ``phrase`` of several patterns, the regular expression ``pattern``, a word with the
+    stem ``root``, or if none of these is set, the needle itself.
+    """
 
     needle: str
     root: str = ""
@@ -56,7 +62,7 @@ class Wanted:
     phrase: tuple["Wanted", ...] = ()
 
     def end(self, lower: str, at: int) -> int:
-        """Where it ends that begins at a place; 0 where it does not begin there."""
+        """Return the end of the match that starts at position ``at``; 0 if there is none."""
         if self.phrase:
             return self._phrase_end(lower, at)
         if self.pattern:
@@ -81,18 +87,21 @@ class Wanted:
 
 
 class Marker:
-    """Marks the words of a query in texts as they are written."""
+    """Highlighter for the words of a query; keeps the original spelling of the text."""
 
     def __init__(self, asked: Asked) -> None:
         self.wanted = list(dict.fromkeys(_wanted(asked)))
 
     def mark(self, text: str) -> list[Part]:
-        """The whole text."""
+        """Return the whole text in parts, with the matches marked."""
         return _parts(text, self._marks(_lower(text)))
 
     def extract(self, texts: Sequence[str], length: int) -> list[Part]:
-        """The stretch of one of the texts that has the most of the words; the beginning of the
-        first text where none has any."""
+        """Return the section with the most different words of the query, with the matches marked.
+
+        Without a match in any of the texts, it is the beginning of the first text that is not
+        empty. ``length`` is in characters.
+        """
         best, stretch = 0, (next(filter(None, texts), ""), 0)
         for text in texts:
             marks = self._marks(_lower(text[:LONGEST_TEXT]))
@@ -104,7 +113,7 @@ class Marker:
         return self.mark(_cut(*stretch, length))
 
     def _marks(self, lower: str) -> list[Mark]:
-        """What is wanted, in the order of the text; of what overlaps, the first and longest."""
+        """Return the matches in text order; of overlapping ones, the first and longest."""
         found = [
             Mark(at, end, number)
             for number, wanted in enumerate(self.wanted)
@@ -126,7 +135,10 @@ def _places(lower: str, needle: str) -> Iterator[int]:
 
 
 def _lower(text: str) -> str:
-    """The text in lower case, sign for sign: looking for both cases at once costs far more."""
+    """Return the text in lower case with the same length, so that positions stay valid.
+
+    Matching without regard to case instead would be much slower.
+    """
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(map(_lower_sign, text))
 
@@ -148,8 +160,10 @@ def _parts(text: str, marks: Iterable[Mark]) -> list[Part]:
 
 
 def _cut(text: str, at: int, length: int) -> str:
-    """A stretch of a text round a place: from the beginning of its sentence where that is near, and
-    of whole words."""
+    """Return a section of about ``length`` characters around position ``at``, of whole words.
+
+    It starts at the beginning of the sentence if that is near.
+    """
     if len(text) <= length:
         return text.replace("\n", " ")
     before = int(length * AROUND)
@@ -173,7 +187,7 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _wanted(asked: Asked) -> Iterator[Wanted]:
-    """All that answers a query."""
+    """Yield the patterns for all words of a query and their synonyms."""
     for slot in asked.slots:
         for piece in slot.pieces:
             yield from _of_piece(piece)
@@ -195,7 +209,7 @@ def _of_piece(piece: Piece) -> Iterator[Wanted]:
                 yield from (Wanted(part) for part in way)
     elif text.isalpha():
         yield _word(text)
-    else:  # a name, a number, a compound: its parts with or without what joins them
+    else:  # grade name, number or compound: its parts, with or without separators
         parts = [found for part in PARTS.split(text) for found in DIGITS_OR_LETTERS.findall(part)]
         joint = "[.,]" if FIGURE.fullmatch(text) else r"[\s‐‑–-]?"
         joined = joint.join(re.escape(part) for part in parts)
@@ -205,18 +219,21 @@ def _of_piece(piece: Piece) -> Iterator[Wanted]:
         if parts:
             after = rf"{joined}{ending}(?!{SIGN}|[.,]\d)"
             yield Wanted(parts[0], pattern=rf"{BEFORE}{after}")
-            if is_name and text[0].isdigit():  # 42SH stands for N42SH, too
+            if is_name and text[0].isdigit():  # 42SH also marks N42SH
                 yield Wanted(f"n{parts[0]}", pattern=rf"(?<!{SIGN})n{after}")
-            if parts[0] == "n" and spelling.SHORT.fullmatch(name[1:]):  # and N42SH for 42SH
+            if parts[0] == "n" and spelling.SHORT.fullmatch(name[1:]):  # N42SH also marks 42SH
                 short = joint.join(re.escape(part) for part in parts[1:])
                 yield Wanted(parts[1], pattern=rf"{BEFORE}{short}(?!{SIGN}|[.,]\d)")
 
 
 def _word(text: str) -> Wanted:
-    """A word in all its endings, in either spelling: from the beginning that all of them have."""
+    """Return the pattern for a word with any ending, in British and American spelling.
+
+    Its needle is the beginning that all of these forms have in common.
+    """
     root = stem(text)
     if len(root) < 3:
         return Wanted(root, pattern=rf"(?<!{LETTER}){re.escape(root)}(?!{SIGN})")
-    # What a stem has lost or changed, as body: bodi, and centre: centr, is at its end.
+    # A stem differs from its words only at the end: bodi and body, centr and centre.
     sure = re.split("[sz]|or$", root[: max(2, len(root) - 1)])[0] or root[:1]
     return Wanted(sure, root=root)

@@ -1,4 +1,4 @@
-"""A search, as the page of results shows it."""
+"""Site search: query, spelling correction, counts by kind and language, ranked results."""
 
 from typing import Any
 
@@ -10,16 +10,20 @@ from search.models import Kind, SearchRecord
 from search.models.record import marker
 
 ENOUGH = 5
-"""Where fewer have every word, what has most of them is shown as well."""
+"""Number of results with every word below which results with most of the words are shown, too.
+
+For queries of a single word or term, one result is enough.
+"""
 SHOWN_WITH = ("page", "grade", "document")
 
 
 class Search:
-    """What a query finds in the active language, and how much in the other one.
+    """A search: the results in the active language, and the number of results in the other one.
 
-    Every word must be found, in one of its ways. Where nothing has them all, a near miss in
-    spelling that finds something takes the query's place; else what has most of the words is shown,
-    at last what has any.
+    Results must have every word of the query or a synonym of it. If there are none, the first
+    spelling correction that has results replaces the query. If no correction has results, or the
+    query has fewer than ``ENOUGH``, results with most of the words are shown, and as a last resort
+    those with any of the words.
     """
 
     def __init__(self, text: str, kind: str = "") -> None:
@@ -37,8 +41,8 @@ class Search:
         self._decide()
 
     def _decide(self) -> None:
-        """What is shown in place of too little."""
-        # Who names a grade wants that grade first, whatever else is asked of it.
+        """Replace the query by a correction or a looser operator if it has too few results."""
+        # A grade's record seldom has the query's other words, but the grade must be listed first.
         enough = 1 if len(self.asked.slots) == 1 else ENOUGH
         wants_more = self.asked.names_grade and len(self.asked.slots) > 1
         if not self.asked or (self._own >= enough and not wants_more):
@@ -48,7 +52,10 @@ class Search:
             self._first([Words(self.asked, "or")])
 
     def _first(self, ways: list[Words]) -> bool:
-        """Shows the first of several ways that finds anything; whether there is one. One query."""
+        """Show the first of several queries that has results in the active language.
+
+        Returns False if there is none. One SQL query.
+        """
         everything: Any = SearchRecord.objects
         found = facets([everything.search(way) for way in ways], "shelf")
         for way, shelves in zip(ways, found, strict=True):
@@ -73,17 +80,17 @@ class Search:
 
     @property
     def _records(self) -> Any:
-        """Those of the active language."""
+        """Return the records of the active language."""
         return SearchRecord.objects.filter(language=self.code)
 
     @property
     def has_all_words(self) -> bool:
-        """Whether what is shown has every word of the query, or of its correction."""
+        """Return True if the results have every word of the query or of its correction."""
         return self.operator == "and"
 
     @property
     def kinds(self) -> dict[Kind, int]:
-        """How much there is of each kind in the active language; none is left out but the empty."""
+        """Return the number of results by kind in the active language, without empty kinds."""
         return {
             kind: number for kind in Kind if (number := self._shelves.get(self._shelf(kind), 0))
         }
@@ -97,22 +104,25 @@ class Search:
 
     @property
     def everything(self) -> int:
-        """How much is found in the active language, of all kinds."""
+        """Return the number of results in the active language, of all kinds."""
         return self._own
 
     @property
     def total(self) -> int:
-        """How much is found of the kind that is asked for."""
+        """Return the number of results of the selected kind; of all kinds if none is selected."""
         return self._shelves.get(self._shelf(self.kind), 0) if self.kind else self._own
 
     @property
     def elsewhere(self) -> int:
-        """How much is found in the other language."""
+        """Return the number of results in the other language."""
         return sum(self._shelves.values()) - self._own
 
     def part(self, start: int, stop: int) -> list[SearchRecord]:
-        """What is shown from a place to another. The first ``ranking.CANDIDATES`` are in the order
-        of the best answers, the others, and what has any word at all, as the index has them."""
+        """Return the results from position ``start`` to ``stop``.
+
+        The first ``ranking.CANDIDATES`` are ranked by ``search.ranking``. The others, and all
+        results with the operator "or", are in the index's order.
+        """
         if not self.total:
             return []
         records = self._records.filter(kind=self.kind) if self.kind else self._records

@@ -1,4 +1,4 @@
-"""What is found, as a page of results shows it."""
+"""Search results prepared for templates: URL, highlighted title, extract, key properties."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from search.models import Kind, SearchRecord
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that readers find, with the words of their query marked."""
+    """A search result: a record with the words of the query highlighted."""
 
     record: SearchRecord
     marker: Marker
@@ -34,7 +34,7 @@ class Hit:
 
     @property
     def title_language(self) -> str:
-        """The title's language where it is not the page's."""
+        """Return the title's language; blank if it is the record's own."""
         language = self.record.title_language
         return "" if language == self.record.language else language
 
@@ -52,12 +52,15 @@ class Hit:
 
     @property
     def figures(self) -> list[tuple[Property, Shown | None]]:
-        """The figures that tell a grade's neighbours apart."""
+        """Return a grade's key properties, by which similar grades differ; else an empty list."""
         return [(prop, prop.of(self.record.grade)) for prop in KEY] if self.record.grade else []
 
 
 def hits(records: Iterable[SearchRecord], asked: Any, request: HttpRequest) -> list[Hit]:
-    """The records that are still to be found: whatever was changed past all signals since."""
+    """Return the hits for records whose pages are still visible in the active language.
+
+    A record can be outdated if its page was changed without signals, or has expired.
+    """
     marker = Marker(asked)
     return [
         Hit(record, marker, request)

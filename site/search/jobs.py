@@ -1,4 +1,4 @@
-"""What the worker does for the search."""
+"""Background jobs of the search: update records, delete outdated ones."""
 
 from jobs.registry import job
 from search import rebuilding
@@ -7,19 +7,21 @@ from search.models import missed
 
 @job(every=10)
 def mend_search_records() -> int:
-    """Finds what was shown or hidden many at once, or past all signals."""
+    """Update the records of pages shown or hidden in bulk or without signals.
+
+    Returns the number of batches.
+    """
     return rebuilding.mend()
 
 
 @job(every=600)
 def refresh_grades_in_search() -> None:
-    """Finds what imports have changed of grades."""
+    """Update the records of all grades, because bulk imports send no signals."""
     rebuilding.refresh_grades()
 
 
 @job(every=3600)
 def tidy_search() -> None:
-    """Removes what the index holds of records that are gone, and searches without result that
-    nobody has made for a year."""
+    """Delete orphaned index entries, and searches without result not repeated within a year."""
     rebuilding.forget_lost_entries()
     missed.forget()

@@ -1,8 +1,8 @@
-"""The order of what is found: the database's own, and how well titles answer.
+"""Ranking of search results: the database's score and how well titles match.
 
 The database knows how rare a word is and how often a text has it, but not whether a page is *about*
-it. The best that it finds are therefore put in order once more, by what of the query stands in the
-title and the summary, and by how much of the title was asked for.
+it. Its best results are therefore ranked again: by the words of the query in the title, headings
+and summary, and by the share of the title that the query covers.
 """
 
 from collections.abc import Sequence
@@ -17,19 +17,19 @@ from search.models import Kind, SearchRecord
 from search.words import Piece, pieces
 
 CANDIDATES = 60
-"""How many of the database's best are put in order."""
+"""Number of the database's best results that are ranked again."""
 COMMON = 1_000
-"""A word of so many entries is a common one; they are not counted any further."""
+"""Number of entries at which counting the entries of a word stops: the word is common."""
 IN_TITLE, IN_HEADING, IN_SUMMARY, IN_TEXT = 1.0, 0.6, 0.7, 0.45
 OF_TITLE, OF_DATABASE = 0.65, 0.3
 KINDS = {Kind.PRODUCT: 0.05, Kind.APPLICATION: 0.05, Kind.NEWS: 0.05}
-"""Between equals, what is about something comes before what leads to it."""
+"""Bonus by kind: at equal score, pages about a subject come before pages that only link to it."""
 NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7
-"""A grade answers those who name it, the more the less else they ask."""
+"""Bonus of a grade that the query names, times the name's share of the query; else a penalty."""
 
 
 class Candidate(NamedTuple):
-    """What of a record decides its place; ``score`` is the database's."""
+    """The fields of a record that decide its rank; ``score`` is the database's score."""
 
     score: float
     pk: int
@@ -41,8 +41,11 @@ class Candidate(NamedTuple):
 
 
 def in_order(found: Sequence[Candidate], asked: Asked, has_all: bool) -> list[Candidate]:
-    """The best answer first; one query, none for a single word that all have. ``has_all`` says that
-    each has every word of the query."""
+    """Return the candidates, best first.
+
+    ``has_all``: each candidate has every word of the query. One query on the database, none if
+    ``has_all`` and the query is a single word.
+    """
     if len(found) < 2:
         return list(found)
     if has_all and len(asked.slots) == 1:
@@ -68,7 +71,10 @@ def in_order(found: Sequence[Candidate], asked: Asked, has_all: bool) -> list[Ca
 def _answer(
     record: Candidate, asked: Asked, weights: Sequence[float], in_text: Sequence[bool]
 ) -> float:
-    """How well a record answers: the query's words, each for what it is worth where it stands."""
+    """Return the score of a record: the query's words, weighted by rarity and by position.
+
+    ``weights`` and ``in_text`` are per slot of the query; ``in_text`` says if the record has it.
+    """
     lines = record.places.split("\n")
     worth = (IN_TITLE, IN_HEADING, IN_SUMMARY)
     places = [(value, set(line.split())) for value, line in zip(worth, lines, strict=False)]
@@ -96,7 +102,7 @@ def _answer(
 
 
 def _met(slot: Slot, words: set[str]) -> set[str]:
-    """The words of a text by which it answers a slot; none where it does not."""
+    """Return those of ``words`` that match a slot of the query; empty if it does not match."""
     for way in slot.ways:
         met: set[str] = set()
         for piece in way:
@@ -111,7 +117,10 @@ def _met(slot: Slot, words: set[str]) -> set[str]:
 
 @lru_cache(maxsize=300)
 def _telling(text: str) -> tuple[Piece, ...]:
-    """The pieces of a title that say something: nearly every title here has "magnets" in it."""
+    """Return the significant pieces of a title, without stop words and ``GENERIC`` words.
+
+    Nearly every title of the site has "magnets" in it.
+    """
     return tuple(
         piece
         for piece in pieces(text)
@@ -120,13 +129,13 @@ def _telling(text: str) -> tuple[Piece, ...]:
 
 
 def _coverage(text: str, covered: set[str]) -> float:
-    """How much of a title was asked for: 1 for all of it."""
+    """Return the share of a title that the query covers, from 0 to 1 (all of it)."""
     telling = _telling(text)
     return sum(_is_covered(piece, covered) for piece in telling) / len(telling) if telling else 0.0
 
 
 def _is_covered(piece: Piece, covered: set[str]) -> bool:
-    # A grade is called by each of its forms: N42SH and 42SH.
+    # Each form is a complete name of a grade: N42SH and 42SH.
     by_name = spelling.NAME.fullmatch(piece.text) and not covered.isdisjoint(piece.forms)
     return bool(by_name) or any(covered.issuperset(way) for way in piece.asked)
 

@@ -1,6 +1,7 @@
-"""Brings records and index in step with the site: what is missing, or all of it anew.
+"""Repair and rebuild of search records and index: only missing rows, or everything.
 
-Batch by batch, each a transaction of its own: nobody waits, and who searches finds what is there.
+It works in batches with a transaction each, so that other writers do not wait and search continues
+to work.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ BATCH = 50
 
 
 def mend() -> int:
-    """Makes what is missing, removes what is no longer to be found; how many batches."""
+    """Add missing records, delete those no longer visible, and return the number of batches."""
     keeping.prune()
     done = 0
     for make, batch in keeping.missing():
@@ -29,18 +30,18 @@ def mend() -> int:
 
 
 def refresh_grades() -> None:
-    """Grades that were imported many at once."""
+    """Update the records of all grades, which may have been imported in bulk."""
     for batch in _batches(Grade.objects.all()):
         keeping.refresh_grades(batch)
 
 
 def forget_lost_entries() -> None:
-    """Removes what the index still holds of records that are gone."""
+    """Delete index entries of deleted objects and of models that are no longer indexed."""
     get_search_backend().get_index_for_model(SearchRecord).delete_stale_entries()
 
 
 def size() -> int:
-    """How many steps ``rebuild`` makes."""
+    """Return the number of objects that ``rebuild`` goes through, for a progress bar."""
     return (
         sum(model.get_indexed_objects().count() for model in _indexed())
         + SitePage.objects.count()
@@ -50,8 +51,10 @@ def size() -> int:
 
 
 def rebuild(done: Callable[[int], Any]) -> None:
-    """Writes everything anew; ``done`` is told of each batch, how many. What is gone is forgotten
-    at the end."""
+    """Rebuild all records and index entries, and delete orphaned entries at the end.
+
+    ``done`` is called after each batch with the number of objects in it.
+    """
     backend = get_search_backend()
     SearchWord.objects.all().delete()
     keeping.prune()
@@ -73,13 +76,17 @@ def rebuild(done: Callable[[int], Any]) -> None:
 
 
 def _indexed() -> list[Any]:
-    """What else is searched for, by staff; records write their own index."""
+    """Return the other indexed models, which staff search; records write their own index."""
     return [model for model in get_indexed_models() if model is not SearchRecord]
 
 
 def _batches(queryset: Any) -> Iterator[list[Any]]:
-    """Objects by their keys, some at a time. Nothing stays open between: SQLite refuses to write
-    where something is still read as it was before others wrote. What they add has its record."""
+    """Yield objects in the order of their keys, ``BATCH`` at a time.
+
+    No read stays open between batches: SQLite refuses to write in a transaction that still reads
+    the state before another write. Objects added meanwhile are left out; signal handlers index
+    them.
+    """
     keys = queryset.order_by("pk")
     until = keys.values_list("pk", flat=True).last()
     while batch := list(keys.filter(pk__lte=until)[:BATCH] if until is not None else []):

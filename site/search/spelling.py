@@ -1,7 +1,7 @@
-"""What a reader may have meant: near misses in English, and in Chinese characters that sound alike
-or differ in one.
+"""Spelling corrections of queries: English words, and Chinese words by sound or by one character.
 
-Candidates are words of the site and of its terms. Only what finds something is suggested.
+Candidates are the words of the site's texts and of its synonyms. The caller shows only corrections
+that have results.
 """
 
 import re
@@ -26,12 +26,12 @@ MOST_FOR_A_WORD = 3
 MOST_SUGGESTIONS = 6
 LONGEST_HAN = 8
 EVERY = 30.0
-"""Seconds after which new words are looked for again."""
+"""Seconds between two queries for new words."""
 PARTS = re.compile(rf"({HAN.pattern}|[a-z]+)")
 
 
 class Vocabulary:
-    """The words of the site in this process; what is new is read when it is asked for."""
+    """The words of the site, kept in the memory of the process, with lookups for similar words."""
 
     def __init__(self) -> None:
         self.last, self.next_reading = 0, 0.0
@@ -44,7 +44,7 @@ class Vocabulary:
             self._add_han(word)
 
     def read(self) -> None:
-        """Reads what has come since, once in a while; one query."""
+        """Load words added since the last call, at most every ``EVERY`` seconds; one query."""
         if monotonic() < self.next_reading:
             return
         self.next_reading = monotonic() + EVERY
@@ -69,8 +69,11 @@ class Vocabulary:
             self.by_gap[gap].add(word)
 
     def near(self, word: str) -> list[str]:
-        """English words that are spelled nearly so, the likeliest first; none for one that is
-        known."""
+        """Return English words with a similar spelling, most likely first.
+
+        At most 1 edit (OSA distance) up to 5 letters, 2 edits from 6 letters on. Empty for known
+        words and for words of fewer than 4 letters.
+        """
         if stem(word) in self.stems or len(word) < 4:
             return []
         most = 1 if len(word) < 6 else 2
@@ -84,7 +87,11 @@ class Vocabulary:
         return [near for near, _distance, _at in ranked[:MOST_FOR_A_WORD]]
 
     def near_han(self, run: str) -> Iterator[str]:
-        """A run of characters with one word put right: by sound first, the longest words first."""
+        """Yield the Chinese text with one word corrected, most likely first.
+
+        Words that sound alike come before words that differ in one character, longer words before
+        shorter ones.
+        """
         windows = [
             (at, run[at : at + length])
             for length in range(min(LONGEST_HAN, len(run)), 1, -1)
@@ -95,7 +102,7 @@ class Vocabulary:
         for alike in (self._sounding, self._looking):
             for at, part in windows:
                 if alike == self._looking and len(part) < 4 and part not in unknown:
-                    continue  # of three known characters, another third says something else
+                    continue  # short and of known words: another character changes the meaning
                 for word in sorted(alike(part)):
                     yield run[:at] + word + run[at + len(part) :]
 
@@ -108,12 +115,12 @@ class Vocabulary:
 
 @lru_cache(maxsize=2_000)
 def sound(word: str) -> str:
-    """How the characters are read, without tones."""
+    """Return the pronunciation of Chinese characters (pinyin) without tones."""
     return " ".join(anyascii(sign).lower() for sign in word)
 
 
 def _gaps(word: str) -> list[str]:
-    """The word with each character left out in turn; a word of two says too little."""
+    """Return the word with each character in turn replaced by "*"; empty below 3 characters."""
     if len(word) < 3:
         return []
     return [f"{word[:at]}*{word[at + 1 :]}" for at in range(len(word))]
@@ -125,7 +132,10 @@ def _vocabulary() -> Vocabulary:
 
 
 def suggestions(text: str, table: terms.Table) -> list[str]:
-    """What the query may mean, the likeliest first; whether it finds anything is not known yet."""
+    """Return corrections of a query, most likely first; they may have no results.
+
+    ``table`` is the synonym table, whose words are preferred.
+    """
     vocabulary = _vocabulary()
     vocabulary.read()
     for word in table.spelled_words:
@@ -148,5 +158,5 @@ def _others(found: Iterable[str], text: str) -> Iterator[str]:
 
 
 def _parts(text: str) -> list[str]:
-    """Runs of characters, English words, and all that stands between."""
+    """Return the text split into Chinese runs, English words and everything in between."""
     return [part for part in PARTS.split(text) if part]

@@ -1,4 +1,4 @@
-"""What is suggested while a reader types: titles, grades, terms of the trade."""
+"""Autocomplete suggestions of the search field: synonyms, page titles, grades, documents."""
 
 from typing import Any
 
@@ -21,8 +21,11 @@ CANDIDATE_TERMS = 6
 
 
 def suggest(text: str, request: HttpRequest) -> list[dict[str, Any]]:
-    """Terms first, which lead to a search, then titles and grades, which lead to their page: each
-    with label, kind, address, and its language where it is not the page's."""
+    """Return the suggestions for a text: terms that link to a search, then titles with their pages.
+
+    Each is a dict with the keys label, kind, url and lang, the language tag of the label; blank if
+    it is the active language. Empty for a blank text.
+    """
     text = text.strip()[: asking.LONGEST]
     if len(text) < SHORTEST:
         return []
@@ -30,7 +33,10 @@ def suggest(text: str, request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
-    """News only where there is too little else: it is thousands, and what else begins so is few."""
+    """Return suggestions for titles; news only if the other kinds give fewer than ``MOST_TITLES``.
+
+    There are thousands of news articles, but few other titles with the same beginning.
+    """
     records = SearchRecord.objects.filter(language=languages.active())
     records = records.select_related("page", "grade", "document").defer("text")
     found: list[Hit] = []
@@ -47,8 +53,10 @@ def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _terms(text: str) -> list[dict[str, Any]]:
-    """Terms that begin as the text does, or of which a word does, in either language, and that find
-    something."""
+    """Return suggestions for terms that begin with the text, or have a word that does.
+
+    Both languages of a term are compared. Only terms that have results are returned.
+    """
     code = languages.active()
     table = terms.current()
     at = languages.CODES.index(code)
@@ -71,7 +79,7 @@ def _terms(text: str) -> list[dict[str, Any]]:
 
 
 def _distance(title: str, typed: str) -> int:
-    """What is called just so comes first, then what begins so."""
+    """Return a sort key: 0 for an equal title, 1 for one that begins with the text, else 2."""
     return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 

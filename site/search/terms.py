@@ -1,4 +1,4 @@
-"""What readers may call a thing instead: staff's synonyms, made ready for queries."""
+"""Synonym table for queries, built from the synonyms that staff edit in the admin."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,20 +15,22 @@ Way = tuple[Piece, ...]
 
 @dataclass(frozen=True)
 class Table:
-    """Every word of every term, by its keys, with the other words of its terms."""
+    """Synonym table: ``ways`` maps the keys of a word or phrase to the other words of its terms."""
 
     ways: dict[tuple[str, ...], tuple[Way, ...]] = field(default_factory=dict)
     preferred: tuple[tuple[str, str], ...] = ()
-    """The first word of each term, in English and in Chinese; blank where there is none."""
+    """First word of each term in English and in Chinese; blank if there is none."""
     spelled_words: frozenset[str] = frozenset()
-    """The words of all of them, one by one."""
+    """The single words of all terms, for spelling corrections."""
 
     def longest(self, found: Sequence[Piece]) -> tuple[int, tuple[Way, ...]]:
-        """How many pieces from the first on make the longest word of a term, and what else it is
-        called; (1, ()) where they make none."""
+        """Return (number of pieces, synonyms) of the longest phrase at the start of ``found``.
+
+        (1, ()) if it does not start with a phrase of a term. A phrase can be a single word.
+        """
         for length in range(min(len(found), LONGEST), 0, -1):
             ways = self.ways.get(_keys(found[:length]))
-            if not ways and length == 1:  # Sm-Co is SmCo
+            if not ways and length == 1:  # Sm-Co: look up the joined form SmCo
                 ways = self.ways.get(found[0].asked[0])
             if ways:
                 return length, ways
@@ -36,11 +38,11 @@ class Table:
 
 
 LONGEST = 8
-"""Pieces of a word at most."""
+"""Maximum number of pieces of a word or phrase."""
 
 
 def current() -> Table:
-    """The table as staff left it; one query, and no work while nothing has changed."""
+    """Return the current synonym table; one query. It is built again only after a change."""
     return _table(tuple(Term.objects.order_by("pk").values_list("words_en", "words_zh_hans")))
 
 

@@ -1,4 +1,4 @@
-"""Addresses of the search, below each language."""
+"""URLs of the search, below each language prefix."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""The page of results, and what is suggested while a reader types."""
+"""Views of the search: results page, autocomplete suggestions."""
 
 from typing import Any
 
@@ -20,11 +20,11 @@ from search.models import missed
 
 PER_PAGE = 10
 MOST_PAGES = 50
-"""Nobody reads further; whoever asks for more gets the last."""
+"""Maximum number of pages of results; a higher page number in a request gives the last page."""
 
 
 class Results(Paginator):
-    """A search, a part at a time."""
+    """Paginator for a search, which loads only the records of the requested page."""
 
     def __init__(self, search: Search, request: HttpRequest) -> None:
         super().__init__([], PER_PAGE)
@@ -43,15 +43,18 @@ class Results(Paginator):
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
-    """What is found for ``q``, of ``kind`` if that is given; ``page`` of it."""
+    """Return the results page for the query ``q``, with the optional filter ``kind`` and ``page``.
+
+    A query without results is counted (``search.models.missed``).
+    """
     search = Search(request.GET.get("q", ""), request.GET.get("kind", ""))
     page = Results(search, request).get_page(request.GET.get("page"))
-    # Who goes on to a kind or a further page searches for the same.
+    # A filter or a further page repeats the same search: count it once.
     goes_on = "kind" in request.GET or "page" in request.GET
     if search.asked and not search.has_found_as_typed and not goes_on:
         missed.count(search.text)
     elsewhere = translate_url(reverse("search"), languages.other(search.code))
-    request.keeps_query = True  # type: ignore[attr-defined]  # for the way to the other language
+    request.keeps_query = True  # type: ignore[attr-defined]  # for the language switch
     context = {
         "search": search,
         "elsewhere_url": f"{elsewhere}?{urlencode({'q': search.text})}",
@@ -64,7 +67,7 @@ def results(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
-    """Suggestions for ``q``, as JSON."""
+    """Return the suggestions for the query ``q`` as JSON, cached for 60 s."""
     found = suggestions.suggest(request.GET.get("q", ""), request)
     response = JsonResponse({"suggestions": found})
     patch_cache_control(response, public=True, max_age=60)

@@ -1,4 +1,4 @@
-"""The search in the admin: staff's synonyms, and what readers searched for in vain."""
+"""Admin views of the search: synonyms, and searches without result."""
 
 from functools import cached_property
 from typing import Any
@@ -23,7 +23,7 @@ FIELDS = {code: languages.field_name("words", code) for code in languages.CODES}
 
 
 class TermCreateView(generic.CreateView):
-    """A new synonym; from a search that found nothing it begins with its words."""
+    """Create view for synonyms; the link from a search without result prefills its words."""
 
     def get_initial_form_instance(self) -> Term:
         given = {name: self.request.GET.get(name, "")[:200] for name in FIELDS.values()}
@@ -31,7 +31,7 @@ class TermCreateView(generic.CreateView):
 
 
 class TermViewSet(ModelViewSet):
-    """Words that mean the same."""
+    """Admin views for synonyms."""
 
     model = Term
     name = "search_terms"
@@ -57,13 +57,15 @@ class TermViewSet(ModelViewSet):
 
 
 class OnlyReadPolicy(ModelPermissionPolicy):
-    """The site counts searches: nobody adds, changes or deletes one."""
+    """Permission policy that allows only the action "view"; the site itself writes the rows."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         return action == "view" and super().user_has_permission(user, action)
 
 
 class MissedSearchIndexView(TextExportMixin, generic.IndexView):
+    """List of searches without result, with export and a button to make a synonym."""
+
     any_permission_required = ["view"]
 
     @cached_property
@@ -78,12 +80,15 @@ class MissedSearchIndexView(TextExportMixin, generic.IndexView):
         return [ListingButton(_("Make a synonym of it"), url=url)]
 
     def stream_csv(self, queryset: Any) -> list[Any]:
-        """All of it now: while the answer is sent, the language of the admin is over."""
+        """Return all rows at once.
+
+        A streamed response is sent when the admin's language is no longer active.
+        """
         return list(super().stream_csv(queryset))
 
 
 class MissedSearchViewSet(ModelViewSet):
-    """What readers searched for and did not find, the most frequent first."""
+    """Read-only admin views for searches without result, the most frequent first."""
 
     model = MissedSearch
     name = "missed_searches"
@@ -113,7 +118,7 @@ class MissedSearchViewSet(ModelViewSet):
         return OnlyReadPolicy(MissedSearch)
 
     def get_urlpatterns(self) -> list[Any]:
-        """No addresses for what nobody does."""
+        """Return the URLs of the list only; there are no views to add, change or delete rows."""
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
@@ -121,7 +126,7 @@ class MissedSearchViewSet(ModelViewSet):
 
 
 class SearchGroup(ViewSetGroup):
-    """Both, under one item of the menu."""
+    """Menu item "Site search" with synonyms and searches without result."""
 
     menu_label = gettext_lazy("Site search")
     menu_icon = "search"

@@ -1,9 +1,9 @@
-"""Wagtail's search, on SQLite and on PostgreSQL, over words of our own making.
+"""Wagtail search backend for SQLite and PostgreSQL with the site's own tokenizer.
 
-modelsearch keeps one row for each object, with a title, a body and what is completed while a
-reader types. What is ours: which words go into it and which are asked for (``search.words``), and
-how the database is asked: its full-text index once, ranked, where the library's SQLite backend asks
-it again for every row. Readers' search and the admin's go this way alike.
+modelsearch keeps one index entry for each object, with the columns title, body and autocomplete.
+This backend replaces the tokenizer, for indexing and for queries (``search.words``), and the
+queries: one ranked query on the full-text index, while the library's SQLite backend queries the
+index again for every row. The site's search and the admin's search both use it.
 """
 
 from typing import Any
@@ -14,8 +14,9 @@ from modelsearch.backends import database
 from search.backend.engine import Backend
 
 
-def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802, the name that is asked for
-    """Ours on the databases that the site runs on; the library's where SQLite lacks FTS5."""
+def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802, name required by modelsearch
+    """Return the site's backend for SQLite and PostgreSQL; the library's if SQLite lacks FTS5."""
+    # This call also sets USE_SQLITE_FTS.
     fallback = database.SearchBackend(params)
     if connection.vendor == "postgresql" or database.USE_SQLITE_FTS:
         return Backend(params)

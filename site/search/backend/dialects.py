@@ -1,7 +1,7 @@
-"""The two databases' own full-text search.
+"""SQL for the full-text search of SQLite (FTS5) and PostgreSQL (tsvector).
 
-SQLite ranks by BM25 (rare words count for more), PostgreSQL by how often and where the words stand;
-in both a word of the title counts for several of the body.
+SQLite ranks by BM25 (rare words have more weight), PostgreSQL by the frequency and position of the
+words. In both, a word in the title has the weight of several words in the body.
 """
 
 from collections.abc import Sequence
@@ -17,20 +17,23 @@ from search.expressions import Expression, to_fts5, to_tsquery
 
 TITLE_AND_BODY = ("title", "body")
 TITLE_WEIGHT = 8.0
-"""What a word of the title is worth on SQLite, where one of the body is worth 1."""
+"""Weight of a word in the title on SQLite; a word in the body has 1."""
 POSTGRES_WEIGHTS = "{0.1, 0.2, 0.4, 1.0}"
-"""The same on PostgreSQL, of the labels D to A: bodies have D, titles A."""
+"""Weights on PostgreSQL of the labels D, C, B and A: bodies have D, titles A."""
 BY_LENGTH = 1
-"""PostgreSQL divides the rank by 1 + the logarithm of the length: a long page has every word."""
+"""Normalisation flag of PostgreSQL's ts_rank: divides the rank by 1 + the logarithm of the length.
+
+Without it, long pages would rank too high, because they contain almost every word.
+"""
 BY_TITLE = 300
-"""So many of the best titles PostgreSQL ranks by their whole texts, which it has to read for it."""
+"""Number of entries, those with the best titles, whose whole text PostgreSQL reads for ranking."""
 FOUND = "search_found(%s::tsquery) found(id)"
-"""PostgreSQL's entries that have words (migration 0004)."""
+"""FROM item with the keys of matching entries on PostgreSQL; a function of migration 0004."""
 
 
 @dataclass
 class PostgresQuestion(Question):
-    """Ranks by texts that are read for a few alone: those with the best titles."""
+    """Two-step ranking: by title first, then by whole text for the ``BY_TITLE`` best titles."""
 
     title_score: str = ""
 
@@ -57,14 +60,17 @@ def entries(
     of_titles: Expression | None = None,
     is_any_enough: bool = False,
 ) -> Question:
-    """Asks for entries, of whatever type; ``of_titles`` is what comes first that has it in its
-    title. Where any of them is enough, PostgreSQL may stop at the first, if many have the words."""
+    """Return the question for index entries of any model.
+
+    Entries with ``of_titles`` in their titles come first. ``is_any_enough``: the caller needs only
+    one match, or those among a few keys, so that PostgreSQL need not collect all matches first.
+    """
     titles = None if of_titles is None else entries(using, ("title",), of_titles)
     if connections[using].vendor == "postgresql":
-        # The words of titles stand in bodies, too.
+        # The body column contains the words of the title, too.
         columns = ("body",) if is_any_enough and columns == TITLE_AND_BODY else columns
         return _postgres_entries(columns, to_tsquery(expression), titles)
-    # The table's columns are autocomplete, body, title; bm25 is the smaller the better.
+    # The FTS5 columns are autocomplete, body, title; bm25() is lower for better matches.
     return Question(
         source=_fts(),
         key=f"{_fts()}.rowid",
@@ -111,7 +117,10 @@ def objects(
     of_titles: Expression | None = None,
     is_any_enough: bool = False,
 ) -> Question:
-    """Asks for the objects of some types, by way of their entries."""
+    """Return the question for objects of some content types, joined through their index entries.
+
+    ``pk`` is the model's primary key field; for multi-table inheritance its final target is used.
+    """
     question = entries(using, columns, expression, is_any_enough=is_any_enough)
     if of_titles is not None:
         question.titles = objects(using, pk, content_types, ("title",), of_titles)
@@ -129,8 +138,12 @@ def objects(
 
 @dataclass
 class Words:
-    """Of several expressions: the keys of those of some entries that each finds, and how many
-    entries of the whole index it finds."""
+    """Matches of several expressions, in their order.
+
+    ``found`` has the keys of the matching entries among those asked about, ``often`` the number of
+    matches in the whole index, ``entries`` the number of all entries. The numbers are capped by
+    the ``most`` of ``words_among``.
+    """
 
     found: list[set[int]]
     often: list[int]
@@ -140,8 +153,10 @@ class Words:
 def words_among(
     using: str, keys: Sequence[int], expressions: Sequence[Expression], most: int
 ) -> Words:
-    """Asks about a few entries, given by their keys. No count goes on beyond ``most``; no keys, and
-    nothing is asked but the counts. One query."""
+    """Return the matches of expressions among a few entries, and their number in the index.
+
+    Counting stops at ``most``. Without ``keys``, only the numbers are queried. One query.
+    """
     parts: list[str] = []
     params: list[Any] = []
     for number, expression in enumerate(expressions):
@@ -167,9 +182,9 @@ def words_among(
 
 
 def _having(using: str, keys: Sequence[int], expression: Expression) -> Sql:
-    """Those of some entries that an expression finds, as ``key``."""
+    """Return the SQL for those of ``keys`` that an expression matches, as column ``key``."""
     question = entries(using, TITLE_AND_BODY, expression, is_any_enough=True)
-    # The sign keeps SQLite from looking up the words once for every key.
+    # The unary plus prevents SQLite from running the full-text query once for every key.
     key = question.key if question.join == "JOIN" else f"+{question.key}"
     marks = ", ".join(["%s"] * len(keys))
     return (
@@ -180,7 +195,10 @@ def _having(using: str, keys: Sequence[int], expression: Expression) -> Sql:
 
 
 def keys_of(using: str, keys: str) -> Sql:
-    """Keys that are given as JSON: more than a statement may have parameters."""
+    """Return the SQL for keys passed as one JSON parameter.
+
+    For more keys than a statement may have parameters.
+    """
     if connections[using].vendor == "postgresql":
         return "SELECT value::bigint FROM json_array_elements_text(%s::json)", [keys]
     return "SELECT value FROM json_each(%s)", [keys]

@@ -1,4 +1,4 @@
-"""How the database is asked, and the backend that Wagtail knows."""
+"""The search backend for Wagtail: query compilers, results, facets."""
 
 import json
 from collections.abc import Sequence
@@ -25,11 +25,11 @@ from search.backend.reading import Words, is_everything, to_expression
 from search.expressions import has_not, negated, to_fts5
 
 MOST_PARAMETERS = 500
-"""Keys in a statement; more go in one parameter."""
+"""Maximum number of keys as separate SQL parameters; more are passed as one JSON parameter."""
 
 
 class QueryCompiler(BaseSearchQueryCompiler):
-    """A query over the words of titles and bodies."""
+    """Compiler for queries on the words of titles and bodies."""
 
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
@@ -38,8 +38,10 @@ class QueryCompiler(BaseSearchQueryCompiler):
     field_class: type = SearchField
 
     def matching(self) -> tuple[Any, bool]:
-        """What is asked of the index, and whether it is what is *not* wanted; None for a query
-        without words."""
+        """Return (expression, is_negated), or (None, False) if the query has no searchable words.
+
+        SQLite cannot run a bare NOT; the caller excludes the matches instead.
+        """
         expression = to_expression(self.query, self.is_completed)
         if expression is None or connections[self.queryset.db].vendor == "postgresql":
             return expression, False
@@ -50,7 +52,10 @@ class QueryCompiler(BaseSearchQueryCompiler):
         return expression, False
 
     def of_titles(self, expression: Any) -> Any:
-        """What comes first that has it in its title; None where a title doesn't tell."""
+        """Return the expression whose matches in titles come first in the ranking.
+
+        None if titles do not decide: for autocompletion and for expressions with NOT.
+        """
         if self.columns != dialects.TITLE_AND_BODY or has_not(expression):
             return None
         return self.query.unmarked if isinstance(self.query, Words) else expression
@@ -65,7 +70,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
 
 
 class AutocompleteQueryCompiler(QueryCompiler):
-    """A query of which the last word is being typed."""
+    """Compiler for autocompletion: the last word of the query is a prefix."""
 
     columns = ("autocomplete",)
     is_completed = True
@@ -73,7 +78,7 @@ class AutocompleteQueryCompiler(QueryCompiler):
 
 
 class Results(BaseSearchResults):
-    """What is found: the index is asked once for a page of it, and once for how many there are."""
+    """Search results: one query on the index for a slice, one for the count."""
 
     supports_facet = True
 
@@ -91,11 +96,14 @@ class Results(BaseSearchResults):
         return int(self.get_queryset().count())
 
     def get_queryset(self) -> models.QuerySet:
-        """What is found, in the queryset's own order."""
+        """Return the slice of the results as a queryset in its own order, not ranked."""
         return self._sliced(self._filtered())
 
     def facet(self, field_name: str) -> dict[Any, int]:
-        """How many are found of each value of a field, the most first."""
+        """Return the number of results for each value of a field, the highest number first.
+
+        Raises FilterFieldError if the model has no FilterField of that name.
+        """
         if self.query_compiler._get_filterable_field(field_name) is None:
             model = self.query_compiler.queryset.model.__name__
             raise FilterFieldError(
@@ -110,7 +118,7 @@ class Results(BaseSearchResults):
         compiler = self.query_compiler
         queryset = compiler.queryset
         if not compiler.order_by_relevance and not queryset.query.order_by:
-            queryset = queryset.order_by("-pk")  # steady from page to page
+            queryset = queryset.order_by("-pk")  # stable order across pages of results
         if compiler.wants_everything:
             return queryset
         if compiler.wants_nothing:
@@ -125,7 +133,10 @@ class Results(BaseSearchResults):
         return queryset[self.start : self.stop]
 
     def _ranked(self, expression: Any) -> list[Any]:
-        """The best first. The keys of this part come from the index, the objects by their keys."""
+        """Return the slice of the results, best first.
+
+        The first query gets the keys and scores from the index, the second one the objects.
+        """
         try:
             wanted = self.wanted()
         except EmptyResultSet:
@@ -139,8 +150,10 @@ class Results(BaseSearchResults):
         return self._objects(scores)
 
     def ranked_values(self, *fields: str) -> list[tuple[Any, ...]]:
-        """(score, pk, values of the fields) of this part, the best first; one query. For who puts
-        many in order and shows a few."""
+        """Return (score, pk, *values of the fields) for this slice, best first; one query.
+
+        For callers that rank many results and show only a few of them.
+        """
         expression, is_negated = self.query_compiler.matching()
         if expression is None or is_negated:
             return []
@@ -164,12 +177,15 @@ class Results(BaseSearchResults):
 
     @property
     def _key(self) -> str:
-        """The field by which objects are joined to what the index finds."""
+        """Return the name of the field on which objects are joined to the matches of the index."""
         return str(getattr(self.query_compiler.queryset.model, ENTRY_FIELD, "pk"))
 
     def wanted(self, field_name: str = "pk") -> Sql:
-        """A statement for (value, key) of all objects that are searched, the value that of a field.
-        EmptyResultSet for none."""
+        """Return the SQL for (value, key) of all objects of the searched queryset.
+
+        ``value`` is the value of the field ``field_name``, ``key`` joins the object to the index.
+        Raises EmptyResultSet if the queryset is known to be empty.
+        """
         keys = self.query_compiler.queryset.order_by().annotate(
             wanted_value=models.F(field_name), wanted_key=models.F(self._key)
         )
@@ -178,7 +194,7 @@ class Results(BaseSearchResults):
         return f"SELECT wanted_value AS value, wanted_key AS key FROM ({sql}) one", list(params)
 
     def _objects(self, scores: dict[Any, float]) -> list[Any]:
-        """The objects of some keys, in their order."""
+        """Return the objects for primary keys with scores, in the order of ``scores``."""
         queryset = self.query_compiler.queryset
         if len(scores) > MOST_PARAMETERS:
             keys: Any = RawSQL(*dialects.keys_of(self.using, json.dumps(list(scores))))
@@ -194,7 +210,7 @@ class Results(BaseSearchResults):
     def _question(
         self, expression: Any, is_ranked: bool = False, is_any_enough: bool = False
     ) -> Question:
-        """What is asked for: entries where the objects keep their keys, else the objects."""
+        """Return the question for entries if the model stores their keys, else for objects."""
         compiler = self.query_compiler
         of_titles = compiler.of_titles(expression) if is_ranked else None
         asked = compiler.columns, expression, of_titles, is_any_enough
@@ -206,15 +222,20 @@ class Results(BaseSearchResults):
         return dialects.objects(self.using, model._meta.pk, types, *asked)
 
     def counted(self, field_name: str) -> Sql | None:
-        """A statement for the values of a field of all that is found; None for a query without
-        words."""
+        """Return the SQL for a field's value in each result; None for a query without words.
+
+        On SQLite, negated queries are not supported.
+        """
         expression, _negated = self.query_compiler.matching()
         if expression is None:
             return None
         return self._question(expression).values(self.wanted(field_name))
 
     def any_found(self) -> Sql:
-        """A statement that has a row if anything is found."""
+        """Return the SQL that gives a row if there is any result.
+
+        On SQLite, negated queries are not supported.
+        """
         expression, _negated = self.query_compiler.matching()
         if expression is None:
             return "SELECT 1 WHERE 1 = 0", []
@@ -223,7 +244,7 @@ class Results(BaseSearchResults):
 
 
 def facets(searches: Sequence[Results], field_name: str) -> list[dict[Any, int]]:
-    """How many each of several searches finds of each value of a field; one query for all."""
+    """Return for each search the number of results by value of a field; one query for all."""
     found: list[dict[Any, int]] = [{} for _one in searches]
     parts: list[str] = []
     params: list[Any] = []
@@ -242,7 +263,7 @@ def facets(searches: Sequence[Results], field_name: str) -> list[dict[Any, int]]
 
 
 def finding_any(searches: Sequence[Results]) -> list[bool]:
-    """Which of several searches find anything; one query for all."""
+    """Return for each search True if it has any result; one query for all."""
     if not searches:
         return []
     statements = [results.any_found() for results in searches]
@@ -253,7 +274,7 @@ def finding_any(searches: Sequence[Results]) -> list[bool]:
 
 
 class Backend(BaseSearchBackend):
-    """One backend for both databases."""
+    """Search backend for SQLite (FTS5) and PostgreSQL."""
 
     query_compiler_class = QueryCompiler
     autocomplete_query_compiler_class = AutocompleteQueryCompiler

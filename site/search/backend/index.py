@@ -1,7 +1,8 @@
-"""What the index holds of an object: words, in modelsearch's own table.
+"""Indexing: writes the words of objects to modelsearch's table of index entries.
 
-Fields with a boost of 2 and more make its title, the others its body. The library keeps averages of
-titles' lengths over the whole table, read anew at each save; the databases' own ranking needs none.
+Fields with a boost of 2 or more go to the title column, the others to the body column. The library
+computes average title lengths over the whole table at each save; this index does not, because the
+databases' own ranking does not need them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,21 +18,24 @@ from modelsearch.index import AutocompleteField, RelatedFields, SearchField, get
 from search.words import cut, pieces
 
 ENTRY_FIELD = "search_entry_field"
-"""A model's attribute: the name of the field that keeps the key of an object's entry. A type that
-has thousands of objects found at once needs it: what is found is joined to it at once."""
+"""Name of the model attribute that names the field with the primary key of the index entry.
+
+For models with thousands of matches per search: their rows are joined directly to the matches.
+"""
 TITLE_BOOST = 2
 LONGEST_TEXT = 200_000
-"""Characters of an object that are read; a longer text is found by its beginning."""
+"""Maximum number of characters indexed per field; only the beginning of a longer text is found."""
 MOST_PLACES, LAST_PLACE = 255, 16_383
-"""Of a word in a tsvector: PostgreSQL's own limits."""
+"""Limits of PostgreSQL's tsvector: number of positions of a word, highest position."""
 
 
 def entry_model() -> Any:
+    """Return modelsearch's model of index entries."""
     return get_app_config().get_model("IndexEntry")
 
 
 def texts_of(instance: Any, fields: Iterable[Any], kind: Any) -> Iterable[tuple[Any, str]]:
-    """(field, its text) of every field of a kind, those of related objects included."""
+    """Yield (field, text) for each search field of class ``kind``, also of related objects."""
     for field in fields:
         if isinstance(field, kind):
             yield field, _as_text(field.get_value(instance))
@@ -52,7 +56,7 @@ def _as_text(value: Any) -> str:
 
 
 def words_of(instance: Any) -> dict[str, list[str]]:
-    """The words of the columns of an object's entry."""
+    """Return the words of an object for each column of its index entry."""
     fields = instance.get_search_fields()
     found: dict[str, list[str]] = {"title": [], "body": [], "autocomplete": []}
     for field, text in texts_of(instance, fields, SearchField):
@@ -65,7 +69,10 @@ def words_of(instance: Any) -> dict[str, list[str]]:
 
 
 def tsvector(words: list[str], weight: str) -> str:
-    """Words and their places as PostgreSQL writes a tsvector."""
+    """Return words and their positions in PostgreSQL's text format for tsvector.
+
+    ``weight`` is the label A, B, C or D for all of them.
+    """
     places: dict[str, list[str]] = {}
     for place, word in enumerate(words, start=1):
         at = places.setdefault(word, [])
@@ -75,7 +82,7 @@ def tsvector(words: list[str], weight: str) -> str:
 
 
 class Index(BaseIndex):
-    """modelsearch's table of entries, written in a few queries however many objects there are."""
+    """Writes modelsearch's table of index entries in bulk, with a few queries for many objects."""
 
     COLUMNS = {"title": "A", "body": "D", "autocomplete": "D"}
 
@@ -102,7 +109,7 @@ class Index(BaseIndex):
 
     @staticmethod
     def _tell(model: Any, items: Sequence[Any], entries: Sequence[Any]) -> None:
-        """Tells objects of a type that keeps it the key of their entry."""
+        """Store the keys of the entries on the objects, if their model has an ``ENTRY_FIELD``."""
         if field := getattr(model, ENTRY_FIELD, ""):
             changed = []
             for item, entry in zip(items, entries, strict=True):
@@ -115,7 +122,7 @@ class Index(BaseIndex):
         words = words_of(item)
         if self.connection.vendor != "postgresql":
             return {column: " ".join(words[column]) for column in self.COLUMNS}
-        # Found by one index, that of the body: PostgreSQL has none over both.
+        # No PostgreSQL index covers both columns, so the body column includes the title's words.
         words["body"] += words["title"]
         return {
             column: Cast(
@@ -129,7 +136,7 @@ class Index(BaseIndex):
         item.index_entries.all()._raw_delete(using=self.connection.alias)
 
     def delete_stale_entries(self) -> None:
-        """Forgets objects that are no longer there, and types of them."""
+        """Delete the entries of deleted objects and of models that are no longer indexed."""
         kinds = set()
         for model in get_indexed_models():
             kind = ContentType.objects.get_for_model(model)
@@ -148,8 +155,10 @@ class Index(BaseIndex):
 
 
 class Rebuilder:
-    """Goes over the index entry by entry; whoever searches meanwhile finds what is there. No
-    transaction holds up those who write."""
+    """Rebuilder of modelsearch that updates the index in place, entry by entry.
+
+    Search works meanwhile, and no long transaction blocks other writers.
+    """
 
     def __init__(self, index: Index) -> None:
         self.index = index

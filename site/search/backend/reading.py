@@ -1,4 +1,4 @@
-"""From a query, as modelsearch has it, to what is asked of the index."""
+"""Conversion of modelsearch queries to expressions for the index."""
 
 from typing import Any
 
@@ -20,15 +20,17 @@ from search.words import cut
 
 
 class Words(SearchQuery):
-    """A query that has been read already (``search.asking``), with its operator: and, most, or;
-    ``marker`` is a word that whatever is found must have besides."""
+    """A query that is already parsed (``search.asking``).
+
+    ``operator`` is "and", "most" or "or"; ``marker`` is a word that every result must have, too.
+    """
 
     def __init__(self, asked: asking.Asked, operator: str = "and", marker: str = "") -> None:
         self.asked, self.operator, self.marker = asked, operator, marker
 
     @property
     def unmarked(self) -> Expression | None:
-        """What is asked for without the marker, which stands in no title."""
+        """Return the expression without the marker, which no title contains."""
         return self.asked.expression(self.operator)
 
     def __repr__(self) -> str:
@@ -36,7 +38,7 @@ class Words(SearchQuery):
 
 
 def is_everything(query: Any) -> bool:
-    """Whether a query finds whatever there is."""
+    """Return True if a query matches every object."""
     if isinstance(query, Or):
         return any(is_everything(part) for part in query.subqueries)
     if isinstance(query, And):
@@ -45,8 +47,12 @@ def is_everything(query: Any) -> bool:
 
 
 def to_expression(query: Any, is_completed: bool) -> Expression | None:
-    """What a query asks for; None for one without words. A phrase is all of its words, a fuzzy
-    query its plain text: near misses are suggested (``search.spelling``), not found."""
+    """Return the expression for a query; None if it has no words.
+
+    Phrases and fuzzy queries are handled as plain text: misspelled words are not matched but
+    corrected (``search.spelling``). With ``is_completed``, the last word is a prefix. Raises
+    NotImplementedError for other types of queries.
+    """
     if isinstance(query, PlainText):
         if is_completed:
             return asking.completed(query.query_string)

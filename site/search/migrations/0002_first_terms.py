@@ -1,4 +1,4 @@
-"""The trade's terms as the site starts with them; staff keep them from then on."""
+"""Adds the initial synonyms from ``data/terms.csv``; staff edit them from then on."""
 
 import csv
 from pathlib import Path

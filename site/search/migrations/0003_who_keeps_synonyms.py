@@ -1,4 +1,4 @@
-"""Who publishes and who keeps the catalogue keep the synonyms, and see what is searched in vain."""
+"""Lets moderators and catalogue managers edit synonyms and view searches without result."""
 
 from django.db import migrations
 
@@ -13,7 +13,7 @@ def permissions_of(apps):
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for model, codename in PERMISSIONS:
-        # Django makes these rows after all migrations; with the same names it finds ours.
+        # Django creates these rows after all migrations, and keeps existing ones of the same name.
         content_type, _made = content_types.get_or_create(app_label="search", model=model)
         permission, _made = permissions.get_or_create(
             content_type=content_type, codename=codename,

@@ -1,7 +1,7 @@
-"""PostgreSQL finds words by the index of the bodies, which hold those of the titles too; always.
+"""Makes PostgreSQL always use the index on the body column, and adds the titles' words to it.
 
-Where many have the words, it takes reading all bodies for as cheap, as it doesn't count what it costs
-to unpack them: among 10,000 articles 70 ms, where the index takes 8.
+For frequent words, PostgreSQL's planner prefers a sequential scan, because it ignores the cost of
+decompressing the bodies: 70 ms for 10,000 articles, while the index takes 8 ms.
 """
 
 from django.db import migrations

@@ -1,3 +1,5 @@
+"""Models of the search: records, synonyms, words for corrections, searches without result."""
+
 from search.models.missed import MissedSearch
 from search.models.record import Kind, SearchRecord
 from search.models.term import Term

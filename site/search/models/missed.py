@@ -1,4 +1,4 @@
-"""Searches that found nothing: the words and how often, nothing of who asked."""
+"""Searches without result: the words and how often; no data about the person who searched."""
 
 import re
 from datetime import timedelta
@@ -12,17 +12,17 @@ import languages
 from search.words import normalise
 
 LONGEST = 80
-"""A longer text is no search for a product."""
+"""Maximum length in characters; longer texts are not searches for a product and are not stored."""
 MOST_ROWS = 5_000
-"""Whoever fills the table with nonsense gets no further than this."""
+"""Maximum number of rows, so that nonsense queries cannot fill the database."""
 KEPT_DAYS = 365
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-# An address, a web address, or digits enough for a telephone number: somebody's, perhaps.
+# E-mail address, URL or at least seven digits (telephone number): possibly personal data.
 PERSONAL = re.compile(r"@|://|www\.|[a-z0-9]\.[a-z]{2}|\d(?:[\W_]*\d){6}")
 
 
 class MissedSearch(models.Model):
-    """Words that readers of a language searched for in vain."""
+    """A query without result in one language, with the number of times and the last date."""
 
     language = models.CharField(
         _("language of the page"),
@@ -47,8 +47,11 @@ class MissedSearch(models.Model):
 
 
 def count(text: str) -> None:
-    """Counts a search of the active language. Left out is what may name a person, and what is new
-    when there are too many already."""
+    """Count a search without result in the active language.
+
+    Ignored are texts that are too long or may contain personal data, and new ones if the table has
+    ``MOST_ROWS`` already.
+    """
     words = " ".join(CONTROLS.sub(" ", normalise(text)).split())
     if not words or len(words) > LONGEST or PERSONAL.search(words):
         return
@@ -57,7 +60,7 @@ def count(text: str) -> None:
         return
     if MissedSearch.objects.count() >= MOST_ROWS:
         return
-    # Another process may be as fast: whoever comes first, both are counted.
+    # Another process may insert the same row at the same time; with times=0 both are counted.
     MissedSearch.objects.bulk_create([MissedSearch(**here, times=0)], ignore_conflicts=True)
     _again(here)
 
@@ -68,6 +71,6 @@ def _again(here: dict[str, Any]) -> bool:
 
 
 def forget() -> int:
-    """Removes what nobody has searched for within a year; how many."""
+    """Delete queries not repeated within ``KEPT_DAYS``, and return their number."""
     before = timezone.localdate() - timedelta(days=KEPT_DAYS)
     return MissedSearch.objects.filter(last_on__lt=before).delete()[0]

@@ -1,4 +1,4 @@
-"""What readers may find: one row for each thing in each language in which they find it."""
+"""Search records: one row per page, grade or document and language in which it is visible."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from search.words import cut
 
 
 class Kind(models.TextChoices):
-    """What readers may narrow their search to."""
+    """Kinds of results, by which readers filter a search."""
 
     PRODUCT = "product", _("Products")
     GRADE = "grade", _("Grades")
@@ -23,7 +23,7 @@ class Kind(models.TextChoices):
 
     @property
     def one(self) -> Any:
-        """What a single one is called."""
+        """Return the label in the singular, translated lazily."""
         return ONE[self]
 
 
@@ -38,26 +38,26 @@ ONE = {
 
 
 def marker(language: str) -> str:
-    """The word that all records of a language have."""
+    """Return the word that is indexed with all records of a language, to filter by language."""
     return f"xlanguage{language.replace('-', '')}"
 
 
 class SearchRecordQuerySet(SearchableQuerySetMixin, models.QuerySet):
-    """Wagtail's search over records."""
+    """Queryset with Wagtail's ``search`` and ``autocomplete``."""
 
 
 class SearchRecord(index.Indexed, models.Model):
-    """A page, a grade or a document in one language, as search finds and shows it.
+    """A page, grade or document in one language, with the texts that are indexed and shown.
 
-    There is a row exactly while readers find the thing: ``search.records`` makes and removes them.
-    ``page`` is where it stands: the page itself, the list of grades, the page that offers the
-    document. With that page, the row goes.
+    A row exists as long as readers can see the object: ``search.records`` adds and deletes rows.
+    ``page`` is the page itself, the list of grades, or the page that offers the document; the row
+    is deleted with it.
     """
 
     language = models.CharField(max_length=10, choices=[(code, code) for code in languages.CODES])
     kind = models.CharField(max_length=12, choices=Kind.choices)
     shelf = models.CharField(max_length=24)
-    """Language and kind in one, by which all that is found is counted at once: en:news."""
+    """Language and kind in one value, "en:news", to count results by both with one query."""
     page = models.ForeignKey("core.SitePage", on_delete=models.CASCADE, related_name="+")
     grade = models.ForeignKey(
         "products.Grade", null=True, on_delete=models.CASCADE, related_name="+"
@@ -66,27 +66,29 @@ class SearchRecord(index.Indexed, models.Model):
         "wagtaildocs.Document", null=True, on_delete=models.CASCADE, related_name="+"
     )
     entry = models.BigIntegerField(null=True, editable=False)
-    """The key of the row's entry in the index: from there to here without the table between."""
+    """Primary key of the index entry, to join rows to matches without a table in between."""
     title = models.CharField(max_length=300)
     title_language = models.CharField(max_length=10)
-    """Of the title's words, where it stands in for one that is missing."""
+    """Language of the title, which is the other language if the title is not translated."""
     names = models.TextField(blank=True)
-    """What else it is called; found as the title is."""
+    """Other names; indexed with the same weight as the title."""
     headings = models.TextField(blank=True)
-    """Of the sections, a line each."""
+    """Headings of the sections, one per line."""
     summary = models.TextField(blank=True)
     description = models.TextField(blank=True)
-    """What search engines are told of it: found, not shown."""
+    """Description for search engines; indexed, but not shown."""
     text = models.TextField(blank=True)
-    """The running text; a line for each paragraph."""
+    """Body text, one paragraph per line."""
     date = models.DateField(null=True)
     places = models.TextField(blank=True)
-    """The words of title and names, of headings, of summary and description, a line each: by which
-    the best answers are put in order."""
+    """Indexed words for ``search.ranking``, in three lines.
+
+    They are those of title and names, of the headings, and of summary and description.
+    """
 
     objects = SearchRecordQuerySet.as_manager()
 
-    # The records' own keepers write the index, many rows at once.
+    # ``search.records.keeping`` writes the index, many rows at once.
     search_auto_update = False
     search_entry_field = "entry"
     wagtail_reference_index_ignore = True
@@ -108,7 +110,7 @@ class SearchRecord(index.Indexed, models.Model):
     class Meta:
         verbose_name = _("search record")
         verbose_name_plural = _("search records")
-        # All that filtering and counting asks for: the wide rows are read for one page alone.
+        # Covers filters and counts, so that the wide rows are read only for the results shown.
         indexes = [
             models.Index(
                 fields=["entry", "language", "kind", "shelf", "id"], name="search_record_narrow"
@@ -146,10 +148,10 @@ class SearchRecord(index.Indexed, models.Model):
 
     @property
     def marker(self) -> str:
-        """A word for the language, by which the index itself leaves the other one out."""
+        """Return the word by which the full-text index filters by language."""
         return marker(self.language)
 
     @property
     def content(self) -> tuple[Any, ...]:
-        """All that is found and shown of it; records with the same need not be written again."""
+        """Return all that is indexed and shown; records with equal content need no update."""
         return tuple(getattr(self, name) for name in self.CONTENT)

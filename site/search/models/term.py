@@ -1,4 +1,4 @@
-"""Terms of the trade, and all the words that readers use for them."""
+"""Synonyms: technical terms, and all the words that readers use for them."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,9 +11,9 @@ MOST_WORDS = 30
 
 
 class Term(models.Model):
-    """Words that mean the same: who searches for one finds the others, in either language.
+    """Synonyms: a search for one of the words finds the others, in both languages.
 
-    One word or phrase a line; the first of each language is suggested to readers who type it.
+    One word or phrase per line; the first of each language is offered in autocompletion.
     """
 
     words_en = models.TextField(
@@ -69,7 +69,7 @@ class Term(models.Model):
 
 
 def lines_of(text: str) -> list[str]:
-    """The words that are written one to a line."""
+    """Return the lines that are not blank, without surrounding spaces."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
 
 

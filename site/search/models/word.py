@@ -1,4 +1,4 @@
-"""Words that stand in what readers find, for suggestions where one is misspelt."""
+"""Words of the site's texts, from which spelling corrections are made."""
 
 import re
 from collections.abc import Iterable
@@ -13,8 +13,11 @@ SHORTEST, LONGEST = 4, 40
 
 
 class SearchWord(models.Model):
-    """A word as it is read. Words are added and never missed: what is suggested is looked for
-    first, and no suggestion finds nothing."""
+    """A word of the site's texts, not stemmed.
+
+    Words are not deleted with their texts, only by ``search.rebuilding.rebuild``. Outdated ones do
+    no harm, because a correction is shown only if it has results.
+    """
 
     word = models.CharField(max_length=LONGEST, unique=True)
     in_title = models.BooleanField(default=False)
@@ -26,8 +29,10 @@ class SearchWord(models.Model):
 
 
 def spelled_words(text: str) -> set[str]:
-    """The words of a text that a reader may misspell: English ones, and those of a dictionary of
-    Chinese."""
+    """Return the words of a text that readers may misspell, without Chinese stop words.
+
+    They are Latin words of 4 to 40 letters, and Chinese words of a dictionary.
+    """
     text = normalise(text)
     found = {word for word in LATIN.findall(text) if SHORTEST <= len(word) <= LONGEST}
     for run in HAN.findall(text):
@@ -36,7 +41,7 @@ def spelled_words(text: str) -> set[str]:
 
 
 def remember(titles: Iterable[str], texts: Iterable[str]) -> None:
-    """Adds the words of titles and texts."""
+    """Store the words of titles and texts; those of titles are preferred in corrections."""
     in_titles = {word for title in titles for word in spelled_words(title)}
     others = {word for text in texts for word in spelled_words(text)} - in_titles
     new = [SearchWord(word=word, in_title=word in in_titles) for word in sorted(in_titles | others)]

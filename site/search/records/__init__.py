@@ -1,6 +1,6 @@
-"""Keeps the records of what readers find: made when it is shown, gone when it no longer is.
+"""Search records: created when an object becomes visible, deleted when it no longer is.
 
-``keeping`` writes and removes rows and their index, ``pages``, ``grades`` and ``documents`` say
-what is in them, ``signals`` when. What happened to many at once, or past all signals, the worker
-mends.
+``keeping`` writes and deletes rows and index entries; ``pages``, ``grades`` and ``documents`` build
+their content; ``signals`` has the signal handlers. Bulk changes and changes without signals are
+repaired by a job (``search.jobs``).
 """

@@ -1,6 +1,6 @@
-"""What is found of a document: it belongs to the first page, in the tree's order, that offers it.
+"""Search records of documents. A document belongs to the first page, in tree order, that offers it.
 
-A document that no page offers is nobody's to find.
+A document that no page offers has no record.
 """
 
 import re
@@ -21,8 +21,10 @@ SEPARATORS = re.compile(r"[_.\-]+")
 
 
 def offered_by(page: SitePage, code: str) -> dict[int, str]:
-    """Keys of the documents that a page offers in a language, with the titles that it gives them;
-    blank for the document's own."""
+    """Return {document key: title} of the documents that a page offers in a language.
+
+    The title is blank if the page does not give one; then the document's own title is used.
+    """
     found: dict[int, str] = {}
     for key, title in page.documents_in(code):
         found[key] = found.get(key) or title
@@ -30,7 +32,7 @@ def offered_by(page: SitePage, code: str) -> dict[int, str]:
 
 
 def pages_with(document_key: int) -> Iterator[SitePage]:
-    """Pages that refer to a document, as Wagtail knows, in the tree's order."""
+    """Yield the pages that refer to a document, by Wagtail's reference index, in tree order."""
     document_type = ContentType.objects.get_for_model(get_document_model())
     references = ReferenceIndex.objects.filter(
         to_content_type=document_type,
@@ -44,7 +46,10 @@ def pages_with(document_key: int) -> Iterator[SitePage]:
 
 
 def record_of(document: Any, page: SitePage, code: str, title: str) -> SearchRecord:
-    """The document as a page offers it in a language."""
+    """Return the record of a document in a language, not saved.
+
+    ``page`` offers the document with ``title``; blank for the document's own title.
+    """
     title = title or document.title
     return SearchRecord(
         language=code,
@@ -60,7 +65,7 @@ def record_of(document: Any, page: SitePage, code: str, title: str) -> SearchRec
 
 
 def _names(document: Any, title: str) -> str:
-    """The file's name, in words, and the library's title."""
+    """Return the file name split into words, and the document's own title if it differs."""
     name = SEPARATORS.sub(" ", document.filename or "")
     return " ".join(
         part for part in (name, document.title if document.title != title else "") if part
@@ -68,7 +73,10 @@ def _names(document: Any, title: str) -> str:
 
 
 def _language(title: str, code: str) -> str:
-    """A document's own title stands in one language, which nothing says but its characters."""
+    """Return the language of a title, guessed from its characters.
+
+    A document's own title has one language only, which is not stored.
+    """
     if HAN.search(title):
         return "zh-hans"
     return "en" if re.search("[A-Za-z]{4}", title) else code

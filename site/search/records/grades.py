@@ -1,4 +1,4 @@
-"""What is found of a grade. Its figures are not written down: they are read when it is shown."""
+"""Search records of grades. They do not contain the properties, which are read when shown."""
 
 import re
 
@@ -14,7 +14,7 @@ BRACKETS = re.compile(r"\(([^)]+)\)")
 
 
 def record_of(grade: Grade, page: SitePage, code: str) -> SearchRecord:
-    """The grade in a language in which the list of grades is shown."""
+    """Return the record of a grade in a language, not saved; ``page`` is the list of grades."""
     with translation.override(code):
         return SearchRecord(
             language=code,
@@ -31,14 +31,20 @@ def record_of(grade: Grade, page: SitePage, code: str) -> SearchRecord:
 
 
 def _names(grade: Grade) -> str:
-    """What stands in brackets, what before them, what before the process: LNG40 and Alnico 5 of
-    LNG40 (Alnico 5), N52SH of N52SH-GBD."""
+    """Return other names of a grade, one per line, from the parts of its name.
+
+    They are the name without brackets, the text in brackets and the name before the process:
+    LNG40 and Alnico 5 for LNG40 (Alnico 5), N52SH for N52SH-GBD.
+    """
     plain = BRACKETS.sub("", grade.name).strip()
     names = [plain, *BRACKETS.findall(grade.name), plain.partition("-")[0]]
     return "\n".join(name for name in dict.fromkeys(names) if name != grade.name)
 
 
 def _texts(grade: Grade) -> list[str]:
-    """What it is a grade of; what is true of all grades tells none from another."""
+    """Return the texts that say what it is a grade of: type, compound, IEC designation.
+
+    Texts that are the same for all grades are left out, because they do not tell them apart.
+    """
     texts = [str(grade._meta.verbose_name), grade.compound, iec_designation(grade)]
     return [text for text in texts if text]

@@ -1,4 +1,4 @@
-"""Writes and removes records, and the index with them."""
+"""Creation, update and deletion of search records and their index entries."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -17,7 +17,7 @@ BATCH = 100
 
 
 def refresh_page(key: int) -> None:
-    """Brings the records of a page, and of what it offers, up to date with the database."""
+    """Update the records of a page and of the documents that it offers, from the database."""
     page = SitePage.objects.filter(pk=key).first()
     if page is not None:
         refresh_pages([page.specific])
@@ -25,8 +25,11 @@ def refresh_page(key: int) -> None:
 
 @transaction.atomic
 def refresh_pages(found: list[SitePage], everything: bool = False) -> None:
-    """The same for several pages, as their own types; with ``everything``, what is the same is
-    written anew, too."""
+    """Update the records of several pages and of the documents that they offer.
+
+    The pages must be instances of their specific models. With ``everything``, page records without
+    changes are written again, too.
+    """
     keys = [page.pk for page in found]
     wanted: list[SearchRecord] = []
     offers: dict[tuple[str, int], Any] = {}
@@ -48,7 +51,10 @@ def refresh_pages(found: list[SitePage], everything: bool = False) -> None:
 
 
 def _refresh_documents(page_keys: list[int], offers: dict[tuple[str, int], Any]) -> None:
-    """Documents that the pages offer, or have offered until now."""
+    """Update the records of the documents that the pages offer now or offered before.
+
+    ``offers`` maps (language, document key) to (page, title).
+    """
     held = SearchRecord.objects.filter(page__in=page_keys).exclude(document=None)
     touched = {*offers, *held.values_list("language", "document_id")}
     if not touched:
@@ -67,7 +73,10 @@ def _refresh_documents(page_keys: list[int], offers: dict[tuple[str, int], Any])
 
 
 def _another(document_key: int, code: str, page_keys: list[int]) -> tuple[SitePage | None, str]:
-    """The first other page that offers a document in a language, and the title that it gives it."""
+    """Return the first other visible page that offers a document, and its title for it.
+
+    (None, "") if there is none. ``page_keys`` are the pages to leave out.
+    """
     shown = visible.keys_in(code)
     for page in documents.pages_with(document_key):
         if page.pk in page_keys or not shown.filter(pk=page.pk).exists():
@@ -83,7 +92,10 @@ def _is_public(document: Any) -> bool:
 
 
 def refresh_document(key: int, everything: bool = False) -> None:
-    """Brings the records of a document up to date: its title, its file, its collection."""
+    """Update the records of a document after a change of its title, file or collection.
+
+    With ``everything``, records without changes are written again, too.
+    """
     document = get_document_model().objects.filter(pk=key).first()
     for code in languages.CODES if document else ():
         page, title = _another(key, code, [])
@@ -93,13 +105,16 @@ def refresh_document(key: int, everything: bool = False) -> None:
 
 
 def list_of_grades_in(code: str) -> GradeIndexPage | None:
-    """The list below which grades have their addresses; None where readers don't find it."""
+    """Return the list of grades, the parent of their URLs; None if hidden in the language."""
     page = GradeIndexPage.objects.first()
     return page if page and visible.keys_in(code).filter(pk=page.pk).exists() else None
 
 
 def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
-    """Brings the records of grades up to date, in the languages in which their list is shown."""
+    """Update the records of grades in the languages in which the list of grades is visible.
+
+    With ``everything``, records without changes are written again, too.
+    """
     found = list(found)
     wanted = []
     for code in languages.CODES:
@@ -111,7 +126,10 @@ def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
 
 @transaction.atomic
 def _replace(there: Any, wanted: list[SearchRecord], everything: bool = False) -> None:
-    """Makes of the rows that are there the ones that are wanted; writes what differs."""
+    """Change the queryset ``there`` into the records ``wanted``; write only the differences.
+
+    With ``everything``, records without changes are written again, too.
+    """
     by_thing = {_thing(record): record for record in there}
     changed = []
     for record in wanted:
@@ -135,7 +153,7 @@ def _thing(record: SearchRecord) -> tuple[Any, ...]:
 
 
 def write_index(records: list[SearchRecord]) -> None:
-    """Writes the words of records, and remembers how they are spelled."""
+    """Write the index entries of records, and store their words for spelling corrections."""
     for backend in get_search_backends(with_auto_update=True) if records else ():
         backend.add_bulk(SearchRecord, records)
     if records:
@@ -146,18 +164,23 @@ def write_index(records: list[SearchRecord]) -> None:
 
 
 def prune() -> int:
-    """Removes at once the records of all pages that readers do not find; how many. Their entries in
-    the index, which nobody finds without them, go later."""
+    """Delete the records of all pages that are not visible, and return their number.
+
+    Their index entries are deleted later (``search.jobs``); without a record they are not found.
+    """
     gone = models.Q()
     for code in languages.CODES:
         gone |= models.Q(language=code) & ~models.Q(page__in=visible.keys_in(code))
     found = SearchRecord.objects.filter(gone)
-    # Asked first: nobody who writes waits for a deletion of nothing.
+    # exists() first: a DELETE of no rows would lock out other writers, too.
     return int(found._raw_delete(found.db) or 0) if found.exists() else 0
 
 
 def missing() -> Iterator[tuple[Callable[..., None], list[Any]]]:
-    """What readers find and has no record, in batches, with what makes them."""
+    """Yield (function, batch) for visible pages and grades without a record, and renamed grades.
+
+    Calling the function with the batch updates the records.
+    """
     for code in languages.CODES:
         there = SearchRecord.objects.filter(language=code)
         own = there.filter(grade=None, document=None).values("page")

@@ -1,4 +1,4 @@
-"""What is found of a page."""
+"""Search records of pages: title, names, headings, summary, text."""
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ LONGEST_TITLE = 300
 
 
 def record_of(page: SitePage, code: str) -> SearchRecord:
-    """The page in a language in which it is shown."""
+    """Return the record of a page in a language, not saved."""
     kind = KINDS.get(type(page), Kind.PAGE)
     title, title_language = _title(page, code)
     return SearchRecord(
@@ -39,7 +39,10 @@ def record_of(page: SitePage, code: str) -> SearchRecord:
 
 
 def _title(page: SitePage, code: str) -> tuple[str, str]:
-    """The title, and the language that it is in: the other one's where there is none."""
+    """Return (title, its language): the other language's title if there is none in ``code``.
+
+    Without any title, it is the slug.
+    """
     for language in (code, languages.other(code)):
         if title := _own(page, "title", language):
             return title, language
@@ -47,8 +50,10 @@ def _title(page: SitePage, code: str) -> tuple[str, str]:
 
 
 def _names(page: SitePage, code: str) -> str:
-    """What search engines call the page is what readers may call it; a page with a form is called
-    by what the form is for."""
+    """Return other names of a page, one per line.
+
+    They are its title for search engines and, for pages with an enquiry form, words for enquiries.
+    """
     names = [_own(page, "seo_title", code)]
     if page.takes_enquiries:
         with translation.override(code):
@@ -61,4 +66,5 @@ def _own(page: SitePage, name: str, code: str) -> str:
 
 
 def is_list_of_grades(page: SitePage) -> bool:
+    """Return True if the page is the list of grades."""
     return isinstance(page, GradeIndexPage)

@@ -1,4 +1,4 @@
-"""When records change."""
+"""Signal handlers that update search records when pages, grades or documents change."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +21,10 @@ _later: ContextVar[bool] = ContextVar("_later", default=False)
 
 @contextmanager
 def pages_indexed_later() -> Iterator[None]:
-    """Make no records of the pages that are saved: ``search.rebuilding.mend`` makes those of many
-    new pages at once."""
+    """Create no records for pages saved in this context.
+
+    ``search.rebuilding.mend`` creates the records of many new pages in batches later.
+    """
     token = _later.set(True)
     try:
         yield
@@ -37,7 +39,10 @@ def _refresh_page(key: int) -> None:
 
 @receiver(post_save)
 def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Read anew: while a draft is saved, the page at hand holds the draft."""
+    """Update the records of a saved page, grade or document.
+
+    Pages are read from the database again: when a draft is saved, ``instance`` has its content.
+    """
     if raw:
         return
     if isinstance(instance, SitePage):
@@ -50,7 +55,7 @@ def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> Non
 
 @receiver(page_published)
 def _published(instance: Any, **kwargs: Any) -> None:
-    """What a page is attached to is written after the page itself."""
+    """Update the records of a published page again: related objects are saved after the page."""
     _refresh_page(instance.pk)
 
 
@@ -62,7 +67,7 @@ def _company_reached_otherwise(**kwargs: Any) -> None:
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 @receiver(post_page_move)
 def _kept_from_the_public(**kwargs: Any) -> None:
-    """What is hidden so goes at once; what comes back, the worker finds."""
+    """Delete the records of pages that are now hidden; a job adds pages that are visible again."""
     keeping.prune()
 
 

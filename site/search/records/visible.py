@@ -1,4 +1,4 @@
-"""Which pages readers find, for every way of asking."""
+"""Querysets of the pages that readers can find, by language."""
 
 from functools import reduce
 from operator import or_
@@ -13,8 +13,11 @@ from core.models import SitePage
 
 
 def pages_in(code: str) -> Any:
-    """Pages that readers of a language find: published, not expired, open to everybody (the page
-    that it mirrors, too), shown, and below the root."""
+    """Return the pages that readers of a language can find.
+
+    They are live, not expired, without view restriction (for an alias, its source, too), shown in
+    the language, and at or below a site's root page.
+    """
     now = timezone.now()
     open_pages = SitePage.objects.live().unrestricted().filter(_below_a_site())
     return open_pages.filter(
@@ -26,11 +29,11 @@ def pages_in(code: str) -> Any:
 
 
 def _below_a_site() -> Q:
-    """Pages that have an address. Wagtail keeps the sites' paths at hand."""
+    """Return the condition for pages that have a URL. Wagtail caches the sites' root paths."""
     roots = [root.root_path for root in Site.get_site_root_paths()]
     return reduce(or_, (Q(url_path__startswith=root) for root in roots), Q(pk__in=[]))
 
 
 def keys_in(code: str) -> QuerySet:
-    """Their keys, for a query within another."""
+    """Return the keys of ``pages_in``, for use as a subquery."""
     return pages_in(code).order_by().values("pk")

@@ -1,4 +1,4 @@
-"""Words of a query, marked where they stand."""
+"""Template filter that highlights the words of a query."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.filter
 def marked(parts: Iterable[Part]) -> SafeString:
-    """A text in parts, with ``mark`` elements round those that were asked for."""
+    """Return the parts as escaped HTML, with ``mark`` elements around the marked ones."""
     return format_html_join(
         "",
         "{}",

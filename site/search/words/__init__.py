@@ -1,7 +1,7 @@
-"""From text to words: one function for what is indexed, for what is asked, for what is typed.
+"""Tokenizer for English and Chinese, used for indexing, queries and autocompletion.
 
-``pieces`` cuts any text, in both languages, into ``Piece``s. The index holds their ``forms``, a
-query asks for one of the ways in ``asked``, suggestions compare what is ``typed``.
+``pieces`` splits any text, in both languages, into ``Piece``s. The index stores their ``forms``, a
+query matches one of the alternatives in ``asked``, autocompletion compares ``typed``.
 """
 
 from search.words.cutting import cut, normalise, pieces

@@ -1,4 +1,4 @@
-"""Cuts a text into pieces."""
+"""Tokenizer: splits a text into pieces (words, compounds, grade names, numbers with units)."""
 
 import re
 import unicodedata
@@ -18,13 +18,17 @@ TOKEN = re.compile(
     rf"|(?P<latin>[^\W_{han.RUN}]+(?:[-‐‑–][^\W_{han.RUN}]+)*)"
 )
 PARTS = re.compile(r"[-‐‑–]")
-# (BH)max is one word; Ø is no letter of a word; 's says nothing.
+# (BH)max is one word; 's is dropped.
 REWRITTEN = ((re.compile(r"\(bh\)\s?max"), "bhmax"), (re.compile(r"['’]s\b"), ""))
 ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 COMBINING = re.compile("[\u0300-\u036f]")
 LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{3,})(\d+)")
 FIGURE_AND_UNIT = re.compile(r"(?!\d\d[hm]$)(\d+)([a-zµ]{1,4})")
-"""No 48h and 42m: who writes so may mean N48H and N42M, and gets no page about 48 h."""
+"""Number and unit without a space: 10mm.
+
+Not 48h and 42m: they may mean the grades N48H and N42M, and must not find pages about 48 h.
+"""
+# The diameter sign is not part of a word.
 UNSAID = str.maketrans(dict.fromkeys("øØ⌀∅", " "))
 
 
@@ -34,8 +38,10 @@ def _simplifier() -> opencc.OpenCC:
 
 
 def normalise(text: str) -> str:
-    """Full-width letters in their usual width, traditional characters as simplified ones, lower
-    case, without accents."""
+    """Return the text in lower case, without accents and diameter signs (Ø).
+
+    Full-width letters become half-width ones, traditional Chinese characters simplified ones.
+    """
     text = text.translate(UNSAID)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
@@ -53,13 +59,13 @@ def _without_accents(found: re.Match[str]) -> str:
 
 
 def pieces(text: str) -> list[Piece]:
-    """A text's pieces in their order; none for a text without words."""
+    """Return the pieces of a text in order; empty for a text without words."""
     found = [piece for token in TOKEN.finditer(normalise(text)) for piece in _of_token(token)]
     return list(_with_names(found))
 
 
 def cut(text: str, keep_stops: bool = False) -> list[str]:
-    """The words that the index holds for a text."""
+    """Return the words that the index stores for a text; stop words only if ``keep_stops``."""
     return [
         form for piece in pieces(text) if keep_stops or not piece.is_stop for form in piece.forms
     ]
@@ -105,7 +111,7 @@ def _latin_words(text: str) -> Piece:
         if split := LETTERS_AND_DIGITS.fullmatch(text):
             asked = (*asked, tuple(latin.stem(part) for part in split.groups()))
         elif (split := FIGURE_AND_UNIT.fullmatch(text)) and not spelling.NAME.fullmatch(text):
-            # 10mm is 10 mm, in a text and in a query.
+            # 10mm and 10 mm find each other.
             figure, unit = split[1], latin.stem(split[2])
             forms, asked = (*forms, figure, unit), (*asked, (figure, unit))
         typed = tuple(dict.fromkeys((text, latin.spelled(text))))
@@ -132,7 +138,7 @@ def _latin(text: str, start: int) -> Piece:
 
 
 def _with_names(found: list[Piece]) -> Iterator[Piece]:
-    """The pieces, with grades that were written in several parts put together."""
+    """Yield the pieces; grade names written in several parts are joined into one piece."""
     at = 0
     while at < len(found):
         most = min(spelling.LONGEST, len(found) - at)
@@ -153,8 +159,10 @@ def _with_names(found: list[Piece]) -> Iterator[Piece]:
 
 
 def _is_written_so(parts: list[Piece]) -> bool:
-    """Whether a name is written in such parts: a number of its own follows letters alone, or N42 SH
-    5 mm would be another grade."""
+    """Return True if a grade name may be split into these parts.
+
+    A part of digits only must follow letters only; otherwise "N42 SH 5 mm" would be another grade.
+    """
     before = ""
     for part in parts:
         if before and part.text.isdigit() and not before.isalpha():
@@ -164,8 +172,11 @@ def _is_written_so(parts: list[Piece]) -> bool:
 
 
 def _name(name: str, parts: list[Piece]) -> Piece:
-    """A grade's name in several parts: in the index as one word only where it can mean nothing
-    else, but always asked for as one, or as all of its parts."""
+    """Return the piece for a grade name written in several parts.
+
+    The index stores the joined name only if it is unambiguous (``spelling.SPACED``). A query
+    always matches the joined name or all of the parts.
+    """
     forms = tuple(form for part in parts for form in part.forms)
     if spelling.SPACED.fullmatch(name):
         forms = (*forms, *spelling.forms_of(name))

@@ -1,8 +1,8 @@
-"""Chinese to words, by a general dictionary and the trade's own.
+"""Chinese word segmentation with a general dictionary and a list of technical terms.
 
-A word of three characters and more is in the index with its pairs, too: 矫顽 finds 矫顽力, and a
-text that was cut in another way is found all the same. Single characters next to each other, a name
-that no dictionary has, go by pairs.
+For words of three or more characters, the index stores their character pairs, too: 矫顽 finds
+矫顽力, and a text that was segmented differently is still found. Unknown names, which the segmenter
+splits into single characters, are indexed as pairs.
 """
 
 from collections.abc import Iterator
@@ -13,43 +13,48 @@ from typing import Any
 import rjieba
 
 RUN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""The characters, as a class of a regular expression has them."""
+"""Chinese characters, as the content of a character class in a regular expression."""
 DATA = Path(__file__).resolve().parents[1] / "data"
 TRADE_WORDS = DATA / "trade_words.txt"
 STOP = frozenset((DATA / "stop_words_zh.txt").read_text(encoding="utf-8").split())
-"""What says nothing by itself."""
+"""Stop words."""
 OFTEN = 1_000_000
-"""How often a word of the trade is said to occur: it is not taken apart for commoner ones."""
+"""Frequency of technical terms, high enough that the segmenter does not split them."""
 
 
 @cache
 def trade_words() -> frozenset[str]:
-    """The words of the trade that a general dictionary cuts wrongly."""
+    """Return the technical terms that the segmenter's own dictionary splits wrongly."""
     return frozenset(TRADE_WORDS.read_text(encoding="utf-8").split())
 
 
 @cache
 def _segmenter() -> Any:
-    """The module itself, which has its dictionary in memory (35 MB) as soon as it is imported; one
-    of our own would be there twice."""
+    """Return the module rjieba with the technical terms added to its dictionary.
+
+    The module loads its dictionary (35 MB) on import; an instance of our own would load it twice.
+    """
     for word in sorted(trade_words()):
         rjieba.add_word(word, OFTEN, "n")
     return rjieba
 
 
 def segment(run: str) -> list[str]:
-    """A run of characters as words. By dictionary alone: the same words wherever they stand."""
+    """Return the words of a run of Chinese characters.
+
+    It uses the dictionary only (no HMM), so that the result does not depend on the context.
+    """
     return list(_segmenter().cut(run, False))
 
 
 def pairs(word: str) -> tuple[str, ...]:
-    """Every two characters next to each other."""
+    """Return all pairs of adjacent characters."""
     return tuple(word[at : at + 2] for at in range(len(word) - 1))
 
 
 @lru_cache(maxsize=2_000)
 def parts(word: str) -> tuple[str, ...]:
-    """The shorter words that a word is put together of, as 联系 and 电话; none where it is one."""
+    """Return the shorter words that make up a compound, such as 联系 and 电话; else empty."""
     shorter = {
         part for part in _segmenter().cut_for_search(word, False) if 1 < len(part) < len(word)
     }
@@ -64,8 +69,10 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def words(run: str) -> Iterator[tuple[str, bool]]:
-    """The words of a run, and whether each is in a dictionary. Single characters next to each other
-    are one; stop words stand alone."""
+    """Yield (word, is_known) for a run of Chinese characters.
+
+    Adjacent single characters are joined into one unknown word; stop words stay separate.
+    """
     loose = ""
     for word in segment(run):
         if len(word) == 1 and word not in STOP:

@@ -1,6 +1,6 @@
-"""English words to stems, and the compounds and grades between them.
+"""Stemming of English words, with British and American spelling reduced to one stem.
 
-Spelling on both sides of the Atlantic comes to one stem: -ize and -ise, -or and -our, disk, disc.
+Examples: -ize and -ise, -or and -our, disk and disc.
 """
 
 import re
@@ -11,7 +11,7 @@ import Stemmer
 
 STOP_WORDS = Path(__file__).resolve().parents[1] / "data" / "stop_words_en.txt"
 STOP = frozenset(STOP_WORDS.read_text().split())
-"""What says nothing by itself."""
+"""Stop words."""
 OTHER_SPELLINGS = {
     "aluminum": "aluminium", "catalogue": "catalog", "center": "centre", "centers": "centres",
     "disk": "disc", "disks": "discs", "fiber": "fibre", "fibers": "fibres", "inquiry": "enquiry",
@@ -22,13 +22,16 @@ OISE = re.compile(r"(i|(?<=l)y)z(e|ed|er|ers|es|ing|ation|ations|able)$")
 OUR = re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|less|ful|al)?$)")
 LONGEST = 60
 
-# In C, as a call holds the interpreter: the same in Python mixes up the words of two threads.
+# PyStemmer (C) holds the GIL during a call; the pure Python stemmer mixes up words of two threads.
 _stemmer = Stemmer.Stemmer("english", 0)
 
 
 @lru_cache(maxsize=4_000)
 def stem(word: str) -> str:
-    """The word as the index has it; what is no English word stays as it is."""
+    """Return the stem of a word for the index, at most ``LONGEST`` characters.
+
+    Words of fewer than 3 letters or with other characters than ASCII letters are not stemmed.
+    """
     word = word[:LONGEST]
     if not (word.isascii() and word.isalpha() and len(word) > 2):
         return word
@@ -38,11 +41,11 @@ def stem(word: str) -> str:
 
 @cache
 def _other_roots() -> dict[str, str]:
-    """Words of another spelling, by their stems: in all their endings."""
+    """Return {stem: stem in the site's spelling} of ``OTHER_SPELLINGS``, to cover all endings."""
     return {_stemmer.stemWord(one): _stemmer.stemWord(two) for one, two in OTHER_SPELLINGS.items()}
 
 
 def spelled(word: str) -> str:
-    """The word in the site's spelling."""
+    """Return the word in the spelling of the index: -ise, -or, and ``OTHER_SPELLINGS``."""
     word = OTHER_SPELLINGS.get(word, word)
     return OUR.sub("or", OISE.sub(r"\1s\2", word))

@@ -1,26 +1,26 @@
-"""A place in a text and the words that stand for it."""
+"""Token of the search: ``Piece``, with the words to index, to query and to autocomplete."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A word, a compound, a grade's name or a Chinese word, as it stands in a text.
+    """A token of a text: a word, compound, grade name, number or Chinese word.
 
-    ``start`` and ``end`` are its place in the normalised text.
+    ``start`` and ``end`` are its position in the normalised text.
     """
 
     text: str
-    """As it is read: normalised, lower case."""
+    """The normalised text, in lower case."""
     forms: tuple[str, ...]
-    """The words that the index holds for it."""
+    """The words that the index stores for it."""
     asked: tuple[tuple[str, ...], ...]
-    """The ways to find it; of one of them, every word must be in the index."""
+    """Alternatives to match it; every word of one of them must be in the index."""
     keys: tuple[str, ...]
-    """Its words one after the other, by which terms of several words are known."""
+    """Its words in order, as keys of the synonym table, also for terms of several words."""
     typed: tuple[str, ...] = ()
-    """The words without stemming, of which a reader types the beginning."""
+    """The words without stemming, for autocompletion by prefix."""
     is_stop: bool = False
-    """Whether it says nothing by itself: of, the, 的."""
+    """True for stop words: of, the, 的."""
     start: int = 0
     end: int = 0

@@ -1,4 +1,4 @@
-"""``manage.py rebuild_search_index``: everything that is searched for, written anew."""
+"""``manage.py rebuild_search_index``: rebuilds the search index of the site and of the admin."""
 
 from typing import Any
 
@@ -9,6 +9,8 @@ from search import rebuilding
 
 
 class Command(BaseCommand):
+    """Command that rebuilds the search index, with a progress bar on stderr."""
+
     help = (
         "Writes the search index anew, for readers and for staff, with a progress bar. Search "
         "works meanwhile, and so does everything else."
@@ -16,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         quiet = options["verbosity"] == 0
-        self.stderr.ending = ""  # the bar stays in its line
+        self.stderr.ending = ""  # keeps the progress bar on one line
         with tqdm(total=rebuilding.size(), unit="", disable=quiet, file=self.stderr) as bar:
             rebuilding.rebuild(bar.update)
         if not quiet:
