@@ -147,7 +147,6 @@ def test_the_rules_agree_with_the_judge() -> None:
         assert possible == (not rules.contradictions(row)), row
 
 
-@pytest.mark.data
 def test_a_form_and_code_store_what_is_possible_and_nothing_else() -> None:
     for row, possible in judged(ROWS_AT_RANDOM // 4, seed=2):
         data = {"name": "Made", "status": "reference", "valid_from": "2026-07-01"} | {
@@ -178,7 +177,7 @@ def test_an_import_stores_what_is_possible_and_nothing_else() -> None:
         Grade(name=f"Made {number}", **row) for number, (row, _possible) in enumerate(found)
     )
     now = snapshot.take()
-    results = checking.check(reading.read("grades.csv", file), now)
+    results = checking.check_rows(reading.read_grade_file("grades.csv", file), now)
 
     assert [result.kind == checking.NEW for result in results] == expected
     assert all(bool(result.problems) == (result.kind == checking.REFUSED) for result in results)

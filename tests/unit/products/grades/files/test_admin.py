@@ -11,7 +11,7 @@ from tests.support import factories
 from tests.unit.products.grades.files.admin import CHOOSE, CONFIRM, confirm, html, send, upload
 from tests.unit.products.grades.files.files import N42SH, csv_file, grade, many, xlsx_file
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 both = pytest.mark.parametrize("editor", ["en", "zh-hans"], indirect=True)
 

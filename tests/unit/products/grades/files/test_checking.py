@@ -21,7 +21,7 @@ from tests.unit.products.grades.files.files import (  # fmt: skip
     xlsx_file,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 # Values of row 3, the column of the error, and its message in English and Chinese.
 MISTAKES: dict[str, tuple[dict[str, Any], str, str, str]] = {
@@ -193,7 +193,7 @@ def test_progress_is_told() -> None:
     from products.grades.files import reading, snapshot
 
     told: list[tuple[int, int]] = []
-    table = reading.read("a.csv", csv_file(*many(250)))
-    checking.check(table, snapshot.take(), lambda done, total: told.append((done, total)))
+    table = reading.read_grade_file("a.csv", csv_file(*many(250)))
+    checking.check_rows(table, snapshot.take(), lambda done, total: told.append((done, total)))
 
     assert told == [(0, 250), (100, 250), (200, 250), (250, 250)]

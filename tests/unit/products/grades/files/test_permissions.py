@@ -13,7 +13,7 @@ from tests.support import factories
 from tests.unit.products.grades.files.admin import CHOOSE, CONFIRM, confirm, send, upload
 from tests.unit.products.grades.files.files import N42SH, csv_file
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 
 def staff(client: Client, *permissions: str) -> Any:

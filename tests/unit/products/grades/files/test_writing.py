@@ -22,7 +22,7 @@ from tests.unit.products.grades.files.files import (
     take_in,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.data]
+pytestmark = pytest.mark.django_db
 
 FORMATS = {"xlsx": writing.to_xlsx, "csv": writing.to_csv}
 formats = pytest.mark.parametrize("extension", FORMATS)
