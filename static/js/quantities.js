@@ -100,7 +100,7 @@ function read(input, messages) {
 
 /** The message beside a field; none takes it away. */
 export function complain(input, text) {
-  const field = input.closest(".asked");
+  const field = input.closest(".filter-field");
   const id = `${input.id}_error`;
   let list = field.querySelector(".errorlist");
   field.classList.toggle("field--wrong", Boolean(text));

@@ -7,19 +7,19 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext
 
 from core.blocks.samples import SamplePicture
-from styleguide.sample import Sample, Section
-from styleguide.samples.content import LONG, SHORT, SUMMARY, SampleFrame, page
+from styleguide.sample import Sample, SampleSection
+from styleguide.samples.content import LONG, SHORT, SUMMARY, SampleSiteContext, make_page
 
 
 def _article(**more: Any) -> Any:
-    return page(SHORT, SUMMARY, picture=SamplePicture(), date=date(2025, 3, 18), **more)
+    return make_page(SHORT, SUMMARY, picture=SamplePicture(), date=date(2025, 3, 18), **more)
 
 
 def _pages(number: int) -> dict[str, Any]:
     return {"pages": Paginator(range(30), 10).page(number)}
 
 
-LISTINGS = Section(
+LISTINGS = SampleSection(
     "listings",
     ("Lists of pages", "页面列表"),
     (
@@ -29,8 +29,8 @@ LISTINGS = Section(
             lambda: {
                 "teasers": [
                     _article(),
-                    page(SHORT, SUMMARY, drawing_template="drawings/ring.svg"),
-                    page(SHORT),
+                    make_page(SHORT, SUMMARY, drawing_template="drawings/ring.svg"),
+                    make_page(SHORT),
                 ]
             },
             (
@@ -42,12 +42,14 @@ LISTINGS = Section(
         Sample(
             ("Card, long", "卡片，长文本"),
             "components/card.html",
-            lambda: {"teaser": page(LONG, LONG, picture=SamplePicture(), date=date(2025, 3, 18))},
+            lambda: {
+                "teaser": make_page(LONG, LONG, picture=SamplePicture(), date=date(2025, 3, 18))
+            },
         ),
         Sample(
             ("Card, not translated", "卡片，尚无译文"),
             "components/card.html",
-            lambda: {"teaser": page((SHORT[0], ""), (SUMMARY[0], ""))},
+            lambda: {"teaser": make_page((SHORT[0], ""), (SUMMARY[0], ""))},
             (
                 "Falls back to the other language and says so to screen readers.",
                 "无译文时显示另一种语言，并向读屏器标明语言。",
@@ -70,8 +72,11 @@ LISTINGS = Section(
         ),
         Sample(
             ("Nothing yet", "暂无内容"),
-            "components/nothing_yet.html",
-            lambda: {"text": gettext("There are no articles yet."), "frame": SampleFrame()},
+            "components/empty_state.html",
+            lambda: {
+                "text": gettext("There are no articles yet."),
+                "site_context": SampleSiteContext(),
+            },
             ("Where a list is still empty.", "列表为空时使用。"),
         ),
         Sample(

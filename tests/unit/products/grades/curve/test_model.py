@@ -46,7 +46,7 @@ def test_curve_of_a_grade(name: str) -> None:
     of = model(name)
     row = grade(name)
     for celsius in temperatures(of):
-        curve = of.at(celsius)
+        curve = of.curve_at(celsius)
         factor = 1 + float(row.alpha_br_percent_per_k) * (celsius - 20) / 100
         assert curve.flux_density(0) == pytest.approx(float(row.br_nominal_t) * factor)
         assert curve.polarisation(-curve.coercivity) == 0
@@ -59,7 +59,7 @@ def test_curve_of_a_grade(name: str) -> None:
 
 @pytest.mark.parametrize("name", LINEAR)
 def test_energy_product_at_20_degrees_is_the_grade_s(name: str) -> None:
-    row, curve = grade(name), model(name).at(20)
+    row, curve = grade(name), model(name).curve_at(20)
     least, most = float(row.bhmax_min_kj_per_m3), float(row.bhmax_max_kj_per_m3)
     fields = [curve.coercivity * (k / 5000) for k in range(5001)]
     largest = max(h * curve.flux_density(-h) for h in fields)
@@ -73,13 +73,13 @@ def test_coercivity_hcb_is_what_makers_print(name: str) -> None:
 
     Tables print minima, so a higher value than printed is correct.
     """
-    assert model(name).at(20).normal_coercivity >= 0.99 * float(grade(name).hcb_min_ka_per_m)
+    assert model(name).curve_at(20).normal_coercivity >= 0.99 * float(grade(name).hcb_min_ka_per_m)
 
 
 def test_ferrite_begins_in_the_cold_and_is_weaker_there() -> None:
     of = model("Y30BH")
     assert of.coldest == -40
-    assert of.at(-40).coercivity < of.at(20).coercivity < of.at(200).coercivity
+    assert of.curve_at(-40).coercivity < of.curve_at(20).coercivity < of.curve_at(200).coercivity
     assert model("N42").coldest == 20
 
 
@@ -90,7 +90,7 @@ def test_verdict_agrees_with_its_definition(name: str, ratio: float) -> None:
     of, permeance = model(name), permeance_coefficient(1, ratio)
     for celsius in temperatures(of):
         verdict = judge(of, celsius, permeance)
-        curve = of.at(celsius)
+        curve = of.curve_at(celsius)
         field = curve.remanence / (MU0_T_PER_KA_M * (curve.recoil_permeability + permeance))
         limit = SAFE_SHARE * curve.coercivity
         cold = judge(of, 20, permeance)  # a loss at 20 °C remains at higher temperatures

@@ -48,7 +48,7 @@ def shown(page: BeautifulSoup) -> set[str]:
 def message(page: BeautifulSoup, field: str) -> str:
     control = page.select_one(f".curve [name={field}]")
     assert control["aria-invalid"] == "true"
-    errors = control.find_parent(class_="asked").select_one(".errorlist")
+    errors = control.find_parent(class_="filter-field").select_one(".errorlist")
     assert errors["id"] in control["aria-describedby"].split()
     return str(errors.get_text().strip())
 

@@ -59,7 +59,7 @@ def message(page: BeautifulSoup, field: str) -> str:
     assert control["aria-invalid"] == "true"
     beside = [page.find(id=name) for name in control["aria-describedby"].split()]
     (errors,) = [element for element in beside if element and "errorlist" in element["class"]]
-    assert errors.find_parent(class_="asked") is control.find_parent(class_="asked")
+    assert errors.find_parent(class_="filter-field") is control.find_parent(class_="filter-field")
     return str(errors.get_text().strip())
 
 
