@@ -69,6 +69,6 @@ DIMENSIONS: dict[str, tuple[Dimension, ...]] = {
 }
 
 
-def of(shape: str) -> tuple[Dimension, ...]:
+def get_shape_dimensions(shape: str) -> tuple[Dimension, ...]:
     """Return the dimensions of a shape; one free text field if it is blank or has no drawing."""
     return DIMENSIONS.get(shape, (FREE,))

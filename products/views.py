@@ -21,7 +21,7 @@ JSON, CSV = "application/json", "text/csv; charset=utf-8"
 def grades_json(request: HttpRequest) -> HttpResponse:
     """Return all grades as JSON."""
     describer = open_data.Describer(request)
-    return _answer(request, open_data.dumps(describer.all(_grades())).encode(), JSON)
+    return _answer(request, open_data.dump_json(describer.all(_grades())).encode(), JSON)
 
 
 @same_for_everybody(query_parameters=())
@@ -47,7 +47,7 @@ def grade_json(request: HttpRequest, slug: str) -> HttpResponse:
     if grade is None:
         raise Http404("No such grade")
     describer = open_data.Describer(request)
-    return _answer(request, open_data.dumps(describer.one(grade)).encode(), JSON)
+    return _answer(request, open_data.dump_json(describer.describe_grade(grade)).encode(), JSON)
 
 
 def _grades() -> Any:

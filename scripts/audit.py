@@ -94,7 +94,7 @@ def _last_line(text: str) -> str:
     return lines[-1] if lines else "no answer"
 
 
-def report(found: Findings) -> str:
+def format_report(found: Findings) -> str:
     """Return the report on one lock file as text."""
     lines = [f"{found.lock}: {found.asked} packages asked about, {len(found.known)} known holes"]
     lines += [f"  KNOWN     {hole}" for hole in found.known]
@@ -135,7 +135,7 @@ def main() -> int:
     all_found = [of_pip(lock, *_run(sys.executable, *PIP_AUDIT, lock)) for lock in LOCKS]
     all_found.append(of_npm(*_run("npm", "audit", "--json", "--package-lock-only")))
     for found in all_found:
-        print(report(found))
+        print(format_report(found))
     code = status(all_found)
     print(ADVICE[code])
     return code

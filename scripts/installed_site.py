@@ -43,7 +43,7 @@ def granian(
         process.wait(timeout=60)
 
 
-def of(site: RunningSite, **more: str) -> dict[str, str]:
+def get_environment(site: RunningSite, **more: str) -> dict[str, str]:
     """Return the environment of the site with production's settings, without test additions."""
     return {**site.environment, "DJANGO_SETTINGS_MODULE": "config.settings.production", **more}
 

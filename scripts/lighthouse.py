@@ -52,7 +52,7 @@ AUDITS = {
 
 
 @dataclass(frozen=True)
-class Measured:
+class PageScores:
     """Medians of a page's figures, and the audits that it does not pass completely."""
 
     address: str
@@ -117,7 +117,7 @@ def _start(url: str, report: Path, port: int) -> subprocess.CompletedProcess[str
     )  # fmt: skip
 
 
-def measure(url: str, folder: Path, port: int) -> Measured:
+def measure_page(url: str, folder: Path, port: int) -> PageScores:
     """Return the medians of RUNS runs of the page at ``url``."""
     reports = [run(url, folder, port) for _ in range(RUNS)]
     figures = {
@@ -137,7 +137,7 @@ def measure(url: str, folder: Path, port: int) -> Measured:
         if part["weight"]
         and (audit := report["audits"][(name := part["id"])])["score"] not in (None, 1)
     }
-    return Measured(url, figures, sorted(complaints))
+    return PageScores(url, figures, sorted(complaints))
 
 
 def main() -> int:
@@ -158,7 +158,7 @@ def measure_all(folder: Path, port: int) -> bool:
         print("page | perf | a11y | best | SEO | FCP s | LCP s | CLS | TBT ms | requests | kB")
         for name in KINDS:
             for prefix in PREFIXES:
-                found = measure(f"{site.url}/{prefix}/{BY_NAME[name].path}", folder, port)
+                found = measure_page(f"{site.url}/{prefix}/{BY_NAME[name].path}", folder, port)
                 f = found.figures
                 print(
                     f"{name} {prefix} | {f['performance']:.0f} | {f['accessibility']:.0f} | "

@@ -65,7 +65,7 @@ def _indexed_where_it_matters(request: pytest.FixtureRequest, monkeypatch: Any) 
     if REFERRED.isdisjoint(folders):
         monkeypatch.setattr("wagtail.signal_handlers.update_reference_index_task", mock.Mock())
     if INDEXED.isdisjoint(folders):
-        monkeypatch.setattr("search.records.signals.keeping", mock.Mock())
+        monkeypatch.setattr("search.records.signals.record_sync", mock.Mock())
         monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", mock.Mock())
 
 

@@ -15,9 +15,9 @@ from core.models import SitePage
 from core.models.site_page import SitePageManager
 from news.blocks import ArticleBodyBlock
 from news.models.category import Category
-from news.neighbours import find_neighbours
 from news.panels import article_form
 from news.querysets import ArticleQuerySet
+from news.related_articles import find_neighbours
 from seo import structured_data
 
 
@@ -151,7 +151,7 @@ class ArticlePage(SitePage):
     open_graph_type = "article"
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        article = structured_data.news_article(self, self.date, context["frame"])
+        article = structured_data.news_article(self, self.date, context["site_context"])
         if self.category:
             article["articleSection"] = self.category.name
         if self.source_name:

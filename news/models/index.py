@@ -54,7 +54,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         listing = self.get_listing(request, slug or "", int(year) if year else None)
         if not listing.exists:
             raise Http404("No such list of articles")
-        # Used by ``core.frame``: language links keep it, and filtered lists get no canonical URL.
+        # ``core.site_context`` uses it: languages keep it, filtered lists get no canonical URL.
         subpath = listing.address(listing.slug, listing.year)[len(listing.url) :]
         request.subpath = subpath  # type: ignore[attr-defined]
         return self.render(request, context_overrides={"listing": listing})
@@ -83,4 +83,8 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         articles = context["listing"].articles
-        return [structured_data.item_list(articles, context["frame"], articles.start_index() or 1)]
+        return [
+            structured_data.item_list(
+                articles, context["site_context"], articles.start_index() or 1
+            )
+        ]

@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 
 import languages
 from core.addresses import absolute
-from core.frame import SiteFrame
+from core.site_context import SiteContext
 from seo import structured_data
 
 FILES = (("grades_json", "application/json"), ("grades_csv", "text/csv"))
 
 
-def node(page: Any, licence_url: str, frame: SiteFrame) -> dict[str, Any]:
+def node(page: Any, licence_url: str, site_context: SiteContext) -> dict[str, Any]:
     """Return the Dataset node for the page with the list of grades."""
     return {
         "@type": "Dataset",
@@ -25,16 +25,16 @@ def node(page: Any, licence_url: str, frame: SiteFrame) -> dict[str, Any]:
             "Remanence, coercivity, energy product, temperature limits and coefficients of grades "
             "of NdFeB, SmCo, ferrite and AlNiCo, with units, provenance and status of each."
         ),
-        "url": absolute(page.get_url(frame.request) or "/", frame.request),
+        "url": absolute(page.get_url(site_context.request) or "/", site_context.request),
         "inLanguage": languages.TAGS[languages.active()],
         "license": licence_url,
         "isAccessibleForFree": True,
-        "creator": {"@id": structured_data.company_id(frame)},
+        "creator": {"@id": structured_data.company_id(site_context)},
         "distribution": [
             {
                 "@type": "DataDownload",
                 "encodingFormat": encoding,
-                "contentUrl": absolute(reverse(name), frame.request),
+                "contentUrl": absolute(reverse(name), site_context.request),
             }
             for name, encoding in FILES
         ],

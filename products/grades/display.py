@@ -17,7 +17,7 @@ RANGE = {"en": "–", "zh-hans": "～"}
 NONE = "–"
 
 
-def number(value: Decimal) -> str:
+def format_value(value: Decimal) -> str:
     """Return a number as text, with the typographic minus sign."""
     return f"{value:f}".replace("-", MINUS)
 
@@ -25,8 +25,8 @@ def number(value: Decimal) -> str:
 def span(low: Decimal, high: Decimal) -> str:
     """Return a range as text; a single number if both ends are equal."""
     if low == high:
-        return number(low)
-    return f"{number(low)}{range_sign(below_zero=low < 0)}{number(high)}"
+        return format_value(low)
+    return f"{format_value(low)}{range_sign(below_zero=low < 0)}{format_value(high)}"
 
 
 def range_sign(*, below_zero: bool) -> str:
@@ -41,7 +41,7 @@ def range_sign(*, below_zero: bool) -> str:
 
 def at_least(value: Decimal) -> str:
     """Return a minimum value as text: "≥ 955"."""
-    return f"{AT_LEAST}{number(value)}"
+    return f"{AT_LEAST}{format_value(value)}"
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Property:
             return self.name
         return format_lazy("{name} {symbol}", name=self.name, symbol=self.symbol)
 
-    def of(self, grade: Any) -> Shown | None:
+    def get_value(self, grade: Any) -> Shown | None:
         """Return the text of one grade's value; None if the grade has no value."""
         low, high = getattr(grade, self.low), getattr(grade, self.high)
         if low is None or high is None:

@@ -38,7 +38,7 @@ MARK = "\x00"
 MARKED = re.compile(r'"\\u0000([^"]*)"')
 
 
-def dumps(content: Any) -> str:
+def dump_json(content: Any) -> str:
     """Return JSON text in which Decimals are numbers with all digits, including trailing zeros."""
 
     def default(value: Any) -> str:
@@ -112,7 +112,7 @@ class Describer:
         """Return the content of the file of all grades."""
         return {**self.head(), "grades": [self.grade(grade) for grade in grades]}
 
-    def one(self, grade: Grade) -> dict[str, Any]:
+    def describe_grade(self, grade: Grade) -> dict[str, Any]:
         """Return the content of the file of one grade."""
         return {**self.head(), **self.grade(grade)}
 

@@ -1,4 +1,4 @@
-"""Page-like object for one grade, with the attributes that SiteFrame and the templates read.
+"""Page-like object for one grade, with the attributes that SiteContext and the templates read.
 
 Grades are records, not Wagtail pages, because thousands of them are imported from files; each still
 has its own URL.
@@ -25,7 +25,7 @@ from products.models.product_type import ProductTypePage
 
 
 @dataclass(frozen=True)
-class Row:
+class PropertyRow:
     """A property and the grade's value of it; ``shown`` is None if the grade has no value."""
 
     property: Property
@@ -92,9 +92,9 @@ class GradePage:
         return f"{self.grade.get_status_display()}: {figures}"
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[PropertyRow]:
         """Return a row for every property; rows without a value are included."""
-        return [Row(column, column.of(self.grade)) for column in ALL]
+        return [PropertyRow(column, column.get_value(self.grade)) for column in ALL]
 
     def get_links(self) -> dict[str, list[SitePage]]:
         """Return the pages of its family, and the product types and applications that list it."""

@@ -18,7 +18,7 @@ ABOUT = Decimal("0.1")
 
 
 @dataclass(frozen=True)
-class Neighbours:
+class RelatedGrades:
     """Grades of the same material that are related to a grade.
 
     ``stronger``: higher minimum (BH)max, and a maximum operating temperature that is not lower; the
@@ -39,7 +39,7 @@ class Neighbours:
         return list(dict.fromkeys(grade for grade in found if grade))[: MOST_COMPARED - 1]
 
 
-def neighbours_of(grade: Any, of_material: Iterable[Any]) -> Neighbours:
+def neighbours_of(grade: Any, of_material: Iterable[Any]) -> RelatedGrades:
     """Return the related grades of a grade; ``of_material`` are the grades of its material."""
     others = [other for other in of_material if other.pk != grade.pk]
     stronger = [
@@ -53,7 +53,7 @@ def neighbours_of(grade: Any, of_material: Iterable[Any]) -> Neighbours:
         for other in others
         if other.max_operating_temperature_c > grade.max_operating_temperature_c
     ]
-    return Neighbours(
+    return RelatedGrades(
         min(stronger, key=_temperature_then_energy, default=None),
         min(hotter, key=lambda other: _as_strong_but_hotter(other, grade), default=None),
         sorted((other for other in others if _is_like(other, grade)), key=order.key),

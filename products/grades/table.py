@@ -21,7 +21,7 @@ class Line:
     @property
     def cells(self) -> list[Shown | None]:
         """Return the values of the grade in column order; None for a missing value."""
-        return [column.of(self.grade) for column in IN_TABLES]
+        return [column.get_value(self.grade) for column in IN_TABLES]
 
 
 class GradeTable:

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from products.grades.display import Shown, number, span
+from products.grades.display import Shown, format_value, span
 from products.units import conversion
 from products.units.figures import FigureField
 
@@ -87,7 +87,7 @@ class Coating(RevisionMixin, models.Model):
         value = self.max_temperature_c
         if value is None:
             return None
-        return Shown(number(value), number(conversion.fahrenheit(value)), "temperature")
+        return Shown(format_value(value), format_value(conversion.fahrenheit(value)), "temperature")
 
     def clean(self) -> None:
         super().clean()

@@ -83,7 +83,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [dataset.node(self, context["data_licence_url"], context["frame"])]
+        return [dataset.node(self, context["data_licence_url"], context["site_context"])]
 
     @classmethod
     def subpages(cls) -> list[tuple[str, Any]]:

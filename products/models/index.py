@@ -48,4 +48,4 @@ class ProductIndexPage(SitePage):
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.item_list(context["families"], context["frame"])]
+        return [structured_data.item_list(context["families"], context["site_context"])]

@@ -42,4 +42,4 @@ class ListingPage(SitePage):
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         part = context["teasers"]
-        return [structured_data.item_list(part, context["frame"], part.start_index() or 1)]
+        return [structured_data.item_list(part, context["site_context"], part.start_index() or 1)]

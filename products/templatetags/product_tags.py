@@ -20,10 +20,10 @@ def size(mm: Decimal) -> str:
 @register.filter
 def inches(mm: Decimal) -> str:
     """Return a length given in mm in inches; blank for None."""
-    return "" if mm is None else f"{conversion.inches(mm):f}"
+    return "" if mm is None else f"{conversion.to_inches(mm):f}"
 
 
 @register.filter
 def key_figures(grade: Any) -> list[tuple[Property, Shown | None]]:
     """Return the key properties of a grade: Br, (BH)max and maximum operating temperature."""
-    return [(prop, prop.of(grade)) for prop in KEY]
+    return [(prop, prop.get_value(grade)) for prop in KEY]

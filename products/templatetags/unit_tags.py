@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from products.grades.display import Property, Shown, number
+from products.grades.display import Property, Shown, format_value
 from products.templatetags.product_tags import inches, size
 from products.units import conversion
 
@@ -63,6 +63,6 @@ def celsius(value: int) -> SafeString:
     return format_html(
         '<span class="celsius">{} °C</span><span class="celsius fahrenheit"> / </span>'
         '<span class="fahrenheit">{} °F</span>',
-        number(Decimal(value)),
-        number(conversion.fahrenheit(Decimal(value))),
+        format_value(Decimal(value)),
+        format_value(conversion.fahrenheit(Decimal(value))),
     )

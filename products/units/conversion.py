@@ -30,7 +30,7 @@ def rounded(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
-def plain(value: Decimal) -> Decimal:
+def strip_zeros(value: Decimal) -> Decimal:
     """Return the value without trailing zeros: 12 for 12.0."""
     return Decimal(f"{value.normalize():f}")
 
@@ -45,7 +45,7 @@ def kilogauss(tesla: Decimal) -> Decimal:
 def kilooersted(ka_per_m: Decimal) -> Decimal:
     """Return a field strength in kOe."""
     value = ka_per_m * KOE_PER_KA_M
-    return plain(rounded(value, 1 if rounded(value, 1) >= 10 else 2))
+    return strip_zeros(rounded(value, 1 if rounded(value, 1) >= 10 else 2))
 
 
 def megagauss_oersted(kj_per_m3: Decimal) -> Decimal:
@@ -61,11 +61,11 @@ def fahrenheit(celsius: Decimal) -> Decimal:
 
 def mils(um: Decimal) -> Decimal:
     """Return a thickness, given in µm, in mil (thousandths of an inch)."""
-    return plain(rounded(um / MM_PER_INCH, 2))
+    return strip_zeros(rounded(um / MM_PER_INCH, 2))
 
 
-def inches(mm: Decimal) -> Decimal:
+def to_inches(mm: Decimal) -> Decimal:
     """Return a length in inches, with at most two decimals more than in mm: 0.05 mm is 0.002 in."""
     exponent = mm.as_tuple().exponent
     assert isinstance(exponent, int)
-    return plain(rounded(mm / MM_PER_INCH, max(-exponent, 0) + 2))
+    return strip_zeros(rounded(mm / MM_PER_INCH, max(-exponent, 0) + 2))

@@ -24,7 +24,7 @@ TOO_LONG = _("“%(value)s” has too many digits.")
 PLAIN_SIGNS = str.maketrans("０１２３４５６７８９．＋−‒–—﹣－", "0123456789.+------")
 
 
-def parse(text: Any) -> Decimal | None:
+def parse_figure(text: Any) -> Decimal | None:
     """Return a Decimal with the digits as written; None if blank.
 
     Full-width digits and the typographic minus sign are accepted. Raises ValidationError if the
@@ -56,7 +56,7 @@ class FigureFormField(forms.CharField):
     """Form field for a figure; its value is a Decimal that keeps trailing zeros, or None."""
 
     def to_python(self, value: Any) -> Any:
-        return parse(value)
+        return parse_figure(value)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
@@ -92,7 +92,7 @@ class FigureField(models.Field):
         return None if value in (None, "") else Decimal(value)
 
     def to_python(self, value: Any) -> Decimal | None:
-        figure = parse(value)
+        figure = parse_figure(value)
         if figure is not None and not figure.is_finite():
             raise ValidationError(NOT_A_NUMBER, code="invalid", params={"value": value})
         return figure

@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from products.grades.display import number as shown
+from products.grades.display import format_value as shown
 from products.units import conversion
 
 LONGEST = 40
@@ -135,7 +135,7 @@ LENGTH_TO_DIAMETER = Quantity(
 PERMEANCE = Quantity("pure", "", (PURE,), Decimal(0), Decimal(1000), "1.2")
 
 
-def parse(text: str, quantity: Quantity) -> Amount | None:
+def parse_quantity(text: str, quantity: Quantity) -> Amount | None:
     """Return the amount that a reader typed; None if blank.
 
     Raises ValidationError, with a message for the reader, if the text is not a number, has an
@@ -217,7 +217,7 @@ def _check_range(amount: Amount, quantity: Quantity, params: dict[str, str]) -> 
 
 def in_unit(value: Decimal, unit: Unit) -> str:
     """Return a number with its unit and at most two decimals: −273.15 °C."""
-    text = shown(conversion.plain(conversion.rounded(value, 2)))
+    text = shown(conversion.strip_zeros(conversion.rounded(value, 2)))
     return f"{text}\N{NO-BREAK SPACE}{unit.symbol}" if unit.symbol else text
 
 
@@ -236,4 +236,4 @@ class QuantityField(forms.CharField):
         )
 
     def clean(self, value: Any) -> Any:
-        return parse(super().clean(value), self.quantity)
+        return parse_quantity(super().clean(value), self.quantity)

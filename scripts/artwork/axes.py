@@ -20,7 +20,7 @@ class Scale:
     end: float
     logarithmic: bool = False
 
-    def at(self, value: float) -> float:
+    def place(self, value: float) -> float:
         """Return the coordinate of a value on the drawing."""
         if self.logarithmic:
             share = log10(value / self.low) / log10(self.high / self.low)
@@ -37,21 +37,21 @@ class Axes:
     x: Scale
     y: Scale
 
-    def at(self, x: float, y: float) -> Point:
+    def place(self, x: float, y: float) -> Point:
         """Return the point on the drawing of a pair of values."""
-        return self.x.at(x), self.y.at(y)
+        return self.x.place(x), self.y.place(y)
 
     def curve(self, values: Sequence[Point]) -> list[Point]:
         """Return the points on the drawing of pairs of values."""
-        return [self.at(*pair) for pair in values]
+        return [self.place(*pair) for pair in values]
 
     def grid(self, xs: Sequence[float], ys: Sequence[float]) -> None:
         """Draw thin lines across the chart at the ticks."""
         for value in xs:
-            line = [(self.x.at(value), self.y.start), (self.x.at(value), self.y.end)]
+            line = [(self.x.place(value), self.y.start), (self.x.place(value), self.y.end)]
             self.drawing.line(line, "muted", 1.5)
         for value in ys:
-            line = [(self.x.start, self.y.at(value)), (self.x.end, self.y.at(value))]
+            line = [(self.x.start, self.y.place(value)), (self.x.end, self.y.place(value))]
             self.drawing.line(line, "muted", 1.5)
 
     def numbers_below(self, values: Sequence[float], decimals: int = 0) -> None:
@@ -59,12 +59,12 @@ class Axes:
         for value in values:
             y = max(self.y.start, self.y.end) + SMALL * 1.6
             text = f"{value:.{decimals}f}" if value else "0"
-            self.drawing.label(self.x.at(value), y, text, "ink", SMALL, "middle")
+            self.drawing.label(self.x.place(value), y, text, "ink", SMALL, "middle")
 
     def numbers_left(self, values: Sequence[float], decimals: int = 0) -> None:
         """Write the tick numbers left of the vertical axis."""
         for value in values:
-            y = self.y.at(value) + SMALL * 0.36
+            y = self.y.place(value) + SMALL * 0.36
             text = f"{value:.{decimals}f}" if value else "0"
             self.drawing.label(min(self.x.start, self.x.end) - 18, y, text, "ink", SMALL, "end")
 

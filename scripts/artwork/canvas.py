@@ -77,7 +77,7 @@ class Arc:
     start: float
     end: float
 
-    def at(self, angle: float) -> Point:
+    def place(self, angle: float) -> Point:
         """Return the point of the ellipse at an angle in radians."""
         return self.x + self.rx * cos(angle), self.y + self.ry * sin(angle)
 
@@ -85,7 +85,7 @@ class Arc:
         """Return points along the arc, about 4° apart."""
         count = max(round(abs(self.end - self.start) / (pi / 45)), 1)
         step = (self.end - self.start) / count
-        return [self.at(self.start + step * k) for k in range(count + 1)]
+        return [self.place(self.start + step * k) for k in range(count + 1)]
 
 
 Piece = Point | Arc

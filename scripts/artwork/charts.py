@@ -58,8 +58,8 @@ def grade_map(families: Sequence[Series]) -> Drawing:
     drawing.label(1520, 966, "H_{cJ} / (kA/m)", "ink", LARGE, "end")
     for family in families:
         for point in family.points:
-            _mark(drawing, axes.at(*point), family.marker, family.role)
-        x, y = axes.at(*family.symbol_at)
+            _mark(drawing, axes.place(*point), family.marker, family.role)
+        x, y = axes.place(*family.symbol_at)
         drawing.label(x, y, family.symbol, family.role, LARGE, family.anchor)
     return drawing
 
@@ -91,13 +91,13 @@ def coercivity_by_temperature(classes: Sequence[TemperatureClass]) -> Drawing:
     axes.frame()
     axes.numbers_below(xs[::2])
     for value in ys:
-        y = axes.y.at(value) + SMALL * 0.36
+        y = axes.y.place(value) + SMALL * 0.36
         drawing.label(170, y, str(value), "ink", SMALL, "end")
     drawing.label(40, 66, "H_{cJ} / (kA/m)", "ink", LARGE)
     drawing.label(1500, 966, "T / °C", "ink", LARGE, "end")
     for k, item in enumerate(classes):
-        start = axes.at(20, item.coercivity)
-        end = axes.at(item.limit, at_temperature(item.coercivity, item.coefficient, item.limit))
+        start = axes.place(20, item.coercivity)
+        end = axes.place(item.limit, at_temperature(item.coercivity, item.coefficient, item.limit))
         drawing.line([start, end], "line", 4.5)
         drawing.ellipse(*end, 15, 15, "ground")
         drawing.ellipse(*end, 11, 11, "accent")
@@ -118,15 +118,15 @@ def salt_spray(coatings: Sequence[SaltSpray]) -> Drawing:
     thick = pitch * 0.46
     for k, coating in enumerate(coatings):
         middle = axes.y.end + (k + 0.5) * pitch
-        right = axes.x.at(coating.hours)
+        right = axes.x.place(coating.hours)
         drawing.rectangle(axes.x.start, middle - thick / 2, right - axes.x.start, thick, "line")
         if coating.low < coating.hours:
-            _whisker(drawing, right, axes.x.at(coating.low), middle, "inner")
+            _whisker(drawing, right, axes.x.place(coating.low), middle, "inner")
         if coating.high > coating.hours:
-            _whisker(drawing, right, axes.x.at(coating.high), middle, "line")
+            _whisker(drawing, right, axes.x.place(coating.high), middle, "line")
         drawing.label(axes.x.start - 24, middle + LARGE * 0.36, coating.symbol, "ink", LARGE, "end")
         text = _range(coating)
-        edge = axes.x.at(coating.high) + 20
+        edge = axes.x.place(coating.high) + 20
         drawing.label(edge, middle + SMALL * 0.36, text, "ink", SMALL)
     drawing.line([(axes.x.start, axes.y.end), (axes.x.start, axes.y.start)], "ink", 3)
     return drawing

@@ -29,20 +29,20 @@ def demagnetisation(
     axes.grid(xs, ys)
     axes.numbers_below(xs[::2])
     for value in ys[1:]:
-        drawing.label(1405, axes.y.at(value) + SMALL * 0.36, f"{value:.1f}", "ink", SMALL)
-    origin = axes.at(0, 0)
+        drawing.label(1405, axes.y.place(value) + SMALL * 0.36, f"{value:.1f}", "ink", SMALL)
+    origin = axes.place(0, 0)
     drawing.arrow(origin, (60, origin[1]), "ink", 3, 20)
     drawing.arrow(origin, (origin[0], 60), "ink", 3, 20)
     drawing.label(60, 966, "H / (kA/m)", "ink", LARGE)
     drawing.label(1405, 76, "B, J / T", "ink", LARGE)
     _draw_curves(axes, hot, "faint", "faint")
     _draw_curves(axes, curve, "line", "accent")
-    far = axes.at(*_end_of_load_line(curve, permeance))
+    far = axes.place(*_end_of_load_line(curve, permeance))
     drawing.line([origin, far], "ink", 3, 14)
-    x, y = axes.at(*(value * 0.45 for value in curve.working_point(permeance)))
+    x, y = axes.place(*(value * 0.45 for value in curve.working_point(permeance)))
     drawing.label(x - 24, y + 12, f"P_{{c}} = {permeance:.1f}", "ink", LARGE, "end")
     for material in (curve, hot):
-        at = axes.at(*material.working_point(permeance))
+        at = axes.place(*material.working_point(permeance))
         drawing.ellipse(*at, 15, 15, "ground")
         drawing.ellipse(*at, 11, 11, "ink")
     _name_curves(axes, curve, hot, temperatures)
@@ -81,15 +81,15 @@ def _name_curves(
     temperatures: tuple[int, int],
 ) -> None:
     label = axes.drawing.label
-    x, y = axes.at(-curve.coercivity * 0.55, curve.remanence)
+    x, y = axes.place(-curve.coercivity * 0.55, curve.remanence)
     label(x, y - 16, "J(H)", "line", LARGE, "middle")
-    x, y = axes.at(-curve.coercivity * 0.3, curve.flux_density(-curve.coercivity * 0.3))
+    x, y = axes.place(-curve.coercivity * 0.3, curve.flux_density(-curve.coercivity * 0.3))
     label(x - 16, y - 20, "B(H)", "accent", LARGE, "end")
     for material, temperature in zip((curve, hot), temperatures, strict=True):
         h = -material.coercivity * 0.965
-        x, y = axes.at(h, material.polarisation(h))
+        x, y = axes.place(h, material.polarisation(h))
         label(x - 26, y - 8, f"{temperature} °C", "ink", SMALL, "end")
-    x, y = axes.at(-curve.coercivity, 0)
+    x, y = axes.place(-curve.coercivity, 0)
     label(x - 14, y - 18, "H_{cJ}", "line", LARGE, "end")
     lowest = _until_zero(
         [
@@ -97,7 +97,7 @@ def _name_curves(
             for k in range(201)
         ]
     )[-1]
-    x, y = axes.at(*lowest)
+    x, y = axes.place(*lowest)
     label(x - 18, y - 18, "H_{cB}", "accent", LARGE, "end")
-    x, y = axes.at(0, curve.remanence)
+    x, y = axes.place(0, curve.remanence)
     label(x + 25, y + 12, "B_{r}", "line", LARGE)

@@ -99,12 +99,12 @@ def _draw_demagnetisation() -> Drawing:
 
 
 DRAWINGS: dict[str, Callable[[], Drawing]] = {
-    "family-sintered-ndfeb": fields.block,
+    "family-sintered-ndfeb": fields.draw_block_field,
     "family-bonded-ndfeb": fields.multipole,
     "family-smco": fields.repelling,
     "family-alnico": fields.rod,
-    "family-ferrite": fields.ring,
-    "family-assemblies": fields.halbach,
+    "family-ferrite": fields.draw_ring_field,
+    "family-assemblies": fields.draw_halbach_field,
     "article-recycling": fields.fragments,
     "article-grades": _draw_grades,
     "article-dysprosium": _draw_dysprosium,
@@ -112,6 +112,6 @@ DRAWINGS: dict[str, Callable[[], Drawing]] = {
     "article-demag-curve": _draw_demagnetisation,
     "article-directions": directions,
     "about-field": fields.attracting,
-    "share-default": lambda: fields.disc(1200, 630, 12),
+    "share-default": lambda: fields.draw_disc_field(1200, 630, 12),
 }
 """Functions that draw a picture, by the name that the demo content uses for it."""

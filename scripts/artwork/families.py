@@ -10,22 +10,22 @@ from scripts.artwork import fields
 from scripts.artwork.canvas import Drawing
 
 DRAWINGS: dict[str, Callable[[float, float], Drawing]] = {
-    "block": partial(fields.block, scale=12, count=8),
+    "block": partial(fields.draw_block_field, scale=12, count=8),
     "multipole": partial(fields.multipole, scale=11, poles=8, count=5),
     "repelling": partial(fields.repelling, scale=11, count=7),
     "rod": partial(fields.rod, scale=8.5, count=7),
-    "ring": partial(fields.ring, scale=12, count=9),
-    "halbach": partial(fields.halbach, scale=10.5, count=8),
+    "ring": partial(fields.draw_ring_field, scale=12, count=9),
+    "halbach": partial(fields.draw_halbach_field, scale=10.5, count=8),
 }
 
 
-def for_page(name: str) -> Drawing:
+def draw_family(name: str) -> Drawing:
     """Return a transparent drawing for cards and page heads; raise KeyError if there is none."""
     drawing = DRAWINGS[name](1200, 750)
     drawing.ground = None
     return drawing
 
 
-def for_sharing(name: str) -> Drawing:
+def draw_shared_family(name: str) -> Drawing:
     """Return an upright drawing for half of a share picture; raise KeyError if there is none."""
     return DRAWINGS[name](1200, 1260)

@@ -18,7 +18,7 @@ from scripts.artwork.magnets import (
     round_flux,
     section_levels,
 )
-from scripts.artwork.magnets import ring as ring_flux
+from scripts.artwork.magnets import ring_flux as ring_flux
 from scripts.artwork.section import (
     Body,
     View,
@@ -94,7 +94,9 @@ def side_gate(place: Point) -> float:
     return place[0]
 
 
-def disc(width: float = 1600, height: float = 1000, scale: float = 15, count: int = 10) -> Drawing:
+def draw_disc_field(
+    width: float = 1600, height: float = 1000, scale: float = 15, count: int = 10
+) -> Drawing:
     """Return a drawing of a disc D40 × 12 (mm) in section, N up."""
     magnet = Cylinder(40, 12, 1.3)
     view = centred(width, height, scale)
@@ -110,7 +112,9 @@ def rod(width: float = 1600, height: float = 1000, scale: float = 11, count: int
     return picture(view, lines, [box(70, 14, RIGHT)], side_gate)
 
 
-def ring(width: float = 1600, height: float = 1000, scale: float = 17, count: int = 13) -> Drawing:
+def draw_ring_field(
+    width: float = 1600, height: float = 1000, scale: float = 17, count: int = 13
+) -> Drawing:
     """Return a drawing of a ring D60/28 × 14 (mm), N up: flux returns outside and in the hole."""
     flux = ring_flux(60, 28, 14, 0.4)
     outside = [level for level in section_levels(flux, 14, 30, count) if level > 0]
@@ -120,7 +124,9 @@ def ring(width: float = 1600, height: float = 1000, scale: float = 17, count: in
     return picture(view, view.round_lines(flux, levels), bodies, height_gate)
 
 
-def block(width: float = 1600, height: float = 1000, scale: float = 14, count: int = 12) -> Drawing:
+def draw_block_field(
+    width: float = 1600, height: float = 1000, scale: float = 14, count: int = 12
+) -> Drawing:
     """Return a drawing of a long block 36 × 16 (mm) in section, N up."""
     body = box(36, 16, UP)
     flux = bodies_flux([body], 1.3)
@@ -153,7 +159,7 @@ def repelling(
     return picture(view, lines, bodies, gate)
 
 
-def halbach(
+def draw_halbach_field(
     width: float = 1600, height: float = 1000, scale: float = 14, count: int = 11
 ) -> Drawing:
     """Return a drawing of five long square blocks with magnetisation turning by 90° each time."""
@@ -168,11 +174,11 @@ def halbach(
     drawing = picture(view, lines, bodies, inner=False)
     for k in range(4):
         x = (k - 1.5) * side
-        drawing.line([view.at((x, -side / 2)), view.at((x, side / 2))], "ground", 4)
+        drawing.line([view.place((x, -side / 2)), view.place((x, side / 2))], "ground", 4)
     for centre, north in zip(centres, norths, strict=True):
         run = cos(north) * side * 0.27, sin(north) * side * 0.27
-        start = view.at((centre[0] - run[0], centre[1] - run[1]))
-        end = view.at((centre[0] + run[0], centre[1] + run[1]))
+        start = view.place((centre[0] - run[0], centre[1] - run[1]))
+        end = view.place((centre[0] + run[0], centre[1] + run[1]))
         drawing.arrow(start, end, "inner", 7, 34)
     return drawing
 
@@ -195,11 +201,11 @@ def multipole(
         for near, far, north in ((0, 1, k % 2), (1, 2, 1 - k % 2)):
             corners = [(rims[far] * cos(a), rims[far] * sin(a)) for a in arc]
             corners += [(rims[near] * cos(a), rims[near] * sin(a)) for a in reversed(arc)]
-            points = [view.at(corner) for corner in corners]
+            points = [view.place(corner) for corner in corners]
             drawing.polygon(points, "north" if north else "south")
     for k in range(poles):
         a = (2 * k + 1) * edge
-        ends = [view.at((r * cos(a), r * sin(a))) for r in (hole / 2, outer / 2)]
+        ends = [view.place((r * cos(a), r * sin(a))) for r in (hole / 2, outer / 2)]
         drawing.line(ends, "ground", 3)
     return drawing
 

@@ -11,7 +11,7 @@ from PIL.IcoImagePlugin import IcoFile
 
 from scripts.artwork import demo_pictures, families, outlines, pictograms
 from scripts.artwork.canvas import Drawing, Point
-from scripts.artwork.fields import bodies_flux, disc
+from scripts.artwork.fields import bodies_flux, draw_disc_field
 from scripts.artwork.hero import hero
 from scripts.artwork.raster import BAND_PALETTE, PALETTE, to_image
 from scripts.artwork.section import Body, View, draw_lines
@@ -67,8 +67,8 @@ def mark(loops: int = 2, tile: bool = True) -> Drawing:
     arcs = [sorted(line, key=lambda p: p[1]) for line in lines]
     draw_lines(drawing, arcs, "ground", width)
     north, south = body.halves()
-    drawing.polygon([view.at(point) for point in south], "south-light")
-    drawing.polygon([view.at(point) for point in north], "north-light")
+    drawing.polygon([view.place(point) for point in south], "south-light")
+    drawing.polygon([view.place(point) for point in north], "north-light")
     return drawing
 
 
@@ -92,11 +92,15 @@ def files() -> dict[str, Callable[[], bytes]]:
         SHARE: partial(_image, share, 1200, palette=BAND_PALETTE),
     }
     for name in families.DRAWINGS:
-        made[FAMILY.format(name)] = partial(_svg, partial(families.for_page, name), step=10)
-        made[SHARED_FAMILY.format(name)] = partial(_motif, partial(families.for_sharing, name))
+        made[FAMILY.format(name)] = partial(_svg, partial(families.draw_family, name), step=10)
+        made[SHARED_FAMILY.format(name)] = partial(
+            _motif, partial(families.draw_shared_family, name)
+        )
     for name in outlines.DRAWINGS:
-        made[SHAPE.format(name)] = partial(_svg, partial(outlines.for_page, name))
-        made[SHARED_SHAPE.format(name)] = partial(_motif, partial(outlines.for_sharing, name))
+        made[SHAPE.format(name)] = partial(_svg, partial(outlines.draw_outline, name))
+        made[SHARED_SHAPE.format(name)] = partial(
+            _motif, partial(outlines.draw_shared_outline, name)
+        )
     for name in pictograms.DRAWINGS:
         made[DIRECTION.format(name)] = partial(_svg, partial(pictograms.for_form, name), step=5)
     for path, size in PNG_ICONS.items():
@@ -109,7 +113,7 @@ def files() -> dict[str, Callable[[], bytes]]:
 
 def share() -> Drawing:
     """Return the share picture of pages without their own; its left is free for text."""
-    drawing = disc(1720, 630, 8)
+    drawing = draw_disc_field(1720, 630, 8)
     drawing.width = 1200
     return drawing
 

@@ -52,26 +52,29 @@ def _dimensions(view: View) -> None:
     below, beside = -DISC.length / 2 - 7, half + 6
     for side in (-1, 1):
         drawing.line(
-            [view.at((side * half, -DISC.length / 2 - 1)), view.at((side * half, below - 1.5))],
+            [
+                view.place((side * half, -DISC.length / 2 - 1)),
+                view.place((side * half, below - 1.5)),
+            ],
             "muted", 1,
         )  # fmt: skip
         level = side * DISC.length / 2
-        drawing.line([view.at((half + 1, level)), view.at((beside + 1.5, level))], "muted", 1)
-        drawing.arrow(view.at((0, below)), view.at((side * half, below)), "muted", 1, 12)
-        drawing.arrow(view.at((beside, 0)), view.at((beside, level)), "muted", 1, 12)
-    x, y = view.at((0, below))
+        drawing.line([view.place((half + 1, level)), view.place((beside + 1.5, level))], "muted", 1)
+        drawing.arrow(view.place((0, below)), view.place((side * half, below)), "muted", 1, 12)
+        drawing.arrow(view.place((beside, 0)), view.place((beside, level)), "muted", 1, 12)
+    x, y = view.place((0, below))
     drawing.label(x, y - 8, f"⌀{DISC.diameter:g}", size=SMALL, anchor="middle")
-    x, y = view.at((beside, 0))
+    x, y = view.place((beside, 0))
     drawing.label(x + 10, y + SMALL * 0.35, f"{DISC.length:g}", size=SMALL)
 
 
 def _axis(view: View) -> None:
     """Draw the centre line, with distances on its left and flux density on its right."""
     drawing, face = view.drawing, DISC.length / 2
-    top = view.at((0, face + DISTANCES[-1] + 8))
-    drawing.line([view.at((0, -face - 3)), top], "muted", 1, dash=9)
+    top = view.place((0, face + DISTANCES[-1] + 8))
+    drawing.line([view.place((0, -face - 3)), top], "muted", 1, dash=9)
     for distance in DISTANCES:
-        x, y = view.at((0, face + distance))
+        x, y = view.place((0, face + distance))
         drawing.line([(x - 7, y), (x + 7, y)], "accent", 2)
         baseline = y + SMALL * 0.35 - (12 if not distance else 0)
         drawing.label(x - 16, baseline, f"{distance}", "soft", SMALL, "end")

@@ -54,7 +54,7 @@ def round_flux(*magnets: Cylinder) -> FluxFunction:
     return lambda r, z: sum(magnet.flux(r, z) for magnet in magnets)
 
 
-def ring(outer: float, inner: float, length: float, polarisation: float) -> FluxFunction:
+def ring_flux(outer: float, inner: float, length: float, polarisation: float) -> FluxFunction:
     """Return the flux function of a ring: that of a cylinder minus that of its hole."""
     return round_flux(Cylinder(outer, length, polarisation), Cylinder(inner, length, -polarisation))
 

@@ -8,30 +8,30 @@ from dataclasses import replace
 
 from scripts.artwork.canvas import Drawing, Item, Label, Path, Point, Polygon
 from scripts.artwork.outlines_arcs import arc, rotor
-from scripts.artwork.outlines_blocks import block, halbach
-from scripts.artwork.outlines_round import cylinder, disc, ring, sphere
+from scripts.artwork.outlines_blocks import outline_block, outline_halbach
+from scripts.artwork.outlines_round import outline_cylinder, outline_disc, outline_ring, sphere
 from scripts.artwork.outlines_sections import countersunk, pot
 from scripts.artwork.placing import placed
 
 WIDTH, HEIGHT = 480, 320
 DRAWINGS: dict[str, Callable[[Drawing], None]] = {
-    "block": block,
-    "disc": disc,
-    "cylinder": cylinder,
-    "ring": ring,
+    "block": outline_block,
+    "disc": outline_disc,
+    "cylinder": outline_cylinder,
+    "ring": outline_ring,
     "arc": arc,
     "countersunk": countersunk,
     "sphere": sphere,
     "pot": pot,
     "rotor": rotor,
-    "halbach": halbach,
+    "halbach": outline_halbach,
 }
 LINES = ("soft", "ink", "muted", "accent")
 """Roles of lines above the faces in painting order, from hidden edges and hatching to arrows."""
 SHARED_MARGIN = 60
 
 
-def for_page(shape: str) -> Drawing:
+def draw_outline(shape: str) -> Drawing:
     """Return a transparent drawing for cards and pages; raise KeyError if there is none."""
     drawing = Drawing(WIDTH, HEIGHT)
     DRAWINGS[shape](drawing)
@@ -39,12 +39,12 @@ def for_page(shape: str) -> Drawing:
     return drawing
 
 
-def for_sharing(shape: str) -> Drawing:
+def draw_shared_outline(shape: str) -> Drawing:
     """Return an upright drawing for half of a share picture; raise KeyError if there is none."""
     upright = Drawing(1200, 1260, "ground")
     scale = (upright.width - 2 * SHARED_MARGIN) / WIDTH
     corner = SHARED_MARGIN, (upright.height - HEIGHT * scale) / 2
-    for item in for_page(shape).items:
+    for item in draw_outline(shape).items:
         item = placed(item, corner, scale)
         if isinstance(item, Label):
             # N and S become ink as well: no palette has a pole colour that is legible on its tint.

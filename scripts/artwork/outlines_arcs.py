@@ -12,22 +12,22 @@ def arc(drawing: Drawing) -> None:
     pen, view = Pen(drawing), Cabinet((212, 272), (78, -32))
     outer, inner, half = 196.0, 132.0, radians(45)
     left, right = -pi / 2 - half, -pi / 2 + half
-    segment(pen, view, outer, inner, half)
-    centre = view.at(0, 0)
+    draw_segment(pen, view, outer, inner, half)
+    centre = view.place(0, 0)
     for angle in (left, right):
-        pen.centre_line(centre, view.at(inner - 5, angle))
+        pen.centre_line(centre, view.place(inner - 5, angle))
     pen.angle(centre, 66, left, right)
     aside = cos(left - pi / 2), sin(left - pi / 2)
-    pen.length(centre, view.at(outer, left), aside, 22, "R")
-    pen.length(centre, view.at(inner, right), (-aside[0], aside[1]), 22, "r")
+    pen.length(centre, view.place(outer, left), aside, 22, "R")
+    pen.length(centre, view.place(inner, right), (-aside[0], aside[1]), 22, "r")
     turn = view.tangent
-    pen.length(view.at(outer, turn), view.at(outer, turn, True), view.across, 22, "L")
+    pen.length(view.place(outer, turn), view.place(outer, turn, True), view.across, 22, "L")
     for angle in (-26, 0, 26):
         at = -pi / 2 + radians(angle)
-        pen.magnetisation(view.at(inner + 10, at), view.at(outer - 9, at))
+        pen.magnetisation(view.place(inner + 10, at), view.place(outer - 9, at))
 
 
-def segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
+def draw_segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
     """Draw an arc segment, concave below, north outside; ``half`` is half its angle in radians."""
     middle = (outer + inner) / 2
     left, right = -pi / 2 - half, -pi / 2 + half
@@ -42,19 +42,23 @@ def segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) ->
     )
     for role, low, high in bands:
         pen.fill(role, view.arc(high, left, right), view.arc(low, right, left))
-        end = [view.at(low, right), view.at(high, right)]
-        pen.fill(role, *end, view.at(high, right, True), view.at(low, right, True))
+        end = [view.place(low, right), view.place(high, right)]
+        pen.fill(role, *end, view.place(high, right, True), view.place(low, right, True))
     segment_edges(pen, view, outer, inner, half)
 
 
 def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
     """Draw the visible edges of an arc segment."""
     left, right, turn = -pi / 2 - half, -pi / 2 + half, view.tangent
-    pen.edge(view.arc(outer, left, right), view.arc(inner, right, left), view.at(outer, left))
-    pen.edge(view.at(outer, turn), view.arc(outer, turn, right, True), view.at(inner, right, True),
-             view.at(inner, right))  # fmt: skip
-    pen.edge(view.at(outer, right), view.at(outer, right, True))
-    pen.edge(view.at(inner, left), view.at(inner, left, True))
+    pen.edge(view.arc(outer, left, right), view.arc(inner, right, left), view.place(outer, left))
+    pen.edge(
+        view.place(outer, turn),
+        view.arc(outer, turn, right, True),
+        view.place(inner, right, True),
+        view.place(inner, right),
+    )
+    pen.edge(view.place(outer, right), view.place(outer, right, True))
+    pen.edge(view.place(inner, left), view.place(inner, left, True))
     pen.edge(view.hollow(inner, left)[1])
 
 
@@ -77,19 +81,19 @@ def rotor(drawing: Drawing) -> None:
         pen.fill("north-tint", view.arc(outer, border, end), view.arc(hub, end, border))
     for border in borders:
         if first < border < last:
-            pen.edge(view.at(outer, border), view.at(outer, border, True))
+            pen.edge(view.place(outer, border), view.place(outer, border, True))
     for border in borders[:poles]:
-        pen.edge(view.at(hub, border), view.at(outer, border))
-    pen.edge(view.at(outer, first), view.arc(outer, first, last, True), view.at(outer, last))
+        pen.edge(view.place(hub, border), view.place(outer, border))
+    pen.edge(view.place(outer, first), view.arc(outer, first, last, True), view.place(outer, last))
     for radius in (outer, hub, bore):
         pen.edge(view.arc(radius, 0, 2 * pi))
-    up, down = (view.at(outer, angle) for angle in (-pi / 2, pi / 2))
+    up, down = (view.place(outer, angle) for angle in (-pi / 2, pi / 2))
     pen.length(up, down, (-1, 0), outer + 28, "D")
-    pen.between(view.at(bore, pi), view.at(bore, 0), (0, -1), "d")
+    pen.between(view.place(bore, pi), view.place(bore, 0), (0, -1), "d")
     away = -view.across[0], -view.across[1]
-    pen.length(view.at(outer, last), view.at(outer, last, True), away, 24, "L")
+    pen.length(view.place(outer, last), view.place(outer, last, True), away, 24, "L")
     for k in range(poles):
-        ends = [view.at(radius, step * k) for radius in (hub + 6, outer - 6)]
+        ends = [view.place(radius, step * k) for radius in (hub + 6, outer - 6)]
         if k % 2:
             ends.reverse()
         pen.magnetisation(*ends)

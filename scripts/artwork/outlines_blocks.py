@@ -22,25 +22,25 @@ class Box:
     def front(self, left: float, right: float, bottom: float, top: float) -> list[Point]:
         """Return the corners of a rectangle on the front face."""
         return [
-            self.view.at(x, self.y, z)
+            self.view.place(x, self.y, z)
             for x, z in ((left, top), (right, top), (right, bottom), (left, bottom))
         ]
 
     def side(self, bottom: float, top: float) -> list[Point]:
         """Return the corners of a horizontal strip of the right face."""
         return [
-            self.view.at(self.x, y, z)
+            self.view.place(self.x, y, z)
             for y, z in ((self.y, top), (-self.y, top), (-self.y, bottom), (self.y, bottom))
         ]
 
     def lid(self, left: float, right: float) -> list[Point]:
         """Return the corners of a strip of the upper face, over its whole width."""
         corners = ((left, -self.y), (right, -self.y), (right, self.y), (left, self.y))
-        return [self.view.at(x, y, self.tall) for x, y in corners]
+        return [self.view.place(x, y, self.tall) for x, y in corners]
 
     def edges(self, pen: Pen, hidden: bool = True) -> None:
         """Draw the nine visible edges and, if ``hidden``, the three hidden ones."""
-        at, x, y, top = self.view.at, self.x, self.y, self.tall
+        at, x, y, top = self.view.place, self.x, self.y, self.tall
         if hidden:
             for corner in ((x, -y, 0.0), (-x, y, 0.0), (-x, -y, top)):
                 pen.hidden(at(-x, -y, 0), at(*corner))
@@ -53,13 +53,13 @@ class Box:
 
     def dimensions(self, pen: Pen) -> None:
         """Draw the dimensions L and W below the block and T on its left."""
-        at, x, y = self.view.at, self.x, self.y
+        at, x, y = self.view.place, self.x, self.y
         pen.length(at(-x, y, 0), at(x, y, 0), (0, 1), 26, "L")
         pen.length(at(x, y, 0), at(x, -y, 0), (0, 1), 26, "W")
         pen.length(at(-x, y, self.tall), at(-x, y, 0), (-1, 0), 26, "T")
 
 
-def block(drawing: Drawing) -> None:
+def outline_block(drawing: Drawing) -> None:
     """Draw a block with L, W and T, magnetised through its thickness."""
     pen = Pen(drawing)
     box = Box(Axonometry((250, 194), tilt=radians(28), turn=radians(29)), 236, 132, 74)
@@ -74,12 +74,12 @@ def block(drawing: Drawing) -> None:
         pen.fill(role, *box.side(low, high))
     box.edges(pen)
     box.dimensions(pen)
-    start = box.view.at(0, 0, top)
+    start = box.view.place(0, 0, top)
     pen.magnetisation(start, moved(start, (0, -1), 92))
-    pen.poles(box.view.at(0, box.y, top * 0.75), box.view.at(0, box.y, top * 0.25))
+    pen.poles(box.view.place(0, box.y, top * 0.75), box.view.place(0, box.y, top * 0.25))
 
 
-def halbach(drawing: Drawing) -> None:
+def outline_halbach(drawing: Drawing) -> None:
     """Draw a Halbach array with L, W and T of the whole and an arrow on the front of each block."""
     pen = Pen(drawing)
     count, wide = len(TURNS), 66.0
@@ -89,7 +89,7 @@ def halbach(drawing: Drawing) -> None:
     halves(pen, box, borders, "south-tint", -1)
     box.edges(pen, hidden=False)
     for border in borders[1:-1]:
-        at = box.view.at
+        at = box.view.place
         pen.edge(
             at(border, -box.y, box.tall), at(border, box.y, box.tall), at(border, box.y, 0)
         )  # fmt: skip
@@ -97,7 +97,7 @@ def halbach(drawing: Drawing) -> None:
     for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
         middle, reach = (left + right) / 2, 22
         ends = [
-            box.view.at(middle + sign * along * reach, box.y, box.tall / 2 + sign * up * reach)
+            box.view.place(middle + sign * along * reach, box.y, box.tall / 2 + sign * up * reach)
             for sign in (-1, 1)
         ]
         pen.magnetisation(ends[0], ends[1])

@@ -21,20 +21,20 @@ def outline(pen: Pen, view: Axonometry, radius: float, height: float) -> None:
     """Draw an upright cylinder's visible edges: upper rim, sides and the front of the lower rim."""
     pen.edge(view.arc(radius, height))
     pen.edge(
-        view.at(-radius, 0, height), view.arc(radius, 0, pi, 0), view.at(radius, 0, height)
+        view.place(-radius, 0, height), view.arc(radius, 0, pi, 0), view.place(radius, 0, height)
     )  # fmt: skip
 
 
 def height(pen: Pen, view: Axonometry, radius: float, tall: float, symbol: str) -> None:
     """Draw the dimension of an upright cylinder's height, on its right."""
-    pen.length(view.at(radius, 0, tall), view.at(radius, 0, 0), RIGHT, BESIDE, symbol)
+    pen.length(view.place(radius, 0, tall), view.place(radius, 0, 0), RIGHT, BESIDE, symbol)
 
 
 def diameter(
     pen: Pen, view: Axonometry, radius: float, z: float, beyond: Point, symbol: str
 ) -> None:
     """Draw the dimension of a diameter, outside the whole circle in direction ``beyond``."""
-    ends = [view.at(side * radius, 0, z) for side in (-1, 1)]
+    ends = [view.place(side * radius, 0, z) for side in (-1, 1)]
     pen.length(ends[0], ends[1], beyond, radius * sin(view.tilt) + BELOW, symbol)
 
 
@@ -47,15 +47,15 @@ def pole_letters(
     radians by which they are turned away from the front.
     """
     x, y = radius * sin(aside), radius * cos(aside)
-    pen.poles(view.at(x, y, tall * (1 - share)), view.at(x, y, tall * share))
+    pen.poles(view.place(x, y, tall * (1 - share)), view.place(x, y, tall * share))
 
 
-def disc(drawing: Drawing) -> None:
+def outline_disc(drawing: Drawing) -> None:
     """Draw a disc with D and T."""
     _solid(Pen(drawing), Axonometry((224, 178), radians(27)), 118, 60, "T", 86)
 
 
-def cylinder(drawing: Drawing) -> None:
+def outline_cylinder(drawing: Drawing) -> None:
     """Draw a cylinder with D and L."""
     _solid(Pen(drawing), Axonometry((228, 228), radians(22)), 62, 148, "L", 58)
 
@@ -74,7 +74,7 @@ def _solid(
     pole_letters(pen, view, radius, tall, share=0.25 if radius > tall else 0.19)
 
 
-def ring(drawing: Drawing) -> None:
+def outline_ring(drawing: Drawing) -> None:
     """Draw a ring with D, d and T."""
     pen, view = Pen(drawing), Axonometry((224, 184), radians(30))
     outer, inner, tall = 122.0, 60.0, 58.0
@@ -87,16 +87,16 @@ def ring(drawing: Drawing) -> None:
     low = view.seen_through(inner, tall, 0)
     pen.hidden(view.arc(inner, 0, -low, pi + low))
     for side in (-1, 1):
-        pen.hidden(view.at(side * inner, 0, tall), view.at(side * inner, 0, 0))
+        pen.hidden(view.place(side * inner, 0, tall), view.place(side * inner, 0, 0))
     outline(pen, view, outer, tall)
     pen.edge(view.arc(inner, tall))
     pen.edge(view.arc(inner, 0, pi + low, 2 * pi - low))
     diameter(pen, view, outer, 0, DOWN, "D")
-    ends = [view.at(side * inner, 0, tall) for side in (-1, 1)]
+    ends = [view.place(side * inner, 0, tall) for side in (-1, 1)]
     pen.length(ends[0], ends[1], UP, outer * sin(view.tilt) + 20, "d")
     height(pen, view, outer, tall, "T")
     for side in (-1, 1):
-        start = view.at(side * (outer + inner) / 2, 0, tall)
+        start = view.place(side * (outer + inner) / 2, 0, tall)
         pen.magnetisation(start, moved(start, UP, 74))
     pole_letters(pen, view, outer, tall, aside=-radians(36))
 

@@ -10,19 +10,19 @@ from scripts.artwork.projection import Axonometry
 TILT = radians(50)
 
 
-class Section:
+class AxialSection:
     """A section through the axis at ``x``; points are (radius, height), mirrored on both sides."""
 
     def __init__(self, pen: Pen, x: float, bottom: float) -> None:
         self.pen, self.x, self.bottom = pen, x, bottom
 
-    def at(self, radius: float, z: float) -> Point:
+    def place(self, radius: float, z: float) -> Point:
         """Return a point's place on the drawing; a negative radius is on the left."""
         return self.x + radius, self.bottom - z
 
     def both(self, *corners: Point) -> list[list[Point]]:
         """Return an outline of (radius, height) on the left side and on the right side."""
-        return [[self.at(side * r, z) for r, z in corners] for side in (-1, 1)]
+        return [[self.place(side * r, z) for r, z in corners] for side in (-1, 1)]
 
     def fill(self, role: Role, *corners: Point) -> None:
         """Fill a face on both sides."""
@@ -36,15 +36,15 @@ class Section:
 
     def across(self, radius: float, z: float) -> None:
         """Draw an edge that is visible behind the section, from side to side."""
-        self.pen.edge(self.at(-radius, z), self.at(radius, z))
+        self.pen.edge(self.place(-radius, z), self.place(radius, z))
 
     def diameter(self, radius: float, z: float, away: Point, offset: float, symbol: str) -> None:
         """Draw the dimension of a diameter at height ``z``."""
-        self.pen.length(self.at(-radius, z), self.at(radius, z), away, offset, symbol)
+        self.pen.length(self.place(-radius, z), self.place(radius, z), away, offset, symbol)
 
     def axis(self, low: float, high: float) -> None:
         """Draw the centre line."""
-        self.pen.centre_line(self.at(0, low), self.at(0, high))
+        self.pen.centre_line(self.place(0, low), self.place(0, high))
 
 
 def countersunk(drawing: Drawing) -> None:
@@ -62,7 +62,7 @@ def countersunk(drawing: Drawing) -> None:
     pen.edge(view.arc(sink, tall))
     pen.edge(view.arc(hole, floor))
     pen.edge(view.arc(hole, 0, pi + low, 2 * pi - low))
-    section = Section(pen, 330, 190)
+    section = AxialSection(pen, 330, 190)
     section.fill("south-tint", (hole, 0), (outer, 0), (outer, middle), (hole, middle))
     section.fill(
         "north-tint", (hole, middle), (outer, middle), (outer, tall), (sink, tall), (hole, floor)
@@ -75,11 +75,11 @@ def countersunk(drawing: Drawing) -> None:
     section.diameter(hole, 0, DOWN, 26, "d")
     section.diameter(outer, 0, DOWN, 62, "D")
     section.diameter(sink, tall, UP, 50, "d_{2}")
-    pen.length(section.at(outer, tall), section.at(outer, 0), RIGHT, 28, "T")
-    pen.angle(section.at(0, tall - sink), sink + 8, -3 * pi / 4, -pi / 4)
+    pen.length(section.place(outer, tall), section.place(outer, 0), RIGHT, 28, "T")
+    pen.angle(section.place(0, tall - sink), sink + 8, -3 * pi / 4, -pi / 4)
     for side in (-1, 1):
         x = side * (outer + sink) / 2
-        pen.magnetisation(section.at(x, 6), section.at(x, tall - 5))
+        pen.magnetisation(section.place(x, 6), section.place(x, tall - 5))
 
 
 def pot(drawing: Drawing) -> None:
@@ -98,7 +98,7 @@ def pot(drawing: Drawing) -> None:
     outline(pen, view, outer, tall)
     for radius in (inside, magnet, bore):
         pen.edge(view.arc(radius, tall))
-    section = Section(pen, 330, 200)
+    section = AxialSection(pen, 330, 200)
     cup = [(bore, 0.0), (outer, 0.0), (outer, tall), (inside, tall), (inside, base), (bore, base)]
     section.fill("steel", *cup)
     for half in section.both(*cup):
@@ -112,7 +112,7 @@ def pot(drawing: Drawing) -> None:
     section.axis(-12, tall + 12)
     section.diameter(bore, tall, UP, 30, "d")
     section.diameter(outer, 0, DOWN, 30, "D")
-    pen.length(section.at(outer, tall), section.at(outer, 0), RIGHT, 28, "H")
+    pen.length(section.place(outer, tall), section.place(outer, 0), RIGHT, 28, "H")
     for side in (-1, 1):
         x = side * (magnet + bore) / 2
-        pen.magnetisation(section.at(x, base + 5), section.at(x, tall - 4))
+        pen.magnetisation(section.place(x, base + 5), section.place(x, tall - 4))

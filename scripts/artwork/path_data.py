@@ -49,7 +49,7 @@ def mixed(pieces: Sequence[Piece], step: int = 1) -> str:
     """Return path data of connected straight lines and arcs."""
     data, last = "", None
     for piece in pieces:
-        place = _rounded(piece.at(piece.start) if isinstance(piece, Arc) else piece, step)
+        place = _rounded(piece.place(piece.start) if isinstance(piece, Arc) else piece, step)
         if last is None:
             data += "M" + _pairs([place], (0, 0))
         elif place != last:
@@ -70,14 +70,14 @@ def _arc(arc: Arc, last: Tenths, step: int) -> tuple[str, Tenths]:
     parts = max(ceil(abs(arc.end - arc.start) / pi - 1e-9), 1)
     data = ""
     for k in range(1, parts + 1):
-        place = _rounded(arc.at(arc.start + (arc.end - arc.start) * k / parts), step)
-        radii = f"{number(arc.rx)} {number(arc.ry)}"
+        place = _rounded(arc.place(arc.start + (arc.end - arc.start) * k / parts), step)
+        radii = f"{format_coordinate(arc.rx)} {format_coordinate(arc.ry)}"
         data += f"a{radii} 0 0 {int(arc.end > arc.start)}{_pairs([place], last, follows=True)}"
         last = place
     return data, last
 
 
-def number(value: float) -> str:
+def format_coordinate(value: float) -> str:
     """Return a number rounded to one decimal, without a trailing ".0"."""
     return f"{value:.1f}".removesuffix(".0")
 

@@ -4,7 +4,7 @@ from math import pi, radians
 
 from scripts.artwork.canvas import Drawing, Role
 from scripts.artwork.dimensions import Pen, moved
-from scripts.artwork.outlines_arcs import segment, segment_edges
+from scripts.artwork.outlines_arcs import draw_segment, segment_edges
 from scripts.artwork.pictograms_arrow import arrow
 from scripts.artwork.projection import Cabinet
 
@@ -12,26 +12,26 @@ OUTER, INNER, HALF = 88.0, 58.0, radians(45)
 VIEW = Cabinet((68, 130), (24, -10))
 
 
-def radial(drawing: Drawing) -> None:
+def radial_arc(drawing: Drawing) -> None:
     """Draw radial magnetisation: the arrows point outwards from the centre."""
     pen = Pen(drawing)
-    segment(pen, VIEW, OUTER, INNER, HALF)
+    draw_segment(pen, VIEW, OUTER, INNER, HALF)
     for angle in (-32, 0, 32):
         at = -pi / 2 + radians(angle)
-        arrow(pen, VIEW.at(INNER + 3, at), VIEW.at(OUTER + 12, at))
+        arrow(pen, VIEW.place(INNER + 3, at), VIEW.place(OUTER + 12, at))
 
 
 def parallel(drawing: Drawing) -> None:
     """Draw parallel magnetisation: all arrows have the same direction."""
     pen = Pen(drawing)
-    segment(pen, VIEW, OUTER, INNER, HALF)
+    draw_segment(pen, VIEW, OUTER, INNER, HALF)
     for angle in (-32, 0, 32):
         at = -pi / 2 + radians(angle)
-        foot = VIEW.at(INNER + 5, at)
+        foot = VIEW.place(INNER + 5, at)
         arrow(pen, foot, moved(foot, (0, -1), OUTER - INNER + 5))
 
 
-def length(drawing: Drawing) -> None:
+def length_arc(drawing: Drawing) -> None:
     """Draw magnetisation along the axis: one end face is north, the other south."""
     pen, view, outer, inner = Pen(drawing), Cabinet((54, 112), (46, -24)), 70.0, 46.0
     left, right = -pi / 2 - HALF, -pi / 2 + HALF
@@ -40,10 +40,10 @@ def length(drawing: Drawing) -> None:
     halves: tuple[tuple[Role, Cabinet], ...] = (("south-tint", near), ("north-tint", far))
     for role, part in halves:
         pen.fill(role, *part.strip(outer, view.tangent, right))
-        end = [part.at(radius, right) for radius in (inner, outer)]
-        pen.fill(role, *end, part.at(outer, right, True), part.at(inner, right, True))
+        end = [part.place(radius, right) for radius in (inner, outer)]
+        pen.fill(role, *end, part.place(outer, right, True), part.place(inner, right, True))
     pen.fill("south-tint", *view.hollow(inner, left))
     pen.fill("south-tint", view.arc(outer, left, right), view.arc(inner, right, left))
     segment_edges(pen, view, outer, inner, HALF)
-    foot = view.at(outer, -pi / 2)
+    foot = view.place(outer, -pi / 2)
     arrow(pen, foot, moved(foot, view.depth, 1.3))

@@ -29,12 +29,12 @@ def thickness(drawing: Drawing) -> None:
         pen.fill(role, *box.front(-box.x, box.x, low, high))
         pen.fill(role, *box.side(low, high))
     box.edges(pen, hidden=False)
-    x, y = box.view.at(0, 0, TALL)
+    x, y = box.view.place(0, 0, TALL)
     arrow(pen, (x, y), (x, y - 44))
-    pen.poles(box.view.at(0, box.y, TALL * 0.76), box.view.at(0, box.y, TALL * 0.26))
+    pen.poles(box.view.place(0, box.y, TALL * 0.76), box.view.place(0, box.y, TALL * 0.26))
 
 
-def length(drawing: Drawing) -> None:
+def length_block(drawing: Drawing) -> None:
     """Draw a block magnetised along its length."""
     pen, box = Pen(drawing), _box()
     halves: tuple[tuple[Role, float, float], ...] = (
@@ -45,7 +45,7 @@ def length(drawing: Drawing) -> None:
         pen.fill(role, *box.front(left, right, 0, TALL))
     pen.fill("north-tint", *box.side(0, TALL))
     box.edges(pen, hidden=False)
-    at = box.view.at
+    at = box.view.place
     arrow(pen, at(box.x, 0, TALL / 2), at(box.x + 40, 0, TALL / 2))
     pen.poles(at(box.x / 2, box.y, TALL / 2), at(-box.x / 2, box.y, TALL / 2))
 
@@ -53,7 +53,7 @@ def length(drawing: Drawing) -> None:
 def width(drawing: Drawing) -> None:
     """Draw a block magnetised across its width."""
     pen, box = Pen(drawing), _box()
-    at = box.view.at
+    at = box.view.place
     halves: tuple[tuple[Role, float, float], ...] = (
         ("south-tint", -box.y, 0), ("north-tint", 0, box.y),
     )  # fmt: skip
@@ -68,11 +68,11 @@ def width(drawing: Drawing) -> None:
     pen.poles(at(20, box.y, TALL / 2), at(0, -box.y - 20, TALL))
 
 
-def multipole_face(drawing: Drawing) -> None:
+def multipole_face_block(drawing: Drawing) -> None:
     """Draw a block with alternating poles on its upper face: arrows up and down."""
     pen, box = Pen(drawing), _box((80, 84))
     borders = [-box.x + LONG / STRIPES * k for k in range(STRIPES + 1)]
-    at = box.view.at
+    at = box.view.place
     for k, (left, right) in enumerate(pairwise(borders)):
         role: Role = "south-tint" if k % 2 else "north-tint"
         pen.fill(role, *box.lid(left, right))
@@ -86,7 +86,7 @@ def multipole_face(drawing: Drawing) -> None:
     box.edges(pen, hidden=False)
 
 
-def halbach(drawing: Drawing) -> None:
+def halbach_block(drawing: Drawing) -> None:
     """Draw a Halbach array: the direction turns from block to block."""
     pen, count, wide = Pen(drawing), len(TURNS), 26.0
     box = Box(Axonometry((80, 66), radians(26), radians(20)), count * wide, 34, 26)
@@ -94,7 +94,7 @@ def halbach(drawing: Drawing) -> None:
     outlines_blocks.halves(pen, box, borders, "north-tint", 1)
     outlines_blocks.halves(pen, box, borders, "south-tint", -1)
     box.edges(pen, hidden=False)
-    at = box.view.at
+    at = box.view.place
     for border in borders[1:-1]:
         pen.edge(at(border, -box.y, box.tall), at(border, box.y, box.tall), at(border, box.y, 0))
     for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
@@ -106,7 +106,7 @@ def halbach(drawing: Drawing) -> None:
         arrow(pen, ends[0], ends[1])
 
 
-def unmagnetised(drawing: Drawing) -> None:
+def unmagnetised_block(drawing: Drawing) -> None:
     """Draw a block without poles."""
     pen, box = Pen(drawing), _box()
     pen.fill("steel", *box.lid(-box.x, box.x))

@@ -27,7 +27,7 @@ class Ring:
     def __init__(self, drawing: Drawing, lower: float = 0) -> None:
         self.pen = Pen(drawing)
         self.view = Axonometry((80, 65 + lower), TILT)
-        self.middle = self.view.at(0, 0, TALL)
+        self.middle = self.view.place(0, 0, TALL)
 
     def sector(self, role: Role, start: float, end: float) -> None:
         """Fill the part of the upper face between two angles."""
@@ -54,9 +54,9 @@ class Ring:
         pen.edge(view.arc(INNER, TALL))
         pen.edge(view.arc(INNER, 0, pi + low, 2 * pi - low))
 
-    def at(self, radius: float, angle: float) -> Point:
+    def place(self, radius: float, angle: float) -> Point:
         """Return the place on the drawing of a point of the upper face."""
-        return self.view.at(radius * cos(angle), radius * sin(angle), TALL)
+        return self.view.place(radius * cos(angle), radius * sin(angle), TALL)
 
     def letters(self) -> None:
         """Write N on the right of the ring and S on its left."""
@@ -87,7 +87,7 @@ def axial_ring(drawing: Drawing) -> None:
     outline(pen, view, outer, tall)
     pen.edge(view.arc(inner, tall))
     for side in (-1, 1):
-        start = view.at(side * (outer + inner) / 2, 0, tall)
+        start = view.place(side * (outer + inner) / 2, 0, tall)
         arrow(pen, start, moved(start, UP, 38))
     pole_letters(pen, view, outer, tall, share=0.24)
 
@@ -117,7 +117,7 @@ def diametral_ring(drawing: Drawing) -> None:
     ring.hole("north-tint", 3 * pi / 2, 2 * pi)
     ring.edges()
     for y, left, right in ((-36, -34, 36), (0, -50, -28), (0, 28, 50), (36, -34, 36)):
-        arrow(ring.pen, ring.view.at(left, y, TALL), ring.view.at(right, y, TALL))
+        arrow(ring.pen, ring.view.place(left, y, TALL), ring.view.place(right, y, TALL))
     ring.letters()
 
 
@@ -133,11 +133,11 @@ def diametral_cylinder(drawing: Drawing) -> None:
         pen.fill(role, view.arc(radius, tall, pi / 2, back))
     outline(pen, view, radius, tall)
     for y, reach in ((-30, 34), (0, 42), (30, 34)):
-        arrow(pen, view.at(-reach, y, tall), view.at(reach, y, tall))
+        arrow(pen, view.place(-reach, y, tall), view.place(reach, y, tall))
     pen.poles((147, 65), (13, 65))
 
 
-def radial(drawing: Drawing) -> None:
+def radial_ring(drawing: Drawing) -> None:
     """Draw a ring magnetised radially from its hole outwards: the whole rim is north."""
     ring = Ring(drawing)
     pen, view, middle = ring.pen, ring.view, (OUTER + INNER) / 2
@@ -148,7 +148,7 @@ def radial(drawing: Drawing) -> None:
     ring.edges()
     for k in range(8):
         angle = (k + 0.5) * pi / 4
-        arrow(pen, ring.at(INNER + 4, angle), ring.at(OUTER + 13, angle))
+        arrow(pen, ring.place(INNER + 4, angle), ring.place(OUTER + 13, angle))
     x, y = ring.middle
     pen.poles((149, y), (x, y + 3))
 
@@ -159,18 +159,18 @@ def multipole_rim(drawing: Drawing) -> None:
     _poles(ring, pi / 4)
     for k in range(POLES):
         angle = (2 * k + 1) * pi / POLES
-        arrow(ring.pen, *_in_turn(k, ring.at(INNER + 4, angle), ring.at(OUTER + 4, angle)))
-        x, y = ring.at(OUTER + 19, angle)
+        arrow(ring.pen, *_in_turn(k, ring.place(INNER + 4, angle), ring.place(OUTER + 4, angle)))
+        x, y = ring.place(OUTER + 19, angle)
         # On the front half the letters move down by the height of the wall.
         ring.pen.pole("S" if k % 2 else "N", (x, y + RISE * (angle < pi)))
 
 
-def multipole_face(drawing: Drawing) -> None:
+def multipole_face_ring(drawing: Drawing) -> None:
     """Draw a ring with alternating poles on its upper face: arrows up and down."""
     ring = Ring(drawing, lower=9)
     _poles(ring, 0)
     for k in range(POLES):
-        foot = ring.at((OUTER + INNER) / 2, k * 2 * pi / POLES)
+        foot = ring.place((OUTER + INNER) / 2, k * 2 * pi / POLES)
         arrow(ring.pen, *_in_turn(k, foot, moved(foot, UP, 33)))
 
 
@@ -191,13 +191,13 @@ def _poles(ring: Ring, first: float) -> None:
                 near, far = max(start + turn, low), min(start + step + turn, high)
                 if far - near > 1e-9:
                     seen(role, near, far)
-        ring.pen.edge(ring.at(INNER, start), ring.at(OUTER, start))
+        ring.pen.edge(ring.place(INNER, start), ring.place(OUTER, start))
         if 0 < start < pi:
-            ring.pen.edge(ring.at(OUTER, start), moved(ring.at(OUTER, start), UP, -RISE))
+            ring.pen.edge(ring.place(OUTER, start), moved(ring.place(OUTER, start), UP, -RISE))
     ring.edges()
 
 
-def unmagnetised(drawing: Drawing) -> None:
+def unmagnetised_ring(drawing: Drawing) -> None:
     """Draw a ring without poles."""
     ring = Ring(drawing)
     ring.pen.fill("steel", ring.view.arc(OUTER, TALL), ring.view.arc(INNER, TALL, 2 * pi, 0))

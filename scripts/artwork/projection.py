@@ -23,7 +23,7 @@ class Axonometry:
     tilt: float
     turn: float = 0
 
-    def at(self, x: float, y: float, z: float) -> Point:
+    def place(self, x: float, y: float, z: float) -> Point:
         """Return the place on the drawing of a point in space."""
         right = x * cos(self.turn) - y * sin(self.turn)
         near = x * sin(self.turn) + y * cos(self.turn)
@@ -32,7 +32,7 @@ class Axonometry:
 
     def arc(self, radius: float, z: float, start: float = 0, end: float = 2 * pi) -> Arc:
         """Return a circle around the z axis, or an arc of it; 0 is on the right, π/2 in front."""
-        x, y = self.at(0, 0, z)
+        x, y = self.place(0, 0, z)
         return Arc(x, y, radius, radius * sin(self.tilt), start, end)
 
     def seen_through(self, radius: float, top: float, z: float) -> float:
@@ -63,7 +63,7 @@ class Cabinet:
     origin: Point
     depth: Point
 
-    def at(self, radius: float, angle: float, back: bool = False) -> Point:
+    def place(self, radius: float, angle: float, back: bool = False) -> Point:
         """Return the place of a point of the front or the back, by radius and angle (clockwise)."""
         return (
             self.origin[0] + radius * cos(angle) + back * self.depth[0],
@@ -72,7 +72,7 @@ class Cabinet:
 
     def arc(self, radius: float, start: float, end: float, back: bool = False) -> Arc:
         """Return an arc around the axis, on the front or the back."""
-        x, y = self.at(0, 0, back)
+        x, y = self.place(0, 0, back)
         return Arc(x, y, radius, radius, start, end)
 
     def strip(self, radius: float, start: float, end: float) -> list[Arc]:

@@ -19,7 +19,7 @@ class View:
     origin: Point
     scale: float
 
-    def at(self, point: Point) -> Point:
+    def place(self, point: Point) -> Point:
         """Return the place on the drawing of a point given in mm."""
         return self.origin[0] + self.scale * point[0], self.origin[1] - self.scale * point[1]
 
@@ -36,7 +36,7 @@ class View:
         """Return lines of a flux function of (x, z); ``grid`` is the grid step in drawing units."""
         across, upwards = self.window()
         found = contours(flux, across, upwards, grid / self.scale, levels)
-        return [[self.at(point) for point in line] for line in found]
+        return [[self.place(point) for point in line] for line in found]
 
     def round_lines(
         self, flux: FluxFunction, levels: Iterable[float], lying: bool = False, grid: float = 4
@@ -50,7 +50,7 @@ class View:
         reach = max(-side[0], side[1])
         found = contours(flux, (0, reach), along, grid / self.scale, levels)
         return [
-            [self.at((z, -sign * r) if lying else (sign * r, z)) for r, z in line]
+            [self.place((z, -sign * r) if lying else (sign * r, z)) for r, z in line]
             for line in found
             for sign in (1, -1)
         ]
@@ -117,8 +117,8 @@ def draw_bodies(view: View, bodies: Iterable[Body]) -> None:
     """Draw magnets in section, their north and south halves in two colours."""
     for body in bodies:
         north, south = body.halves()
-        view.drawing.polygon([view.at(point) for point in south], "south")
-        view.drawing.polygon([view.at(point) for point in north], "north")
+        view.drawing.polygon([view.place(point) for point in south], "south")
+        view.drawing.polygon([view.place(point) for point in north], "north")
 
 
 def draw_inner_lines(
@@ -126,7 +126,7 @@ def draw_inner_lines(
 ) -> None:
     """Draw the parts of the field lines that are inside the magnets, up to their surface."""
     outlines = [
-        Body(tuple(view.at(corner) for corner in body.corners), body.north) for body in bodies
+        Body(tuple(view.place(corner) for corner in body.corners), body.north) for body in bodies
     ]
     for line in lines:
         for outline in outlines:

@@ -29,14 +29,14 @@ class Iso:
     origin: Point
     scale: float = 1.0
 
-    def at(self, x: float, y: float, z: float) -> Point:
+    def place(self, x: float, y: float, z: float) -> Point:
         """Return the place on the drawing of a point in space."""
         across, down = (x - y) * cos(pi / 6), (x + y) * sin(pi / 6) - z
         return self.origin[0] + self.scale * across, self.origin[1] + self.scale * down
 
     def loop(self, plan: Sequence[Face], z: float) -> list[Point]:
         """Return the points on the drawing of a plan at height ``z``."""
-        return [self.at(x, y, z) for x, y in plan]
+        return [self.place(x, y, z) for x, y in plan]
 
 
 def circle(radius: float, start: float = 0, end: float = 360) -> list[Face]:
@@ -47,18 +47,18 @@ def circle(radius: float, start: float = 0, end: float = 360) -> list[Face]:
     return [(radius * cos(a), radius * sin(a)) for a in angles]
 
 
-def block(iso: Iso, width: float, depth: float, height: float) -> None:
+def draw_block(iso: Iso, width: float, depth: float, height: float) -> None:
     """Draw a block: ``width`` along x, ``depth`` along y."""
     w, d = width / 2, depth / 2
     _extruded(iso, [(-w, -d), (w, -d), (w, d), (-w, d)], height)
 
 
-def cylinder(iso: Iso, diameter: float, height: float) -> None:
+def draw_cylinder(iso: Iso, diameter: float, height: float) -> None:
     """Draw a disc or cylinder."""
     _extruded(iso, circle(diameter / 2), height)
 
 
-def ring(iso: Iso, outer_diameter: float, inner_diameter: float, height: float) -> None:
+def draw_ring(iso: Iso, outer_diameter: float, inner_diameter: float, height: float) -> None:
     """Draw a ring; its far wall is visible through the hole, and the ground if the ring is low."""
     hole = circle(inner_diameter / 2)
     # Light from the upper left falls on the right part of the inner wall.

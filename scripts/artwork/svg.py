@@ -12,7 +12,7 @@ from itertools import groupby
 
 from scripts.artwork import path_data
 from scripts.artwork.canvas import Drawing, Ellipse, Item, Label, Path, Polygon, Polyline
-from scripts.artwork.path_data import number
+from scripts.artwork.path_data import format_coordinate
 
 SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
 
@@ -24,7 +24,7 @@ def to_svg(drawing: Drawing, palette: Mapping[str, str] | None = None, step: int
     ``palette`` (role to colour) the colours are part of the SVG, for files outside a page. ``step``
     is the rounding step of coordinates, in tenths of a unit.
     """
-    size = f"{number(drawing.width)} {number(drawing.height)}"
+    size = f"{format_coordinate(drawing.width)} {format_coordinate(drawing.height)}"
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" aria-hidden="true">']
     writer = _Writer(palette, step)
     if drawing.ground:
@@ -54,7 +54,7 @@ class _Writer:
         first = items[0]
         if isinstance(first, Polyline | Path) and first.width:
             data = "".join(self.data(item) for item in items)
-            dash = f' stroke-dasharray="{number(first.dash)}"' if first.dash else ""
+            dash = f' stroke-dasharray="{format_coordinate(first.dash)}"' if first.dash else ""
             return (
                 f"<path {self.pen(first.role, first.width)}{dash}"
                 f' stroke-linecap="round" stroke-linejoin="round" d="{data}"/>'
@@ -65,8 +65,8 @@ class _Writer:
         if isinstance(first, Ellipse):
             pen = self.pen(first.role, first.width) if first.width else ""
             paint = pen or self.paint(first.role)
-            centre = f'cx="{number(first.x)}" cy="{number(first.y)}"'
-            return f'<ellipse {paint} {centre} rx="{number(first.rx)}" ry="{number(first.ry)}"/>'
+            x, y, rx, ry = map(format_coordinate, (first.x, first.y, first.rx, first.ry))
+            return f'<ellipse {paint} cx="{x}" cy="{y}" rx="{rx}" ry="{ry}"/>'
         return self.text(first) if isinstance(first, Label) else ""
 
     def data(self, item: Item) -> str:
@@ -82,15 +82,16 @@ class _Writer:
     def text(self, label: Label) -> str:
         """Return a ``<text>`` element for a label with its subscripts."""
         parts = SUBSCRIPT.split(label.text)
-        shift, small = number(label.size * 0.25), number(label.size * 0.7)
+        shift, small = format_coordinate(label.size * 0.25), format_coordinate(label.size * 0.7)
         written = escape(parts[0])
         for sub, after in zip(parts[1::2], parts[2::2], strict=True):
             written += f'<tspan dy="{shift}" font-size="{small}">{escape(sub)}</tspan>'
             written += f'<tspan dy="-{shift}">{escape(after)}</tspan>' if after else ""
         anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+        x, y, size = map(format_coordinate, (label.x, label.y, label.size))
         return (
-            f'<text {self.paint(label.role)} x="{number(label.x)}" y="{number(label.y)}"'
-            f' font-size="{number(label.size)}"{anchor}>{written}</text>'
+            f'<text {self.paint(label.role)} x="{x}" y="{y}"'
+            f' font-size="{size}"{anchor}>{written}</text>'
         )
 
     def paint(self, role: str) -> str:
@@ -106,4 +107,4 @@ class _Writer:
             if self.palette
             else f'class="d-{role}" stroke="currentColor"'
         )
-        return f'{colour} fill="none" stroke-width="{number(width)}"'
+        return f'{colour} fill="none" stroke-width="{format_coordinate(width)}"'

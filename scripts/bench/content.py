@@ -28,7 +28,7 @@ BODY = json.dumps(
 
 
 @transaction.atomic
-def build(count: int) -> NewsIndexPage:
+def build_news(count: int) -> NewsIndexPage:
     """Create a site with ``count`` articles and return its news index page.
 
     The articles cover ten years and four categories, with up to three tags each. There are a tenth

@@ -14,7 +14,7 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.installed_site import granian, of, prepared_site
+from scripts.installed_site import get_environment, granian, prepared_site
 from tests.support.running_site import CHROMIUM, FLAGS
 
 PATHS = (
@@ -92,7 +92,10 @@ def main() -> int:
     missed = 0
     with (
         prepared_site() as (site, _folder),
-        granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (address, _process),
+        granian("config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")) as (
+            address,
+            _process,
+        ),
     ):
         port = int(address.rpartition(":")[2])
         print("page | ms | kB under gzip")

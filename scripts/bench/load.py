@@ -12,7 +12,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True)
-class Measured:
+class LoadResult:
     """Result of a load test.
 
     ``rate`` is in requests per second, ``cpu`` in ms of processor time per request, of all server
@@ -24,9 +24,9 @@ class Measured:
     failed: int
 
 
-def load(
+def run_load(
     url: str, server: int, seconds: float = 3, connections: int = 8, script: Path | None = None
-) -> Measured:
+) -> LoadResult:
     """Request ``url`` for ``seconds`` as fast as it is answered, and return the figures.
 
     ``script`` is a Lua script for wrk that creates other requests instead. ``server`` is the pid of
@@ -44,12 +44,12 @@ def load(
     for told in re.findall(r"Socket errors: (.*)", done):
         bad += sum(int(found) for found in re.findall(r"\d+", told))
     rate = float(_find(r"Requests/sec:\s+([\d.]+)", done))
-    return Measured(rate, spent / max(number, 1) * 1000, bad)
+    return LoadResult(rate, spent / max(number, 1) * 1000, bad)
 
 
-def middle(found: list[Measured]) -> Measured:
+def middle(found: list[LoadResult]) -> LoadResult:
     """Return the median of the rates and of the processor times, and the sum of the failures."""
-    return Measured(
+    return LoadResult(
         median(one.rate for one in found),
         median(one.cpu for one in found),
         sum(one.failed for one in found),

@@ -8,8 +8,8 @@ fails. LOAD_REQUESTS sets the number of requests (100,000).
 import os
 import sys
 
-from scripts.bench.load import load, resident_mb, tree
-from scripts.installed_site import PAGES, granian, of, prepared_site
+from scripts.bench.load import resident_mb, run_load, tree
+from scripts.installed_site import PAGES, get_environment, granian, prepared_site
 
 REQUESTS = int(os.environ.get("LOAD_REQUESTS", "100000"))
 FIRST = 5_000
@@ -42,7 +42,7 @@ def main() -> int:
     with prepared_site() as (site, folder):
         script = folder / "all.lua"
         script.write_text(SCRIPT.format(pages=", ".join(f'"{path}"' for path in PAGES.values())))
-        with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (
+        with granian("config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")) as (
             address,
             process,
         ):
@@ -54,7 +54,7 @@ def main() -> int:
                 nonlocal failed
                 asked = 0
                 while asked < number:
-                    measured = load(address, process, STEP, script=script)
+                    measured = run_load(address, process, STEP, script=script)
                     asked += int(measured.rate * STEP)
                     failed += measured.failed
                 print(f"  {asked} requests, {failed} failed", flush=True)

@@ -26,7 +26,7 @@ def main(size: int) -> None:
     logging.disable(logging.INFO)
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    content.build(size)
+    content.build_news(size)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # statistics for the query planner, as in production
     client = Client(headers={"host": "localhost"})

@@ -88,16 +88,16 @@ def get(who: Any, path: str) -> None:
 def index_pages() -> list[float]:
     """Return the time in ms that indexing takes for each of a hundred changed articles."""
     from news.models import ArticlePage
-    from search.records import keeping
+    from search.records import record_sync
 
     taken = []
     for page in ArticlePage.objects.order_by("-pk")[:100]:
         ArticlePage.objects.filter(pk=page.pk).update(title_en=f"{page.title_en} again")
-        taken.append(timed(partial(keeping.refresh_page, page.pk)))
+        taken.append(timed(partial(record_sync.refresh_page, page.pk)))
     return taken
 
 
-def measure() -> int:
+def measure_database() -> int:
     """Build the content and measure one database; return 1 if a limit is exceeded, else 0.
 
     Sets Django up and therefore runs in its own process.
@@ -114,7 +114,7 @@ def measure() -> int:
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    search_content.build(ARTICLES)
+    search_content.build_search_content(ARTICLES)
     seconds = timed(lambda: call_command("rebuild_search_index")) / 1000
     with connection.cursor() as cursor:
         # Statistics for the query planner, as in production.
@@ -127,10 +127,10 @@ def measure() -> int:
             get(who, path)
         taken[name] = [(timed(partial(get, who, path)), path) for who, path in asked]
     taken["index a page"] = [(ms, "") for ms in index_pages()]
-    return report(taken, EVERYWHERE | LIMITS[connection.vendor])
+    return print_table(taken, EVERYWHERE | LIMITS[connection.vendor])
 
 
-def report(taken: dict[str, list[tuple[float, str]]], limits: dict[str, int]) -> int:
+def print_table(taken: dict[str, list[tuple[float, str]]], limits: dict[str, int]) -> int:
     """Print the table of one database; return 1 if a limit is exceeded, else 0."""
     missed = False
     print("what | number | median ms | p95 ms | slowest ms | at most (p95)")
@@ -168,4 +168,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(measure() if sys.argv[1:] == ["one"] else main())
+    sys.exit(measure_database() if sys.argv[1:] == ["one"] else main())

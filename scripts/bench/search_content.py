@@ -24,12 +24,12 @@ FIRST_DAY = date(2016, 1, 1)
 PARAGRAPHS = 6
 
 
-def build(count: int) -> NewsIndexPage:
+def build_search_content(count: int) -> NewsIndexPage:
     """Load the demo, add ``count`` articles in both languages, and return the news index page.
 
     The search records of the added articles are not created.
     """
-    loader.load()
+    loader.load_content()
     news = NewsIndexPage.objects.get()
     writer = _Writer()
     for start in range(0, count, BATCH):

@@ -14,8 +14,8 @@ import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 
-from scripts.bench.load import Measured, load, middle
-from scripts.installed_site import PAGES, WORKERS, granian, of, prepared_site
+from scripts.bench.load import LoadResult, middle, run_load
+from scripts.installed_site import PAGES, WORKERS, get_environment, granian, prepared_site
 from tests.support.nginx import nginx
 from tests.support.running_site import RunningSite
 from tests.support.smtp import free_port
@@ -27,21 +27,23 @@ STATIC = """server {{ listen 127.0.0.1:{port};
     location / {{ root {folder}; default_type "text/html; charset=utf-8"; }} }}"""
 
 
-def in_turn(servers: dict[str, tuple[str, int]], script: Path | None = None) -> dict[str, Measured]:
+def in_turn(
+    servers: dict[str, tuple[str, int]], script: Path | None = None
+) -> dict[str, LoadResult]:
     """Return each server's median figures of ROUNDS rounds, in which they are loaded one by one.
 
     ``servers`` maps names to (url, pid). A first second of load on each is not counted.
     """
     for url, process in servers.values():
-        load(url, process, 1, script=script)
-    found: dict[str, list[Measured]] = {name: [] for name in servers}
+        run_load(url, process, 1, script=script)
+    found: dict[str, list[LoadResult]] = {name: [] for name in servers}
     for _round in range(ROUNDS):
         for name, (url, process) in servers.items():
-            found[name].append(load(url, process, SECONDS, script=script))
+            found[name].append(run_load(url, process, SECONDS, script=script))
     return {name: middle(those) for name, those in found.items()}
 
 
-def line(name: str, measured: Measured, beside: str = "") -> None:
+def line(name: str, measured: LoadResult, beside: str = "") -> None:
     """Print a row of the table: name, requests per second, processor time in ms, failures."""
     failed = f"  {measured.failed} failed" if measured.failed else ""
     print(f"  {name:32}{measured.rate:9.0f} /s{measured.cpu:9.3f} ms{failed}  {beside}", flush=True)
@@ -52,7 +54,9 @@ def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
     script = folder / "accepted.lua"
     script.write_text(f'wrk.headers["Accept-Encoding"] = "{accepted}"')
     with ExitStack() as stack:
-        address, process = stack.enter_context(granian("config.wsgi:application", of(site)))
+        address, process = stack.enter_context(
+            granian("config.wsgi:application", get_environment(site))
+        )
         url = address + PAGES["article"]
         asked = urllib.request.Request(url, headers={"Accept-Encoding": accepted})
         size = (folder / "page").write_bytes(urllib.request.urlopen(asked).read())
@@ -95,7 +99,10 @@ def kept_pages(site: RunningSite, folder: Path, accepted: str) -> list[str]:
 
 def new_pages(site: RunningSite) -> list[str]:
     """Print the table of pages rendered anew; return the names of those with failed requests."""
-    with granian("config.wsgi:application", of(site, CACHED_PAGES_MB="0")) as (address, process):
+    with granian("config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")) as (
+        address,
+        process,
+    ):
         found = in_turn({name: (address + path, process) for name, path in PAGES.items()})
     print(f"Pages made anew, {WORKERS} workers:")
     for name, measured in found.items():

@@ -15,7 +15,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from scripts.bench.load import tree
-from scripts.installed_site import WORKERS, granian, of, prepared_site
+from scripts.installed_site import WORKERS, get_environment, granian, prepared_site
 from tests.support.nginx import nginx
 from tests.support.readers import Readers, reading
 from tests.support.running_site import RunningSite
@@ -73,7 +73,7 @@ def kill(process: int) -> None:
 
 def survive(site: RunningSite, folder: Path) -> list[str]:
     """Kill the application behind nginx, start it again, and return what ``told`` does."""
-    environment, application = of(site), "config.wsgi:application"
+    environment, application = get_environment(site), "config.wsgi:application"
     with granian(application, environment) as (address, process), ExitStack() as stack:
         port = int(address.rpartition(":")[2])
         front = stack.enter_context(nginx(folder, port, WORKERS))
@@ -109,7 +109,7 @@ def main() -> int:
     """Run both parts on the demo site; return True if a limit is missed."""
     with prepared_site() as (site, folder):
         site.run("import logging; logging.disable()")
-        with granian("config.wsgi:application", of(site)) as (address, _process):
+        with granian("config.wsgi:application", get_environment(site)) as (address, _process):
             missed = publish(site, address, APPLICATION_LAG, "Application")
             with nginx(folder, int(address.rpartition(":")[2]), WORKERS) as front:
                 bare = f"http://localhost:{front.bare}"

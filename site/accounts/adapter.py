@@ -79,13 +79,13 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         if user := super().authenticate(request, **credentials):
             attempt.delete()
         elif attempt.user:
-            audit.note("accounts.sign_in_failed", attempt.user, request)
+            audit.log_staff_action("accounts.sign_in_failed", attempt.user, request)
         return user
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Return allauth's response with the known-device cookie of ``accounts.known_device``."""
         response = super().post_login(request, user, **kwargs)
-        known_device.remember(response, user)
+        known_device.set_device_cookie(response, user)
         return response
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:

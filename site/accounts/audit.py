@@ -30,7 +30,7 @@ ACTIONS = {
 """
 
 
-def note(
+def log_staff_action(
     action: str, about: Any, request: HttpRequest | None = None, by: Any = None, **data: Any
 ) -> None:
     """Write an entry about an object to Wagtail's log.

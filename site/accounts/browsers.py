@@ -17,7 +17,7 @@ SYSTEMS = (
 )  # fmt: skip
 
 
-def describe(user_agent: str) -> str:
+def describe_browser(user_agent: str) -> str:
     """Return browser and system, such as “Firefox, Windows”.
 
     If neither is recognised: the first 60 characters of the header, or “Unknown browser”.

@@ -12,7 +12,7 @@ def has_any(user: User) -> bool:
     return Authenticator.objects.filter(user=user, type__in=[Type.WEBAUTHN, Type.TOTP]).exists()
 
 
-def of(user: User) -> list[Authenticator]:
+def list_factors(user: User) -> list[Authenticator]:
     """Return the user's second factors, recovery codes included, the oldest first."""
     return list(Authenticator.objects.filter(user=user).order_by("created_at"))
 

@@ -22,13 +22,13 @@ from core.models import CompanySettings
 HOURS = settings.PASSWORD_RESET_TIMEOUT // 3600
 
 
-def language_of(user: User) -> str:
+def get_admin_language(user: User) -> str:
     """Return the code of the user's admin language; the site's first language if none is set."""
     code = UserProfile.get_for_user(user).preferred_language
     return code if code in languages.CODES else languages.CODES[0]
 
 
-def send(user: User, request: HttpRequest) -> None:
+def send_invitation(user: User, request: HttpRequest) -> None:
     """Send the invitation, in the language of the invited user, and log it.
 
     Its link to the password form is valid once, and for HOURS (PASSWORD_RESET_TIMEOUT in hours).
@@ -36,7 +36,7 @@ def send(user: User, request: HttpRequest) -> None:
     key = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
     company = CompanySettings.load().called
     inviter: Any = request.user  # always signed in: the admin requires it
-    with translation.override(language_of(user)):
+    with translation.override(get_admin_language(user)):
         context = {
             "name": user.get_full_name(),
             "inviter": inviter.get_full_name() or inviter.get_username(),
@@ -53,4 +53,4 @@ def send(user: User, request: HttpRequest) -> None:
             to=[user.email],
             headers={"Sensitivity": "Private"},  # the outbox hides the link from staff
         ).send()
-    audit.note("accounts.invited", user, request)
+    audit.log_staff_action("accounts.invited", user, request)

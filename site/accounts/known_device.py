@@ -18,7 +18,7 @@ KEPT = timedelta(days=365)
 SALT = "accounts.known_device"
 
 
-def of(request: HttpRequest, user: User | None) -> str:
+def get_device_id(request: HttpRequest, user: User | None) -> str:
     """Return the random id of the browser if ``user`` has signed in from it, else "".
 
     The cookie must be signed, not older than KEPT, and made for this user.
@@ -33,7 +33,7 @@ def of(request: HttpRequest, user: User | None) -> str:
     return number if user and account == user.pk else ""
 
 
-def remember(response: HttpResponseBase, user: User) -> None:
+def set_device_cookie(response: HttpResponseBase, user: User) -> None:
     """Set the cookie on the response to a complete sign-in (second factor included).
 
     Each sign-in gets a new id.

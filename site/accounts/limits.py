@@ -40,7 +40,7 @@ def begin(request: HttpRequest, credentials: dict[str, Any]) -> FailedSignIn | N
     delete the returned attempt if the password is right.
     """
     account, user = _account_of(credentials)
-    return _count(account, user, request, known_device.of(request, user))
+    return _count(account, user, request, known_device.get_device_id(request, user))
 
 
 def begin_code(request: HttpRequest, user: User) -> FailedSignIn | None:

@@ -9,17 +9,17 @@ BEGAN, SEEN = "accounts_began", "accounts_seen"
 """Session keys for the start and the last use of a session; Unix time in seconds."""
 
 
-def of(user: User) -> list[UserSession]:
+def list_sessions(user: User) -> list[UserSession]:
     """Return the open sessions, newest first, each with an attribute ``browser`` (its name)."""
     found = UserSession.objects.purge_and_list(user)
     for session in found:
-        session.browser = browsers.describe(session.user_agent)
+        session.browser = browsers.describe_browser(session.user_agent)
     return sorted(found, key=lambda session: session.created_at, reverse=True)
 
 
 def end_all(user: User, but: str | None = None) -> int:
     """End the user's sessions except the one with the key ``but``; return the number ended."""
-    ended = [session for session in of(user) if session.session_key != but]
+    ended = [session for session in list_sessions(user) if session.session_key != but]
     for session in ended:
         session.end()
     return len(ended)

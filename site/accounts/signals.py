@@ -18,20 +18,20 @@ from accounts.models import User
 def signed_in(request: HttpRequest, user: User, **kwargs: Any) -> None:
     """Store the session's start time and log the sign-in."""
     request.session[sessions.BEGAN] = request.session[sessions.SEEN] = time.time()
-    audit.note("accounts.signed_in", user, request, by=user)
+    audit.log_staff_action("accounts.signed_in", user, request, by=user)
 
 
 @receiver(user_logged_out)
 def signed_out(request: HttpRequest, user: User | None, **kwargs: Any) -> None:
     """Log the sign-out."""
     if user is not None:
-        audit.note("accounts.signed_out", user, request, by=user)
+        audit.log_staff_action("accounts.signed_out", user, request, by=user)
 
 
 @receiver([account.password_set, account.password_changed, account.password_reset])
 def password_changed(request: HttpRequest, user: User, **kwargs: Any) -> None:
     """Log the new password and end the user's other sessions."""
-    audit.note("accounts.password_changed", user, request, by=user)
+    audit.log_staff_action("accounts.password_changed", user, request, by=user)
     sessions.end_all(user, but=request.session.session_key)
 
 
@@ -40,7 +40,7 @@ def factor_added(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
     """Log a new second factor, or new recovery codes."""
-    audit.note("accounts.factor_added", user, request, factor=authenticator.type)
+    audit.log_staff_action("accounts.factor_added", user, request, factor=authenticator.type)
 
 
 @receiver(mfa.authenticator_removed)
@@ -48,11 +48,11 @@ def factor_removed(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
     """Log the removal and end the user's other sessions, as the device may have been lost."""
-    audit.note("accounts.factor_removed", user, request, factor=authenticator.type)
+    audit.log_staff_action("accounts.factor_removed", user, request, factor=authenticator.type)
     sessions.end_all(user, but=request.session.session_key)
 
 
 @receiver(mfa.authentication_failed)
 def factor_failed(request: HttpRequest, user: User, **kwargs: Any) -> None:
     """Log a wrong code or passkey."""
-    audit.note("accounts.factor_failed", user, request)
+    audit.log_staff_action("accounts.factor_failed", user, request)

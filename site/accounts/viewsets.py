@@ -24,7 +24,7 @@ class StaffCreateView(CreateView):
 
     def save_instance(self) -> User:
         user: User = super().save_instance()
-        invitations.send(user, self.request)
+        invitations.send_invitation(user, self.request)
         return user
 
 
@@ -39,21 +39,21 @@ def access(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("wagtailusers_users:access", pk)
     context = {
         "staff": user,
-        "sessions": sessions.of(user),
-        "factors": [factor for factor in factors.of(user)],
+        "sessions": sessions.list_sessions(user),
+        "factors": [factor for factor in factors.list_factors(user)],
         "is_invited": not user.has_usable_password(),
     }
     return render(request, "accounts/admin/access.html", context)
 
 
 def _invite(user: User, request: HttpRequest) -> str:
-    invitations.send(user, request)
+    invitations.send_invitation(user, request)
     return _("The invitation is on its way to %(email)s.") % {"email": user.email}
 
 
 def _end_sessions(user: User, request: HttpRequest) -> str:
     number = sessions.end_all(user)
-    audit.note("accounts.sessions_ended", user, request, number=number)
+    audit.log_staff_action("accounts.sessions_ended", user, request, number=number)
     text = ngettext("%(number)s session is ended.", "%(number)s sessions are ended.", number)
     return text % {"number": number}
 
@@ -65,7 +65,7 @@ def _remove_factors(user: User, request: HttpRequest) -> str:
     """
     factors.remove_all(user)
     sessions.end_all(user)
-    audit.note("accounts.factor_removed", user, request, factor="all")
+    audit.log_staff_action("accounts.factor_removed", user, request, factor="all")
     return _("The second factors are removed; the next sign-in asks for a new one.")
 
 

@@ -36,7 +36,7 @@ def is_allowed(address: str) -> bool:
     return True
 
 
-def clean(text: str, attributes: set[str] = STORED) -> str:
+def clean_rich_text(text: str, attributes: set[str] = STORED) -> str:
     """Return rich text with only the design's elements and allowed links.
 
     Text that is clean already is returned unchanged. ``attributes`` are those that a link may have.

@@ -26,5 +26,5 @@ class RichTextArea(DraftailRichTextArea):
             return None
         if not html:
             return html
-        html = links.clean(UNKEPT.sub("", html))
+        html = links.clean_rich_text(UNKEPT.sub("", html))
         return None if FORGED.search(html) else html

@@ -35,7 +35,7 @@ def sources() -> dict[str, list[Path]]:
     return {sheet: [folder / name for name in order[sheet]] for sheet in order.sections()}
 
 
-def build(sheet: str = SITE) -> Stylesheet:
+def build_stylesheet(sheet: str = SITE) -> Stylesheet:
     """Return a stylesheet, joined from its component files and minified.
 
     Raises KeyError if there is none of that name, ValueError if ``</`` in it would end the element.
@@ -47,15 +47,15 @@ def build(sheet: str = SITE) -> Stylesheet:
     return Stylesheet(text, f"'sha256-{digest}'")
 
 
-_kept = cache(build)
+_kept = cache(build_stylesheet)
 
 
-def current(sheet: str = SITE) -> Stylesheet:
+def get_stylesheet(sheet: str = SITE) -> Stylesheet:
     """Return a stylesheet, built once per process.
 
     With WHITENOISE_AUTOREFRESH, as in development, it is built on every call.
     """
-    return build(sheet) if settings.WHITENOISE_AUTOREFRESH else _kept(sheet)
+    return build_stylesheet(sheet) if settings.WHITENOISE_AUTOREFRESH else _kept(sheet)
 
 
 _names = cache(lambda: tuple(sources()))
@@ -63,4 +63,4 @@ _names = cache(lambda: tuple(sources()))
 
 def csp_sources() -> list[str]:
     """Return the sources of all stylesheets for the content security policy."""
-    return [current(sheet).csp_source for sheet in _names()]
+    return [get_stylesheet(sheet).csp_source for sheet in _names()]

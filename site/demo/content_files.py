@@ -53,7 +53,7 @@ class _Loader(_BaseLoader):
         return super().construct_mapping(node, deep)
 
 
-def read(name: str, kind: type) -> Any:
+def read_content(name: str, kind: type) -> Any:
     """Return the content of a file below CONTENT: nested mappings, lists and texts.
 
     ``kind`` is the type of the outermost value, dict or list. Line ends in texts are joined (see
@@ -105,7 +105,7 @@ def read_pages() -> Iterator[tuple[str, str, dict[str, Any]]]:
     while pages:
         address, name = pages.pop(0)
         left.discard(name)
-        page = read(name, dict)
+        page = read_content(name, dict)
         below = expect(list, page.pop("subpages", []), f"{name}: subpages")
         yield address, name, page
         children = [(f"{address}{slug}/", f"pages{address}{slug}.yaml") for slug in below]

@@ -23,7 +23,7 @@ def is_empty() -> bool:
 
 
 @transaction.atomic
-def load() -> None:
+def load_content() -> None:
     """Create the missing demo records, images, pages and settings in one transaction.
 
     Raises ContentError, which rolls back the transaction, if a content file is invalid.

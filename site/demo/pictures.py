@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from demo.content_files import CONTENT, read
+from demo.content_files import CONTENT, read_content
 
 FILE = "records/pictures.yaml"
 
 
 def read_pictures() -> dict[str, dict[str, Any]]:
     """Return {name: entry of records/pictures.yaml}; an entry has a title and a description."""
-    return {content["name"]: content for content in read(FILE, list)}
+    return {content["name"]: content for content in read_content(FILE, list)}
 
 
 def png(name: str) -> bytes:

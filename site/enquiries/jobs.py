@@ -55,4 +55,4 @@ def tell_of_quarantine() -> int:
 
     One of them may be real. Returns the number of enquiries.
     """
-    return mails.tell_of_quarantine()
+    return mails.queue_quarantine_mail()

@@ -105,7 +105,7 @@ def _address(name: str, email: str) -> str:
     return formataddr((name, email)) if is_plain else email
 
 
-def tell_of_quarantine() -> int:
+def queue_quarantine_mail() -> int:
     """Queue one mail to sales about enquiries in quarantine not reported yet; return their number.
 
     Returns 0 without a mail if there are none, if the last such mail is less than an hour old, or

@@ -51,7 +51,7 @@ def _contact(request: HttpRequest) -> tuple[str, dict]:
 def _request(request: HttpRequest) -> tuple[str, dict]:
     draft = Draft()
     update_draft(draft, request.POST)
-    forms = RequestForms.of(draft, stored=False)
+    forms = RequestForms.from_draft(draft, stored=False)
     return "enquiries/outage_fallback/request.html", {"forms": forms, "form": forms.prospect}
 
 

@@ -29,7 +29,7 @@ LINE_BEFORE_COATING, LINE_AFTER_COATING = (
 
 
 @dataclass(frozen=True)
-class Section:
+class SummarySection:
     """Titled part of a summary, with its rows."""
 
     title: str
@@ -68,7 +68,9 @@ def of_line(line: EnquiryLine, coatings: Mapping[str, str]) -> list[Row]:
 
 def _dimensions(line: EnquiryLine) -> list[str]:
     """Return one text for each dimension, such as ``D = 20 mm (±0.05 mm)``."""
-    known = {dimension.key: dimension for dimension in shape_dimensions.of(line.shape)}
+    known = {
+        dimension.key: dimension for dimension in shape_dimensions.get_shape_dimensions(line.shape)
+    }
     texts = []
     for entry in line.dimensions:
         dimension = known.get(entry["key"])
@@ -96,22 +98,24 @@ def file_rows(files: Iterable[EnquiryFile | StagedFile]) -> list[Row]:
     ]
 
 
-def sections(enquiry: Enquiry, lines: Iterable[EnquiryLine], files: Iterable[Any]) -> list[Section]:
+def sections(
+    enquiry: Enquiry, lines: Iterable[EnquiryLine], files: Iterable[Any]
+) -> list[SummarySection]:
     """Return all sections of an enquiry, in the active language."""
     lines = list(lines)
     coatings = coating_names({line.coating for line in lines} - {""})
-    found = [Section(_("Contact details"), of_prospect(enquiry))]
+    found = [SummarySection(_("Contact details"), of_prospect(enquiry))]
     for line in lines:
         title = _("Part %(number)s") % {"number": line.position}
-        found.append(Section(title, of_line(line, coatings)))
+        found.append(SummarySection(title, of_line(line, coatings)))
     if rows := file_rows(files):
-        found.append(Section(_("Drawings"), rows))
+        found.append(SummarySection(_("Drawings"), rows))
     if rows := of_purpose(enquiry):
-        found.append(Section(_("Further details"), rows))
+        found.append(SummarySection(_("Further details"), rows))
     return found
 
 
-def in_both_languages(describe: Callable[[], list[Section]]) -> list[Section]:
+def in_both_languages(describe: Callable[[], list[SummarySection]]) -> list[SummarySection]:
     """Return the sections of ``describe`` with labels and choices in both languages.
 
     For staff, whose language is not known. ``describe`` is called once in each language.
@@ -121,7 +125,7 @@ def in_both_languages(describe: Callable[[], list[Section]]) -> list[Section]:
         with translation.override(code):
             versions.append(describe())
     return [
-        Section(
+        SummarySection(
             _both(section.title for section in same),
             [
                 (_both(label for label, _v in pair), _both(value for _l, value in pair))

@@ -9,7 +9,7 @@ COMPANY_REGION = "CN"
 CHINESE_EXTENSION = re.compile(r"(?:转|分机)[\s:：]{0,3}(?=\d{1,7}$)")
 
 
-def parse(number: str) -> phonenumbers.PhoneNumber | None:
+def parse_telephone(number: str) -> phonenumbers.PhoneNumber | None:
     """Return the parsed number, without a country code as dialled in China; None if impossible.
 
     ``+86-010-53345989`` is +86 10 5334 5989: the 0 is China's own trunk prefix.
@@ -23,7 +23,7 @@ def parse(number: str) -> phonenumbers.PhoneNumber | None:
 
 def e164(number: str) -> str:
     """Return the number in E.164, ``+861053345989``; blank if it is not a telephone number."""
-    parsed = parse(number)
+    parsed = parse_telephone(number)
     if parsed is None:
         return ""
     return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)

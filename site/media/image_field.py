@@ -76,10 +76,10 @@ class PictureFileField(WagtailImageField):
         content = file.read()
         kind = self._kind(content, extension)
         try:
-            structure = pictures.read(io.BytesIO(content), kind)
+            structure = pictures.read_structure(io.BytesIO(content), kind)
             self._check_pixels(structure.width, structure.height)
-            cleaned = cleaning.clean(content)
-            cleaning.check(cleaned)
+            cleaned = cleaning.strip_metadata(content)
+            cleaning.check_decoding(cleaned)
         except pictures.DamagedPictureError:
             self._refuse("invalid_image")
         if cleaned != content:

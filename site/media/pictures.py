@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Candidate:
+class PictureSource:
     """Attributes of a ``<source>`` element."""
 
     mime_type: str
@@ -29,10 +29,10 @@ class Picture:
     src: str
     width: int
     height: int
-    sources: tuple[Candidate, ...] = ()
+    sources: tuple[PictureSource, ...] = ()
 
 
-def describe(image: AbstractImage, shape: str = WHOLE) -> Picture:
+def describe_picture(image: AbstractImage, shape: str = WHOLE) -> Picture:
     """Return the template data of an image in a shape: WHOLE, or CARD (cropped for cards).
 
     The original file is not public. If the JPEG fallback is missing, a placeholder of the same
@@ -53,7 +53,7 @@ def describe(image: AbstractImage, shape: str = WHOLE) -> Picture:
         }
         if found:
             srcset = ", ".join(f"{url} {width}w" for width, url in sorted(found.items()))
-            sources.append(Candidate(f"image/{name}", srcset))
+            sources.append(PictureSource(f"image/{name}", srcset))
     return Picture(fallback.url, fallback.width, fallback.height, tuple(sources))
 
 
@@ -62,7 +62,7 @@ def make_fallbacks(image: AbstractImage) -> None:
     _make(image, *FALLBACKS.values())
 
 
-def are_wanted() -> bool:
+def has_missing_renditions() -> bool:
     """Return True if the renditions of an image are missing."""
     return get_image_model().objects.filter(renditions_made=False).exists()
 

@@ -36,11 +36,11 @@ def send_due(limit: int = 100, backoff: ServerBackoff | None = None) -> int:
         message = Message.claim()
         if message is None:
             break
-        sent += send(message, backoff)
+        sent += send_message(message, backoff)
     return sent
 
 
-def send(message: Message, backoff: ServerBackoff) -> bool:
+def send_message(message: Message, backoff: ServerBackoff) -> bool:
     """Send a claimed message and record the outcome; return True if the server took it."""
     begun = time.monotonic()
     transport = create_transport()
@@ -63,7 +63,7 @@ def send(message: Message, backoff: ServerBackoff) -> bool:
             message.recipients = list(refused)
             record_failure(message, smtplib.SMTPRecipientsRefused(refused))
             return False
-        record(message, state=Message.State.SENT, sent_at=timezone.now(), last_error="")
+        record_outcome(message, state=Message.State.SENT, sent_at=timezone.now(), last_error="")
         logger.info("Sent %s", message.message_id)
         return True
     finally:
@@ -71,7 +71,7 @@ def send(message: Message, backoff: ServerBackoff) -> bool:
             transport.close()
 
 
-def record(message: Message, **outcome: Any) -> None:
+def record_outcome(message: Message, **outcome: Any) -> None:
     """Store the outcome of a message, with retries while the database is not available.
 
     Raises the database error if it lasts longer than the lease. Until the lease ends, no other
@@ -103,11 +103,11 @@ def record_failure(message: Message, error: Exception) -> None:
     }
     given_up = now - message.trying_since > timedelta(seconds=settings.OUTBOX_GIVE_UP_AFTER)
     if is_permanent(error) or given_up:
-        record(message, state=Message.State.FAILED, **outcome)
+        record_outcome(message, state=Message.State.FAILED, **outcome)
         logger.error("Given up on %s: %s", message.message_id, outcome["last_error"])
         return
     # A server failure is not caused by this mail and may end soon: use the shorter limit.
     longest = settings.OUTBOX_LONGEST_RETRY if is_answer(error) else get_longest_pause()
     wait = get_wait(message.attempts, longest)
-    record(message, next_attempt_at=now + timedelta(seconds=wait), **outcome)
+    record_outcome(message, next_attempt_at=now + timedelta(seconds=wait), **outcome)
     logger.warning("%s waits for %s s: %s", message.message_id, wait, outcome["last_error"])

@@ -26,7 +26,7 @@ class HomePage(SitePage):
         verbose_name_plural = _("home pages")
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.web_site(context["frame"])]
+        return [structured_data.web_site(context["site_context"])]
 
 
 class ContentPage(SitePage):

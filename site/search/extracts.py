@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from products.grades import spelling
-from search.asking import Asked
+from search.query_parser import ParsedQuery
 from search.words import Piece
 from search.words.cutting import HAN, PARTS
 from search.words.latin import stem
@@ -89,8 +89,8 @@ class Wanted:
 class Marker:
     """Highlighter for the words of a query; keeps the original spelling of the text."""
 
-    def __init__(self, asked: Asked) -> None:
-        self.wanted = list(dict.fromkeys(_wanted(asked)))
+    def __init__(self, parsed: ParsedQuery) -> None:
+        self.wanted = list(dict.fromkeys(_wanted(parsed)))
 
     def mark(self, text: str) -> list[Part]:
         """Return the whole text in parts, with the matches marked."""
@@ -186,9 +186,9 @@ def _word_end(text: str, at: int) -> int:
     return blank if blank >= 0 else at
 
 
-def _wanted(asked: Asked) -> Iterator[Wanted]:
+def _wanted(parsed: ParsedQuery) -> Iterator[Wanted]:
     """Yield the patterns for all words of a query and their synonyms."""
-    for slot in asked.slots:
+    for slot in parsed.slots:
         for piece in slot.pieces:
             yield from _of_piece(piece)
         for way in slot.others:
@@ -204,7 +204,7 @@ def _of_piece(piece: Piece) -> Iterator[Wanted]:
     text = piece.text
     if HAN.fullmatch(text):
         yield Wanted(text)
-        for way in piece.asked[1:]:
+        for way in piece.alternatives[1:]:
             if all(len(part) > 1 for part in way) and len(way) * 2 <= len(text):
                 yield from (Wanted(part) for part in way)
     elif text.isalpha():

@@ -48,20 +48,22 @@ class Hit:
 
     @property
     def kind(self) -> str:
-        return str(Kind(self.record.kind).one)
+        return str(Kind(self.record.kind).singular)
 
     @property
     def figures(self) -> list[tuple[Property, Shown | None]]:
         """Return a grade's key properties, by which similar grades differ; else an empty list."""
-        return [(prop, prop.of(self.record.grade)) for prop in KEY] if self.record.grade else []
+        return (
+            [(prop, prop.get_value(self.record.grade)) for prop in KEY] if self.record.grade else []
+        )
 
 
-def hits(records: Iterable[SearchRecord], asked: Any, request: HttpRequest) -> list[Hit]:
+def hits(records: Iterable[SearchRecord], parsed: Any, request: HttpRequest) -> list[Hit]:
     """Return the hits for records whose pages are still visible in the active language.
 
     A record can be outdated if its page was changed without signals, or has expired.
     """
-    marker = Marker(asked)
+    marker = Marker(parsed)
     return [
         Hit(record, marker, request)
         for record in records

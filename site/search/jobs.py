@@ -17,7 +17,7 @@ def mend_search_records() -> int:
 @job(every=600)
 def refresh_grades_in_search() -> None:
     """Update the records of all grades, because bulk imports send no signals."""
-    rebuilding.refresh_grades()
+    rebuilding.refresh_all_grades()
 
 
 @job(every=3600)

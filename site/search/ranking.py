@@ -11,9 +11,9 @@ from math import log
 from typing import NamedTuple
 
 from products.grades import spelling
-from search.asking import Asked, Slot
 from search.backend import dialects
 from search.models import Kind, SearchRecord
+from search.query_parser import ParsedQuery, Slot
 from search.words import Piece, pieces
 
 CANDIDATES = 60
@@ -28,7 +28,7 @@ NAMED_GRADE, UNNAMED_GRADE = 1.0, -0.7
 """Bonus of a grade that the query names, times the name's share of the query; else a penalty."""
 
 
-class Candidate(NamedTuple):
+class RankedRecord(NamedTuple):
     """The fields of a record that decide its rank; ``score`` is the database's score."""
 
     score: float
@@ -40,7 +40,9 @@ class Candidate(NamedTuple):
     entry: int | None
 
 
-def in_order(found: Sequence[Candidate], asked: Asked, has_all: bool) -> list[Candidate]:
+def in_order(
+    found: Sequence[RankedRecord], parsed: ParsedQuery, has_all: bool
+) -> list[RankedRecord]:
     """Return the candidates, best first.
 
     ``has_all``: each candidate has every word of the query. One query on the database, none if
@@ -48,13 +50,13 @@ def in_order(found: Sequence[Candidate], asked: Asked, has_all: bool) -> list[Ca
     """
     if len(found) < 2:
         return list(found)
-    if has_all and len(asked.slots) == 1:
+    if has_all and len(parsed.slots) == 1:
         having, weights = [], [1.0]
     else:
         words = dialects.words_among(
             SearchRecord.objects.db,
             [] if has_all else [record.entry for record in found if record.entry],
-            [slot.expression for slot in asked.slots],
+            [slot.expression for slot in parsed.slots],
             COMMON,
         )
         having = words.found
@@ -63,13 +65,13 @@ def in_order(found: Sequence[Candidate], asked: Asked, has_all: bool) -> list[Ca
     scores = {}
     for record in found:
         there = [True] * len(weights) if has_all else [record.entry in keys for keys in having]
-        answer = _answer(record, asked, weights, there)
+        answer = _answer(record, parsed, weights, there)
         scores[record.pk] = answer + OF_DATABASE * record.score / best
     return sorted(found, key=lambda record: -scores[record.pk])
 
 
 def _answer(
-    record: Candidate, asked: Asked, weights: Sequence[float], in_text: Sequence[bool]
+    record: RankedRecord, parsed: ParsedQuery, weights: Sequence[float], in_text: Sequence[bool]
 ) -> float:
     """Return the score of a record: the query's words, weighted by rarity and by position.
 
@@ -80,7 +82,7 @@ def _answer(
     places = [(value, set(line.split())) for value, line in zip(worth, lines, strict=False)]
     answered = in_title = 0.0
     covered: set[str] = set()
-    for slot, weight, there in zip(asked.slots, weights, in_text, strict=True):
+    for slot, weight, there in zip(parsed.slots, weights, in_text, strict=True):
         if not there:
             continue
         for value, words in places:
@@ -106,10 +108,10 @@ def _met(slot: Slot, words: set[str]) -> set[str]:
     for way in slot.ways:
         met: set[str] = set()
         for piece in way:
-            asked = next((ways for ways in piece.asked if words.issuperset(ways)), None)
-            if asked is None:
+            matched = next((ways for ways in piece.alternatives if words.issuperset(ways)), None)
+            if matched is None:
                 break
-            met.update(asked)
+            met.update(matched)
         else:
             return met
     return set()
@@ -137,7 +139,7 @@ def _coverage(text: str, covered: set[str]) -> float:
 def _is_covered(piece: Piece, covered: set[str]) -> bool:
     # Each form is a complete name of a grade: N42SH and 42SH.
     by_name = spelling.NAME.fullmatch(piece.text) and not covered.isdisjoint(piece.forms)
-    return bool(by_name) or any(covered.issuperset(way) for way in piece.asked)
+    return bool(by_name) or any(covered.issuperset(way) for way in piece.alternatives)
 
 
 GENERIC = frozenset(["magnet", "materi", "磁体", "磁铁", "永磁体", "材料"])

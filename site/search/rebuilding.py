@@ -14,25 +14,25 @@ from wagtail.search.backends import get_search_backend
 from core.models import SitePage
 from products.models import Grade
 from search.models import SearchRecord, SearchWord
-from search.records import keeping
+from search.records import record_sync
 
 BATCH = 50
 
 
 def mend() -> int:
     """Add missing records, delete those no longer visible, and return the number of batches."""
-    keeping.prune()
+    record_sync.prune()
     done = 0
-    for make, batch in keeping.missing():
+    for make, batch in record_sync.missing():
         make(batch)
         done += 1
     return done
 
 
-def refresh_grades() -> None:
+def refresh_all_grades() -> None:
     """Update the records of all grades, which may have been imported in bulk."""
     for batch in _batches(Grade.objects.all()):
-        keeping.refresh_grades(batch)
+        record_sync.refresh_grades(batch)
 
 
 def forget_lost_entries() -> None:
@@ -40,7 +40,7 @@ def forget_lost_entries() -> None:
     get_search_backend().get_index_for_model(SearchRecord).delete_stale_entries()
 
 
-def size() -> int:
+def count_objects() -> int:
     """Return the number of objects that ``rebuild`` goes through, for a progress bar."""
     return (
         sum(model.get_indexed_objects().count() for model in _indexed())
@@ -57,16 +57,16 @@ def rebuild(done: Callable[[int], Any]) -> None:
     """
     backend = get_search_backend()
     SearchWord.objects.all().delete()
-    keeping.prune()
+    record_sync.prune()
     for batch in _batches(SitePage.objects.all()):
-        keeping.refresh_pages([page.specific for page in batch], everything=True)
+        record_sync.refresh_pages([page.specific for page in batch], everything=True)
         done(len(batch))
     for batch in _batches(Grade.objects.all()):
-        keeping.refresh_grades(batch, everything=True)
+        record_sync.refresh_grades(batch, everything=True)
         done(len(batch))
     for batch in _batches(get_document_model().objects.all()):
         for document in batch:
-            keeping.refresh_document(document.pk, everything=True)
+            record_sync.refresh_document(document.pk, everything=True)
         done(len(batch))
     for model in _indexed():
         for batch in _batches(model.get_indexed_objects()):

@@ -131,7 +131,7 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary()
 
 
-def suggestions(text: str, table: terms.Table) -> list[str]:
+def suggestions(text: str, table: terms.TermTable) -> list[str]:
     """Return corrections of a query, most likely first; they may have no results.
 
     ``table`` is the synonym table, whose words are preferred.

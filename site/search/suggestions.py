@@ -8,9 +8,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 import languages
-from search import asking, terms
+from search import query_parser, terms
 from search.backend.engine import finding_any
-from search.backend.reading import Words
+from search.backend.reading import ParsedWords
 from search.hits import Hit, hits
 from search.models import Kind, SearchRecord
 from search.words import normalise
@@ -20,13 +20,13 @@ SHORTEST = 1
 CANDIDATE_TERMS = 6
 
 
-def suggest(text: str, request: HttpRequest) -> list[dict[str, Any]]:
+def find_suggestions(text: str, request: HttpRequest) -> list[dict[str, Any]]:
     """Return the suggestions for a text: terms that link to a search, then titles with their pages.
 
     Each is a dict with the keys label, kind, url and lang, the language tag of the label; blank if
     it is the active language. Empty for a blank text.
     """
-    text = text.strip()[: asking.LONGEST]
+    text = text.strip()[: query_parser.LONGEST]
     if len(text) < SHORTEST:
         return []
     return [*_terms(text), *_titles(text, request)]
@@ -43,7 +43,7 @@ def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
     for part in (records.exclude(kind=Kind.NEWS), records.filter(kind=Kind.NEWS)):
         if len(found) < MOST_TITLES:
             more = part.autocomplete(text)[: 4 * MOST_TITLES]
-            found += hits(more, asking.Asked("", ()), request)
+            found += hits(more, query_parser.ParsedQuery("", ()), request)
     typed = normalise(text)
     found.sort(key=lambda hit: _distance(normalise(hit.record.title), typed))
     return [
@@ -58,7 +58,7 @@ def _terms(text: str) -> list[dict[str, Any]]:
     Both languages of a term are compared. Only terms that have results are returned.
     """
     code = languages.active()
-    table = terms.current()
+    table = terms.get_term_table()
     at = languages.CODES.index(code)
     typed = normalise(text)
     begun = [
@@ -69,7 +69,9 @@ def _terms(text: str) -> list[dict[str, Any]]:
     begun.sort(key=lambda term: (not normalise(term).startswith(typed), len(term)))
     begun = begun[:CANDIDATE_TERMS]
     records = SearchRecord.objects.filter(language=code)
-    searches = [records.search(Words(asking.asked(term, table))) for term in begun]
+    searches = [
+        records.search(ParsedWords(query_parser.parse_query(term, table))) for term in begun
+    ]
     page = reverse("search")
     return [
         _suggestion(term, _("Search"), f"{page}?{urlencode({'q': term})}", "")

@@ -14,7 +14,7 @@ Way = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
-class Table:
+class TermTable:
     """Synonym table: ``ways`` maps the keys of a word or phrase to the other words of its terms."""
 
     ways: dict[tuple[str, ...], tuple[Way, ...]] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Table:
         for length in range(min(len(found), LONGEST), 0, -1):
             ways = self.ways.get(_keys(found[:length]))
             if not ways and length == 1:  # Sm-Co: look up the joined form SmCo
-                ways = self.ways.get(found[0].asked[0])
+                ways = self.ways.get(found[0].alternatives[0])
             if ways:
                 return length, ways
         return 1, ()
@@ -41,13 +41,13 @@ LONGEST = 8
 """Maximum number of pieces of a word or phrase."""
 
 
-def current() -> Table:
+def get_term_table() -> TermTable:
     """Return the current synonym table; one query. It is built again only after a change."""
     return _table(tuple(Term.objects.order_by("pk").values_list("words_en", "words_zh_hans")))
 
 
 @lru_cache(maxsize=2)
-def _table(rows: tuple[tuple[str, str], ...]) -> Table:
+def _table(rows: tuple[tuple[str, str], ...]) -> TermTable:
     ways: dict[tuple[str, ...], dict[Way, None]] = {}
     preferred: list[tuple[str, str]] = []
     words: set[str] = set()
@@ -61,7 +61,7 @@ def _table(rows: tuple[tuple[str, str], ...]) -> Table:
         preferred.append(("".join(english[:1]), "".join(chinese[:1])))
         words.update(word for text in both for word in spelled_words(text))
     table = {keys: tuple(others) for keys, others in ways.items()}
-    return Table(table, tuple(preferred), frozenset(words))
+    return TermTable(table, tuple(preferred), frozenset(words))
 
 
 def _keys(way: Iterable[Any]) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_safe
 
 import languages
 from search import suggestions
-from search.finding import Search
 from search.hits import hits
 from search.models import missed
+from search.search_service import Search
 
 PER_PAGE = 10
 MOST_PAGES = 50
@@ -51,8 +51,8 @@ def results(request: HttpRequest) -> HttpResponse:
     page = Results(search, request).get_page(request.GET.get("page"))
     # A filter or a further page repeats the same search: count it once.
     goes_on = "kind" in request.GET or "page" in request.GET
-    if search.asked and not search.has_found_as_typed and not goes_on:
-        missed.count(search.text)
+    if search.parsed and not search.has_found_as_typed and not goes_on:
+        missed.count_missed_search(search.text)
     elsewhere = translate_url(reverse("search"), languages.other(search.code))
     request.keeps_query = True  # type: ignore[attr-defined]  # for the language switch
     context = {
@@ -68,7 +68,7 @@ def results(request: HttpRequest) -> HttpResponse:
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
     """Return the suggestions for the query ``q`` as JSON, cached for 60 s."""
-    found = suggestions.suggest(request.GET.get("q", ""), request)
+    found = suggestions.find_suggestions(request.GET.get("q", ""), request)
     response = JsonResponse({"suggestions": found})
     patch_cache_control(response, public=True, max_age=60)
     return response

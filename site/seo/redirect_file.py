@@ -40,7 +40,7 @@ class RowError(ValueError):
 
 
 @dataclass(frozen=True)
-class Row:
+class RedirectRow:
     """A row of the file, with its number as spreadsheets count it."""
 
     number: int
@@ -49,7 +49,7 @@ class Row:
     language: str = ""
 
 
-def read_rows(name: str, data: bytes) -> list[Row]:
+def read_rows(name: str, data: bytes) -> list[RedirectRow]:
     """Return the rows of a CSV or Excel file, without the heading and blank rows.
 
     Raises NoAddressesError if there are none, UnreadableFileError if there are more than MAX_ROWS.
@@ -59,7 +59,7 @@ def read_rows(name: str, data: bytes) -> list[Row]:
         values = [*line, "", "", ""]
         heading = number == 1 and "/" not in values[0] and "." not in values[0]
         if not heading:
-            rows.append(Row(number, *values[:3]))
+            rows.append(RedirectRow(number, *values[:3]))
     if not rows:
         raise NoAddressesError("file_no_addresses")
     if len(rows) > MAX_ROWS:
@@ -79,12 +79,12 @@ class RowChecker:
         self.known = set(Redirect.objects.values_list("old_path", flat=True))
         self.seen: dict[str, int] = {}
 
-    def check(self, row: Row) -> Redirect:
+    def check(self, row: RedirectRow) -> Redirect:
         """Return a row's redirect, not yet saved; raise RowError if it would not work."""
         old_path = self._source(row)
         return Redirect(old_path=old_path, redirect_link=self._target(row, old_path))
 
-    def _source(self, row: Row) -> str:
+    def _source(self, row: RedirectRow) -> str:
         if not row.source:
             raise RowError(_("The old address is missing."))
         parts = _split(row.source)  # the host of a full URL is dropped: it may be an old one
@@ -101,7 +101,7 @@ class RowChecker:
             raise RowError(_("There is a redirect from this address already."))
         return old_path
 
-    def _target(self, row: Row, old_path: str) -> str:
+    def _target(self, row: RedirectRow, old_path: str) -> str:
         """Return the new URL on this site, with its language; raise RowError if it is not valid."""
         if not row.target:
             raise RowError(_("The new address is missing."))
@@ -127,7 +127,7 @@ class RowChecker:
             raise RowError(_("The new address is too long."))
         return address
 
-    def _language(self, row: Row) -> str:
+    def _language(self, row: RedirectRow) -> str:
         if not row.language:
             return self.language
         if code := LANGUAGE_NAMES.get(row.language.lower()):
@@ -185,7 +185,9 @@ def _split(address: str) -> Any:
         raise RowError(_("%(address)s is no address.") % {"address": address}) from error
 
 
-def checked(rows: list[Row], checker: RowChecker) -> Iterator[tuple[Row, Redirect | str]]:
+def checked(
+    rows: list[RedirectRow], checker: RowChecker
+) -> Iterator[tuple[RedirectRow, Redirect | str]]:
     """Yield each row with its redirect, or with its error message."""
     for row in rows:
         try:

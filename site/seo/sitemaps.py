@@ -22,7 +22,7 @@ class Entry:
     alternates: list[tuple[str, str]]
 
 
-def entries(request: HttpRequest) -> list[Entry]:
+def list_entries(request: HttpRequest) -> list[Entry]:
     """Return the entries of all pages in tree order, and of the URLs below them.
 
     One query reads all pages; each page with URLs below it (``SitePage.subpages``) costs one more.
@@ -55,5 +55,5 @@ def _entries(addresses: dict[str, str], modified: date | None) -> list[Entry]:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Return the sitemap in one file: a few thousand URLs at most; the format allows 50,000."""
     return render(
-        request, "sitemap.xml", {"entries": entries(request)}, content_type="application/xml"
+        request, "sitemap.xml", {"entries": list_entries(request)}, content_type="application/xml"
     )

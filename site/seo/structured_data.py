@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 import languages
 from core.addresses import absolute
-from core.frame import SiteFrame
+from core.site_context import SiteContext
 from languages import telephone
 
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -22,7 +22,7 @@ ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 Node = dict[str, Any]
 
 
-def dumps(nodes: Iterable[Node]) -> str:
+def dump_graph(nodes: Iterable[Node]) -> str:
     """Return nodes as a JSON-LD graph that is safe inside HTML."""
     graph = {"@context": "https://schema.org", "@graph": [_without_blanks(n) for n in nodes]}
     return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
@@ -32,14 +32,14 @@ def _without_blanks(node: Node) -> Node:
     return {key: value for key, value in node.items() if value not in ("", None, [], {})}
 
 
-def company_id(frame: SiteFrame) -> str:
+def company_id(site_context: SiteContext) -> str:
     """Return the company's ``@id`` in the graph."""
-    return absolute("/#company", frame.request)
+    return absolute("/#company", site_context.request)
 
 
-def organization(frame: SiteFrame) -> Node:
+def organization(site_context: SiteContext) -> Node:
     """Return the company's node from its settings; the telephone number is in E.164."""
-    company = frame.company
+    company = site_context.company
     number = telephone.e164(company.telephone)
     contact = _without_blanks(
         {
@@ -52,12 +52,12 @@ def organization(frame: SiteFrame) -> Node:
     )
     return {
         "@type": "Organization",
-        "@id": company_id(frame),
+        "@id": company_id(site_context),
         "name": company.name,
         "legalName": company.legal_name_zh,
         "slogan": company.slogan,
-        "url": absolute(frame.home_url, frame.request),
-        "logo": absolute(static("img/icon-512.png"), frame.request),
+        "url": absolute(site_context.home_url, site_context.request),
+        "logo": absolute(static("img/icon-512.png"), site_context.request),
         "email": company.email,
         "telephone": number,
         "address": company.address,
@@ -65,32 +65,32 @@ def organization(frame: SiteFrame) -> Node:
     }
 
 
-def web_site(frame: SiteFrame) -> Node:
+def web_site(site_context: SiteContext) -> Node:
     """Return the node of the site, for its home page."""
     return {
         "@type": "WebSite",
-        "url": absolute(frame.home_url, frame.request),
-        "name": frame.company.name,
+        "url": absolute(site_context.home_url, site_context.request),
+        "name": site_context.company.name,
         "inLanguage": languages.TAGS[languages.active()],
-        "publisher": {"@id": company_id(frame)},
+        "publisher": {"@id": company_id(site_context)},
     }
 
 
-def breadcrumb_list(pages: Iterable[Any], frame: SiteFrame) -> Node:
+def breadcrumb_list(pages: Iterable[Any], site_context: SiteContext) -> Node:
     """Return the node of a page's breadcrumbs, from the home page to the page itself."""
     items = [
         {
             "@type": "ListItem",
             "position": number,
             "name": page.title if number > 1 else gettext("Home"),
-            "item": absolute(page.get_url(frame.request) or "/", frame.request),
+            "item": absolute(page.get_url(site_context.request) or "/", site_context.request),
         }
         for number, page in enumerate(pages, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def item_list(pages: Iterable[Any], frame: SiteFrame, first: int = 1) -> Node:
+def item_list(pages: Iterable[Any], site_context: SiteContext, first: int = 1) -> Node:
     """Return the node of a listing's pages.
 
     ``first`` is the position of the first of them in the whole listing.
@@ -100,7 +100,7 @@ def item_list(pages: Iterable[Any], frame: SiteFrame, first: int = 1) -> Node:
             "@type": "ListItem",
             "position": number,
             "name": page.title,
-            "url": absolute(page.get_url(frame.request) or "/", frame.request),
+            "url": absolute(page.get_url(site_context.request) or "/", site_context.request),
         }
         for number, page in enumerate(pages, start=first)
     ]
@@ -115,19 +115,21 @@ def creative_work(name: str, url: str, published: date | None) -> Node:
     )
 
 
-def news_article(page: Any, published: date, frame: SiteFrame) -> Node:
+def news_article(page: Any, published: date, site_context: SiteContext) -> Node:
     """Return the node of an article, with the company as author and publisher."""
-    company = {"@id": company_id(frame)}
+    company = {"@id": company_id(site_context)}
     modified = page.last_published_at
     return {
         "@type": "NewsArticle",
         "headline": page.title,
         "description": page.description_for_search,
-        "image": [frame.share_picture],
+        "image": [site_context.share_picture],
         "datePublished": published.isoformat(),
         "dateModified": modified.isoformat() if modified else None,
         "inLanguage": languages.TAGS[languages.active()],
-        "mainEntityOfPage": absolute(page.get_url(frame.request) or "/", frame.request),
+        "mainEntityOfPage": absolute(
+            page.get_url(site_context.request) or "/", site_context.request
+        ),
         "author": company,
         "publisher": company,
     }

@@ -78,7 +78,7 @@ def with_own_ids(html: str, suffix: str) -> SafeString:
 
 
 @dataclass(frozen=True)
-class Section:
+class SampleSection:
     """A section of the guide with its samples."""
 
     slug: str

@@ -20,7 +20,7 @@ class Colour:
     on_dark: float
 
 
-def read() -> tuple[dict[str, str], dict[str, str]]:
+def read_tokens() -> tuple[dict[str, str], dict[str, str]]:
     """Return the tokens of light and dark mode as {name: value}.
 
     The stylesheet lists only the different values for dark mode; the others are taken from light.
@@ -33,7 +33,7 @@ def read() -> tuple[dict[str, str], dict[str, str]]:
 
 def colours() -> list[Colour]:
     """Return all colour tokens; contrasts of the band's colours are those to the band."""
-    light, dark = read()
+    light, dark = read_tokens()
     found = []
     for name, value in light.items():
         if COLOUR.fullmatch(value):
@@ -50,9 +50,9 @@ def colours() -> list[Colour]:
     return found
 
 
-def lengths(prefix: str) -> list[tuple[str, str]]:
+def length_tokens(prefix: str) -> list[tuple[str, str]]:
     """Return the tokens that start with ``prefix`` as (name, value): ("text-l", "1.2rem")."""
-    light, _dark = read()
+    light, _dark = read_tokens()
     return [(name, value) for name, value in light.items() if name.startswith(prefix)]
 
 

@@ -22,7 +22,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
     context = {
         "sections": sections,
         "colours": tokens.colours(),
-        "type_scale": tokens.lengths("text-"),
-        "space_scale": tokens.lengths("space-"),
+        "type_scale": tokens.length_tokens("text-"),
+        "space_scale": tokens.length_tokens("space-"),
     }
     return render(request, "styleguide/style_guide.html", context)

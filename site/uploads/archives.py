@@ -52,7 +52,7 @@ class _Budget:
     unpacked: int = MAX_UNPACKED
 
 
-def check(file: Any, name: str, office: bool = False) -> str:
+def check_archive(file: Any, name: str, office: bool = False) -> str:
     """Return "docx", "xlsx" or "pptx" for an Office document, "" for any other accepted ZIP.
 
     Raises ValidationError if the ZIP is damaged, encrypted, empty, too large when unpacked or has
@@ -264,5 +264,5 @@ def _shown(info: zipfile.ZipInfo) -> str:
                 text = path.encode("cp437").decode(encoding)
                 # 图纸 in GB 18030 is also valid UTF-8, but gives no Chinese characters there.
                 if max(text) >= FIRST_CHINESE:
-                    return names.shown(text)
-    return names.shown(path)
+                    return names.shorten_name(text)
+    return names.shorten_name(path)

@@ -10,10 +10,10 @@ from uploads.names import download_name
 from uploads.refusals import refusal
 from uploads.signatures import HEAD, kind_of
 
-__all__ = ["ACCEPT", "MAX_BYTES", "FileKind", "download_name", "examine"]
+__all__ = ["ACCEPT", "MAX_BYTES", "FileKind", "detect_kind", "download_name"]
 
 
-def examine(file: File, name: str) -> FileKind:
+def detect_kind(file: File, name: str) -> FileKind:
     """Return the file's type and leave the file at position 0; ``name`` is only for messages.
 
     Raises ValidationError, with advice for the sender, if the file is empty, larger than
@@ -38,7 +38,7 @@ def _kind(file: File, name: str) -> FileKind:
     if kind not in DRAWINGS:
         raise refusal("unknown", name)
     if kind == FileKind.ZIP:
-        archives.check(file, name)
+        archives.check_archive(file, name)
     elif kind in pictures.READERS:
-        pictures.check(file, size, kind, name)
+        pictures.check_picture(file, size, kind, name)
     return kind

@@ -12,7 +12,7 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout
 FORBIDDEN = re.compile(r'[<>:"|?*]')
 
 
-def plain(name: str) -> str:
+def clean_name(name: str) -> str:
     """Return the name in NFC without folders, control and direction characters; it can be empty."""
     base = re.split(r"[/\\]", name)[-1]
     text = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", base))
@@ -21,9 +21,9 @@ def plain(name: str) -> str:
     return re.sub(r" +", " ", text).strip()
 
 
-def shown(name: str) -> str:
+def shorten_name(name: str) -> str:
     """Return the name for a message: at most 80 characters, cut in the middle; "?" if empty."""
-    text = plain(name) or "?"
+    text = clean_name(name) or "?"
     half = SHOWN_LENGTH // 2
     return text if len(text) <= SHOWN_LENGTH else f"{text[: half - 1]}…{text[-half:]}"
 
@@ -34,7 +34,7 @@ def download_name(name: str, kind: FileKind) -> str:
     An extension of another type is kept before the right one: ``drawing.html`` becomes
     ``drawing.html.pdf``.
     """
-    text = FORBIDDEN.sub("_", plain(name)).strip(" .")
+    text = FORBIDDEN.sub("_", clean_name(name)).strip(" .")
     stem, point, ending = text.rpartition(".")
     if not point or ending.lower() not in EXTENSIONS[kind]:
         stem, ending = text, EXTENSIONS[kind][0]

@@ -59,13 +59,13 @@ class _Reader:
     def __init__(self, file: Any, size: int) -> None:
         self.file, self.size = file, size
 
-    def at(self, position: int, length: int) -> bytes:
+    def read_at(self, position: int, length: int) -> bytes:
         self.reach(position + length)
         self.file.seek(position)
         return self.file.read(length)
 
     def number(self, position: int, length: int, order: str = "<") -> int:
-        data = self.at(position, length)
+        data = self.read_at(position, length)
         return int.from_bytes(data, "little" if order == "<" else "big")
 
     def reach(self, position: int) -> None:
@@ -92,12 +92,12 @@ class _Reader:
         return None
 
 
-def read(file: Any, kind: FileKind) -> Structure:
+def read_structure(file: Any, kind: FileKind) -> Structure:
     """Return the structure of an image; raise DamagedPictureError if it is damaged."""
     return READERS[kind](_Reader(file, file.seek(0, io.SEEK_END)))
 
 
-def check(file: File, size: int, kind: FileKind, name: str) -> None:
+def check_picture(file: File, size: int, kind: FileKind, name: str) -> None:
     """Raise ValidationError if the image is damaged or has more than MAX_MEGAPIXELS."""
     try:
         found = READERS[kind](_Reader(file, size))
@@ -114,7 +114,7 @@ def _png(reader: _Reader) -> Structure:
     names: list[bytes] = []
     while len(names) < MAX_PARTS:
         length = reader.number(position, 4, ">")
-        names.append(reader.at(position + 4, 4))
+        names.append(reader.read_at(position + 4, 4))
         end = position + 8 + length
         if reader.number(end, 4, ">") != reader.crc(position + 4, length + 4):
             raise DamagedPictureError("a chunk is damaged")
@@ -132,7 +132,7 @@ def _jpeg(reader: _Reader) -> Structure:
     position, size = 2, (0, 0)
     parts: set[bytes] = set()
     for _number in range(MAX_PARTS):
-        start, marker = reader.at(position, 2)
+        start, marker = reader.read_at(position, 2)
         if start != 0xFF:
             raise DamagedPictureError("no marker")
         if marker == 0xFF:  # padding
@@ -147,7 +147,7 @@ def _jpeg(reader: _Reader) -> Structure:
         if marker in JPEG_FRAMES:
             size = reader.number(position + 7, 2, ">"), reader.number(position + 5, 2, ">")
         if marker in JPEG_APPLICATIONS:  # the segment starts with its name
-            parts.add(reader.at(position + 4, min(length - 2, 16)).split(b"\0")[0])
+            parts.add(reader.read_at(position + 4, min(length - 2, 16)).split(b"\0")[0])
         elif marker == JPEG_COMMENT:
             parts.add(b"COM")
         position += 2 + length
@@ -161,7 +161,7 @@ def _jpeg(reader: _Reader) -> Structure:
 
 
 def _gif(reader: _Reader) -> Structure:
-    end = reader.at(max(0, reader.size - 1024), min(reader.size, 1024)).rstrip(b"\0\r\n")
+    end = reader.read_at(max(0, reader.size - 1024), min(reader.size, 1024)).rstrip(b"\0\r\n")
     if reader.size < 14 or not end.endswith(b";"):
         raise DamagedPictureError("no end")
     return Structure(reader.number(6, 2), reader.number(8, 2))
@@ -172,7 +172,7 @@ def _webp(reader: _Reader) -> Structure:
     reader.reach(end)
     names: list[bytes] = []
     while position < end and len(names) < MAX_PARTS:
-        names.append(reader.at(position, 4))
+        names.append(reader.read_at(position, 4))
         length = reader.number(position + 4, 4)
         position += 8 + length + length % 2
         reader.reach(position - length % 2)
@@ -197,10 +197,10 @@ def _webp_size(reader: _Reader, name: bytes) -> tuple[int, int]:
 def _bmp(reader: _Reader) -> Structure:
     data = reader.number(10, 4)
     if reader.number(14, 4) == 12:
-        width, height, _planes, bits = struct.unpack("<4H", reader.at(18, 8))
+        width, height, _planes, bits = struct.unpack("<4H", reader.read_at(18, 8))
         packed = 0
     else:
-        width, height, _planes, bits, packed = struct.unpack("<iiHHI", reader.at(18, 16))
+        width, height, _planes, bits, packed = struct.unpack("<iiHHI", reader.read_at(18, 16))
     if width < 0:
         raise DamagedPictureError("no width")
     height = abs(height)
@@ -211,9 +211,9 @@ def _bmp(reader: _Reader) -> Structure:
 
 def _tiff(reader: _Reader) -> Structure:
     """Return the size of the first page; its strips or tiles must lie within the file."""
-    order = "<" if reader.at(0, 2) == b"II" else ">"
+    order = "<" if reader.read_at(0, 2) == b"II" else ">"
     start = reader.number(4, 4, order)
-    entries = reader.at(start + 2, reader.number(start, 2, order) * 12)
+    entries = reader.read_at(start + 2, reader.number(start, 2, order) * 12)
     found: dict[int, tuple[int, ...]] = {}
     for tag, kind, count, value in struct.iter_unpack(f"{order}HHI4s", entries):
         length, place = count * TIFF_WIDTHS.get(kind, 0), struct.unpack(f"{order}I", value)[0]
@@ -223,7 +223,7 @@ def _tiff(reader: _Reader) -> Structure:
             continue
         if count > MAX_STRIPS:
             raise DamagedPictureError("too many strips")
-        data = reader.at(place, length) if length > 4 else value[:length]
+        data = reader.read_at(place, length) if length > 4 else value[:length]
         found[tag] = struct.unpack(f"{order}{count}{'HI'[kind - 3]}", data)
     for places, lengths in ((273, 279), (324, 325)):
         for place, length in zip(found.get(places, ()), found.get(lengths, ()), strict=False):
@@ -242,7 +242,7 @@ def _heic(reader: _Reader) -> Structure:
 def _avif(reader: _Reader) -> Structure:
     """Return the largest declared size, the box names, and the metadata items found (AVIF_MORE)."""
     boxes = _boxes(reader)
-    meta = reader.at(*boxes[b"meta"])
+    meta = reader.read_at(*boxes[b"meta"])
     sizes = [struct.unpack(">II", size) for size in AVIF_SIZE.findall(meta)]
     if not sizes:
         raise DamagedPictureError("no size")
@@ -257,7 +257,7 @@ def _boxes(reader: _Reader) -> dict[bytes, tuple[int, int]]:
         if position == reader.size:
             break
         length = reader.number(position, 4, ">")
-        name = reader.at(position + 4, 4)
+        name = reader.read_at(position + 4, 4)
         if length == 1:
             length = reader.number(position + 8, 8, ">")
         elif length == 0:  # up to the end of the file

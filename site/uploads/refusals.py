@@ -70,5 +70,5 @@ def refusal(
     Its text is translated when it is displayed; the values for it are ``name``, ``limit`` (the size
     limit unless ``params`` has another) and ``params``.
     """
-    values = {"name": names.shown(name), "limit": LIMIT, **params}
+    values = {"name": names.shorten_name(name), "limit": LIMIT, **params}
     return ValidationError(messages[code], code=code, params=values)

@@ -34,7 +34,7 @@ def attachment(
     response = FileResponse(
         file,
         as_attachment=True,
-        filename=names.plain(name) or "file",
+        filename=names.clean_name(name) or "file",
         content_type=content_type,
         headers={**HEADERS, "Cache-Control": cache_control},
     )

@@ -140,7 +140,7 @@ def _excel(data: bytes, formulas: bool) -> Iterator[list[str]]:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # some programs write wrong dimensions
         for line in sheet.iter_rows(max_col=MAX_COLUMNS):
-            yield _without_blank_end(shown(cell) for cell in line)
+            yield _without_blank_end(format_cell(cell) for cell in line)
     except UnreadableFileError:
         raise
     except Exception as error:  # openpyxl raises many types for a broken workbook
@@ -154,7 +154,7 @@ def _without_blank_end(texts: Iterable[str]) -> list[str]:
     return line
 
 
-def shown(cell: Any) -> str:
+def format_cell(cell: Any) -> str:
     """Return a workbook cell's text as a reader sees it, with all digits of its number."""
     value = cell.value
     if value is None:

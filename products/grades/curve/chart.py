@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from products.grades.curve.figures import KOE, written
+from products.grades.curve.figures import KOE, format_fixed
 from products.grades.curve.model import GradeModel
 from products.physics.demagnetisation import (
     MU0_T_PER_KA_M,
@@ -41,9 +41,9 @@ class CurveChart:
     middle = (LEFT + RIGHT) // 2
 
     def __init__(self, model: GradeModel, temperature: float, permeance: float) -> None:
-        self.curve, self.permeance = model.at(temperature), permeance
-        self.at_20 = model.at(REFERENCE_TEMPERATURE)
-        ends = [model.at(model.coldest), model.at(model.warmest), self.at_20]
+        self.curve, self.permeance = model.curve_at(temperature), permeance
+        self.at_20 = model.curve_at(REFERENCE_TEMPERATURE)
+        ends = [model.curve_at(model.coldest), model.curve_at(model.warmest), self.at_20]
         self.deepest = max(curve.coercivity for curve in ends) * 1.04
         """|H| at the left edge, kA/m."""
         self.highest = max(curve.remanence for curve in ends) * 1.08
@@ -126,4 +126,4 @@ def _ticks(end: float, place: Callable[[float], float], sign: int = 1) -> list[T
     step = next(power * k for k in (1, 2, 5, 10) if power * k * MOST_TICKS >= end)
     digits = max(0, -math.floor(math.log10(step) + 1e-9))
     numbers = [step * k for k in range(1, int(end / step + 1e-9) + 1)]
-    return [Tick(f"{place(value):.1f}", written(sign * value, digits)) for value in numbers]
+    return [Tick(f"{place(value):.1f}", format_fixed(sign * value, digits)) for value in numbers]

@@ -10,7 +10,7 @@ KOE, MGOE = float(KOE_PER_KA_M), float(MGOE_PER_KJ_M3)
 SPACE = "\N{NO-BREAK SPACE}"
 
 
-def written(value: float, digits: int) -> str:
+def format_fixed(value: float, digits: int) -> str:
     """Return a number as text, rounded half up as browsers do.
 
     It has the typographic minus sign; a value that rounds to zero has no sign.
@@ -21,17 +21,21 @@ def written(value: float, digits: int) -> str:
 
 def field(ka_per_m: float) -> Shown:
     """Return a field strength as text, in kA/m and kOe."""
-    return _pair("magnetic", written(ka_per_m, 0), "kA/m", written(ka_per_m * KOE, 2), "kOe")
+    return _pair(
+        "magnetic", format_fixed(ka_per_m, 0), "kA/m", format_fixed(ka_per_m * KOE, 2), "kOe"
+    )
 
 
 def flux(tesla: float) -> Shown:
     """Return a flux density or polarisation as text, in T and kG."""
-    return _pair("magnetic", written(tesla, 3), "T", written(tesla * 10, 2), "kG")
+    return _pair("magnetic", format_fixed(tesla, 3), "T", format_fixed(tesla * 10, 2), "kG")
 
 
 def energy(kj_per_m3: float) -> Shown:
     """Return an energy product as text, in kJ/m³ and MGOe."""
-    return _pair("magnetic", written(kj_per_m3, 0), "kJ/m³", written(kj_per_m3 * MGOE, 1), "MGOe")
+    return _pair(
+        "magnetic", format_fixed(kj_per_m3, 0), "kJ/m³", format_fixed(kj_per_m3 * MGOE, 1), "MGOe"
+    )
 
 
 def temperature(celsius: float) -> Shown:
@@ -55,14 +59,14 @@ def kelvins(difference: float) -> Shown:
     """Return a temperature difference as text, in K and °F; rounded down, as it is a margin."""
     return _pair(
         "temperature",
-        written(math.floor(difference + 1e-6), 0), "K",
-        written(math.floor(difference * 9 / 5 + 1e-6), 0), "°F",
+        format_fixed(math.floor(difference + 1e-6), 0), "K",
+        format_fixed(math.floor(difference * 9 / 5 + 1e-6), 0), "°F",
     )  # fmt: skip
 
 
 def short(value: float) -> str:
     """Return a number with one decimal, or without decimals if that one is zero."""
-    return written(value, 0 if round(value, 1) == round(value) else 1)
+    return format_fixed(value, 0 if round(value, 1) == round(value) else 1)
 
 
 def _pair(system: str, si: str, si_unit: str, cgs: str, cgs_unit: str) -> Shown:

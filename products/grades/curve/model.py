@@ -39,7 +39,7 @@ class GradeModel:
     coldest: float
     warmest: float
 
-    def at(self, temperature: float) -> DemagnetisationCurve:
+    def curve_at(self, temperature: float) -> DemagnetisationCurve:
         """Return the curve at a temperature in °C.
 
         Raises ValueError if the coefficients lead to values that no curve can have.
@@ -95,7 +95,7 @@ def model_of(grade: Any) -> GradeModel | Absent:
     )
     try:
         for temperature in (model.coldest, REFERENCE_TEMPERATURE, model.warmest):
-            model.at(temperature)
+            model.curve_at(temperature)
     except ValueError:  # the coefficients lead to impossible values within the range
         return Absent.FIGURES
     return model if model.coldest < model.warmest else Absent.FIGURES

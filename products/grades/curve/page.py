@@ -77,7 +77,7 @@ class GradeCurve:
         curve, verdict = self.chart.curve, self.verdict
         return {
             "temperature": figures.temperature(self.form.celsius),
-            "pc": figures.written(self.form.permeance, 2),
+            "pc": figures.format_fixed(self.form.permeance, 2),
             "ld": "–" if self.form.ratio is None else f"{self.form.ratio:.6g}",
             "br": figures.flux(curve.remanence),
             "hcj": figures.field(curve.coercivity),
@@ -146,7 +146,7 @@ class GradeCurve:
     @property
     def enquiry_query(self) -> str:
         """Return the query string for the enquiry form: the temperature, and L/D or Pc."""
-        shape = {"pc": figures.written(self.form.permeance, 2)}
+        shape = {"pc": figures.format_fixed(self.form.permeance, 2)}
         if self.form.ratio is not None:
             shape = {"ld": f"{self.form.ratio:.6g}"}
         return urlencode({"temperature": f"{self.form.celsius:g}", **shape})

@@ -33,7 +33,7 @@ class Verdict:
 
 def judge(model: GradeModel, temperature: float, permeance: float) -> Verdict:
     """Return the verdict for a temperature in °C (within the range of the model) and a Pc."""
-    curve = model.at(temperature)
+    curve = model.curve_at(temperature)
     field = -curve.working_point(permeance)[0]
     limit = SAFE_SHARE * curve.coercivity
     between = model.safe_between(permeance)

@@ -39,7 +39,7 @@ class Comparison:
     @property
     def rows(self) -> list[tuple[Property, list[Shown | None]]]:
         """Return a row (property, values) for each property that any of the grades has."""
-        found = [(prop, [prop.of(grade) for grade in self.grades]) for prop in ALL]
+        found = [(prop, [prop.get_value(grade) for grade in self.grades]) for prop in ALL]
         return [(prop, cells) for prop, cells in found if any(cells)]
 
     @property

@@ -25,7 +25,7 @@ LOOSENED = _("Without “%(filter)s”: %(number)s")
 
 
 @dataclass(frozen=True)
-class Column:
+class SortableColumn:
     """Sortable column: its property, the URL that sorts by it, and the current order.
 
     ``order`` is "ascending", "descending", or blank if the table is not sorted by this column.
@@ -37,7 +37,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class ExplorerRow:
     """A row of the table: one grade; ``is_found`` if it meets the filters."""
 
     grade: Any
@@ -55,7 +55,7 @@ class Row:
     @property
     def cells(self) -> list[Shown | None]:
         """Return the values of the grade in column order; None for a missing value."""
-        return [prop.of(self.grade) for prop in IN_TABLES]
+        return [prop.get_value(self.grade) for prop in IN_TABLES]
 
 
 @dataclass(frozen=True)
@@ -93,13 +93,13 @@ class Explorer:
         return ExplorerForm(self.query)
 
     @cached_property
-    def found(self) -> list[Any]:
+    def matches(self) -> list[Any]:
         """Return the grades that meet the filters, in the requested order."""
         return [grade for grade in self.sorted_grades if self.form.meets(grade)]
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.form.asked)
+        return bool(self.form.filters)
 
     @property
     def is_whole(self) -> bool:
@@ -123,10 +123,10 @@ class Explorer:
         return sorted(self.grades, key=lambda grade: getattr(grade, low), reverse=downwards)
 
     @property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[SortableColumn]:
         now, downwards = self.sort
         return [
-            Column(
+            SortableColumn(
                 prop,
                 # The first click sorts descending, because readers look for the highest values.
                 self.url_with(sort=prop.key if prop is now and downwards else f"-{prop.key}"),
@@ -138,14 +138,14 @@ class Explorer:
     @cached_property
     def page(self) -> Page:
         """Return the paginator page with the grades in the table."""
-        shown = self.sorted_grades if self.is_whole else self.found
+        shown = self.sorted_grades if self.is_whole else self.matches
         return Paginator(shown, MOST).get_page(self.query.get("page", 1))
 
     @property
-    def rows(self) -> list[Row]:
-        found = {grade.pk for grade in self.found}
+    def rows(self) -> list[ExplorerRow]:
+        found = {grade.pk for grade in self.matches}
         compared = {grade.pk for grade in self.comparison.grades}
-        return [Row(grade, grade.pk in found, grade.pk in compared) for grade in self.page]
+        return [ExplorerRow(grade, grade.pk in found, grade.pk in compared) for grade in self.page]
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -162,10 +162,10 @@ class Explorer:
     @cached_property
     def loosened(self) -> list[Loosened]:
         """Return suggestions for filters to remove, if no grade meets all of them."""
-        if self.found:
+        if self.matches:
             return []
         ways = []
-        for name in self.form.asked:
+        for name in self.form.filters:
             number = sum(self.form.meets(grade, without=name) for grade in self.grades)
             if number:
                 url = self.url_with(**{name: ""})

@@ -53,14 +53,14 @@ class ExplorerForm(forms.Form):
         self.is_valid()
 
     @property
-    def asked(self) -> dict[str, Any]:
+    def filters(self) -> dict[str, Any]:
         """Return the filters that are not blank and valid."""
         return {name: value for name, value in self.cleaned_data.items() if value}
 
     def meets(self, grade: Any, without: str = "") -> bool:
         """Return True if a grade meets every filter, except the one named ``without``."""
         return all(
-            _meets(grade, name, value) for name, value in self.asked.items() if name != without
+            _meets(grade, name, value) for name, value in self.filters.items() if name != without
         )
 
 

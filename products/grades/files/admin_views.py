@@ -64,13 +64,13 @@ class GradeFileForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
     )
 
-    def clean_file(self) -> tuple[str, reading.Table]:
+    def clean_file(self) -> tuple[str, reading.FileTable]:
         """Return (name of the file, its table)."""
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise forms.ValidationError(MESSAGES["file_large"])
         try:
-            return file.name, reading.read(file.name, file.read(), MOST_ROWS)
+            return file.name, reading.read_grade_file(file.name, file.read(), MOST_ROWS)
         except RefusedFileError as error:
             if error.problem.code == "file_rows":
                 raise forms.ValidationError(TOO_MANY_ROWS % {"number": MOST_ROWS}) from error
@@ -88,7 +88,7 @@ def download(request: HttpRequest, extension: str) -> HttpResponse:
 
 
 @only_for(may_import)
-def check(request: HttpRequest) -> HttpResponse:
+def show_check(request: HttpRequest) -> HttpResponse:
     """Show the upload form; after an upload, show the changes or the errors of each row."""
     posted = request.method == "POST"
     form = GradeFileForm(request.POST, request.FILES) if posted else GradeFileForm()
@@ -97,7 +97,7 @@ def check(request: HttpRequest) -> HttpResponse:
         return render(request, "products/admin/import_grades.html", context)
     name, table = form.cleaned_data["file"]
     now = snapshot.take()
-    report = Report(checking.check(table, now))
+    report = Report(checking.check_rows(table, now))
     context = {"file_name": name, "report": report}
     if report.may_be_confirmed:
         context["signed_table"] = signing.sign_table(table, now.fingerprint, request.user)
@@ -109,7 +109,9 @@ def check(request: HttpRequest) -> HttpResponse:
 def confirm(request: HttpRequest) -> HttpResponse:
     """Write the table that was checked, in one transaction, and redirect to the list of grades."""
     try:
-        table, fingerprint = signing.read_table(request.POST.get("signed_table", ""), request.user)
+        table, fingerprint = signing.unsign_table(
+            request.POST.get("signed_table", ""), request.user
+        )
         results = storing.store_table(table, request.user, fingerprint)
     except BadSignature:
         messages.error(request, NOT_CHECKED)

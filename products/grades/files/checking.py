@@ -8,10 +8,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from products.grades import rules
-from products.grades.files.cells import Cells, plain
-from products.grades.files.columns import BY_FIELD, COLUMNS, NAME, Column
-from products.grades.files.problems import Problem
-from products.grades.files.reading import Row, Table
+from products.grades.files.cells import Cells, normalize_text
+from products.grades.files.columns import BY_FIELD, COLUMNS, NAME, FileColumn
+from products.grades.files.problems import RowProblem
+from products.grades.files.reading import FileRow, FileTable
 from products.grades.files.snapshot import Snapshot
 from products.materials import LIMITS
 from products.models.grade import Grade, tidy
@@ -35,13 +35,13 @@ class RowResult:
     name: str
     kind: str
     changes: list[tuple[str, str, str]]
-    problems: list[Problem]
+    problems: list[RowProblem]
     grade: Grade
     values: dict[str, Any]
 
 
-def check(
-    table: Table, snapshot: Snapshot, progress: Progress = lambda done, total: None
+def check_rows(
+    table: FileTable, snapshot: Snapshot, progress: Progress = lambda done, total: None
 ) -> list[RowResult]:
     """Return the result of each row. Makes no database query: all data is in ``snapshot``."""
     checker = _Checker(table, snapshot)
@@ -69,14 +69,14 @@ def summarise(counts: dict[str, int]) -> str:
 
 
 class _Checker:
-    def __init__(self, table: Table, snapshot: Snapshot) -> None:
+    def __init__(self, table: FileTable, snapshot: Snapshot) -> None:
         self.columns = [column for column in table.columns if column is not NAME]
         self.absent = [column for column in COLUMNS if column not in table.columns]
         self.snapshot = snapshot
         self.cells = Cells(snapshot.note_ids)
         self.seen: dict[str, int] = {}
 
-    def check(self, row: Row) -> RowResult:
+    def check(self, row: FileRow) -> RowResult:
         text = row.texts[NAME.field]
         name, problems = self._name(row, text)
         stored = self.snapshot.grades.get(name.lower()) if name else None
@@ -88,32 +88,32 @@ class _Checker:
             values[column.field] = value
             problems += [problem] if problem else []
         if stored is None:
-            problems += [Problem(column.header, "missing") for column in self._lacking()]
+            problems += [RowProblem(column.header, "missing") for column in self._lacking()]
         if row.surplus:
-            problems.append(Problem("", "surplus"))
+            problems.append(RowProblem("", "surplus"))
         problems += self._rules(stored, values, problems)
         changes = [] if problems else list(self._changes(stored, values))
         kind = self._kind(stored, changes, problems)
         return RowResult(row.number, name or text[:40], kind, changes, problems, grade, values)
 
-    def _name(self, row: Row, text: str) -> tuple[str, list[Problem]]:
+    def _name(self, row: FileRow, text: str) -> tuple[str, list[RowProblem]]:
         value, problem = self.cells.value(NAME, text, None)
         if problem:
             code = "name_missing" if problem.code == "missing" else problem.code
-            return "", [Problem(NAME.header, code, problem.params)]
+            return "", [RowProblem(NAME.header, code, problem.params)]
         name = tidy(value)
         first = self.seen.setdefault(name.lower(), row.number)
         if first != row.number:
-            return name, [Problem(NAME.header, "name_twice", {"row": first})]
+            return name, [RowProblem(NAME.header, "name_twice", {"row": first})]
         return name, []
 
-    def _lacking(self) -> Iterator[Column]:
+    def _lacking(self) -> Iterator[FileColumn]:
         """Return the required columns that the file does not have."""
         return (column for column in self.absent if column.needed)
 
     def _rules(
-        self, stored: Grade | None, values: dict[str, Any], problems: list[Problem]
-    ) -> Iterator[Problem]:
+        self, stored: Grade | None, values: dict[str, Any], problems: list[RowProblem]
+    ) -> Iterator[RowProblem]:
         """Yield the broken rules, using stored values for columns that the file does not have.
 
         Also sets the default recoil permeability in ``values`` if there is none.
@@ -125,7 +125,7 @@ class _Checker:
             values["recoil_permeability"] = limits.recoil_permeability if limits else None
         said = {problem.column for problem in problems}
         for wrong in rules.contradictions(figures):
-            problem = Problem.from_contradiction(wrong)
+            problem = RowProblem.from_contradiction(wrong)
             if problem.column not in said:  # an invalid cell is already reported
                 yield problem
 
@@ -136,11 +136,11 @@ class _Checker:
             column = BY_FIELD[field]
             new = self.cells.printed(column, value)
             old = column.printed(stored) if stored else ""
-            if new != plain(old):
+            if new != normalize_text(old):
                 yield column.header, old, new
 
     def _kind(
-        self, stored: Grade | None, changes: list[tuple[str, str, str]], problems: list[Problem]
+        self, stored: Grade | None, changes: list[tuple[str, str, str]], problems: list[RowProblem]
     ) -> str:
         if problems:
             return REFUSED

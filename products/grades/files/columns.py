@@ -12,7 +12,7 @@ FIGURE, TEXT, CHOICE, DATE, NOTE = "figure", "text", "choice", "date", "note"
 
 
 @dataclass(frozen=True)
-class Column:
+class FileColumn:
     """A column: header in the file, field of the Grade model, and kind of its values.
 
     ``needed``: a blank cell is an error. ``hint`` explains the allowed values to users.
@@ -52,42 +52,42 @@ class Column:
         return value.isoformat() if self.kind == DATE else str(value)
 
 
-NAME = Column("grade", "name", TEXT, needed=True)
-FAMILY = Column(
+NAME = FileColumn("grade", "name", TEXT, needed=True)
+FAMILY = FileColumn(
     "family", "material", CHOICE, needed=True,
     hint=_("NdFeB, NdFeB-bonded, SmCo, AlNiCo or Ferrite"),
 )  # fmt: skip
-VALID_FROM = Column("valid_from", "valid_from", DATE, hint=_("Year, month, day: 2026-07-01"))
-EXPORT_NOTE = Column(
+VALID_FROM = FileColumn("valid_from", "valid_from", DATE, hint=_("Year, month, day: 2026-07-01"))
+EXPORT_NOTE = FileColumn(
     "export_note", "export_note", NOTE, hint=_("The short name of an export control note, or blank")
 )
 COLUMNS = (
     FAMILY,
-    Column("compound", "compound", TEXT),
+    FileColumn("compound", "compound", TEXT),
     NAME,
-    Column("br_min_T", "br_min_t", FIGURE, needed=True),
-    Column("br_nominal_T", "br_nominal_t", FIGURE, needed=True),
-    Column("hcb_min_kA_m", "hcb_min_ka_per_m", FIGURE, needed=True),
-    Column("hcj_min_kA_m", "hcj_min_ka_per_m", FIGURE, needed=True),
-    Column("bhmax_min_kJ_m3", "bhmax_min_kj_per_m3", FIGURE, needed=True),
-    Column("bhmax_max_kJ_m3", "bhmax_max_kj_per_m3", FIGURE, needed=True),
-    Column("max_operating_temperature_C", "max_operating_temperature_c", FIGURE, needed=True),
-    Column("alpha_br_pct_per_K", "alpha_br_percent_per_k", FIGURE, needed=True),
-    Column(
+    FileColumn("br_min_T", "br_min_t", FIGURE, needed=True),
+    FileColumn("br_nominal_T", "br_nominal_t", FIGURE, needed=True),
+    FileColumn("hcb_min_kA_m", "hcb_min_ka_per_m", FIGURE, needed=True),
+    FileColumn("hcj_min_kA_m", "hcj_min_ka_per_m", FIGURE, needed=True),
+    FileColumn("bhmax_min_kJ_m3", "bhmax_min_kj_per_m3", FIGURE, needed=True),
+    FileColumn("bhmax_max_kJ_m3", "bhmax_max_kj_per_m3", FIGURE, needed=True),
+    FileColumn("max_operating_temperature_C", "max_operating_temperature_c", FIGURE, needed=True),
+    FileColumn("alpha_br_pct_per_K", "alpha_br_percent_per_k", FIGURE, needed=True),
+    FileColumn(
         "beta_hcj_pct_per_K", "beta_hcj_percent_per_k", FIGURE,
         hint=_("Below 0 for NdFeB and SmCo, above 0 for ferrite, blank for AlNiCo."),
     ),
-    Column("density_g_cm3", "density_g_per_cm3", FIGURE, needed=True),
-    Column(
+    FileColumn("density_g_cm3", "density_g_per_cm3", FIGURE, needed=True),
+    FileColumn(
         "recoil_permeability", "recoil_permeability", FIGURE,
         hint=_("Left blank, it is 1.05 for sintered NdFeB, SmCo and ferrite."),
     ),
-    Column(
+    FileColumn(
         "status", "status", CHOICE,
         hint=_("reference (usual in the industry) or certified (by the company)"),
     ),
-    Column("confidence", "confidence", CHOICE, hint=_("high, medium, low or blank")),
-    Column("source_keys", "source_keys", TEXT),
+    FileColumn("confidence", "confidence", CHOICE, hint=_("high, medium, low or blank")),
+    FileColumn("source_keys", "source_keys", TEXT),
     VALID_FROM,
     EXPORT_NOTE,
 )  # fmt: skip

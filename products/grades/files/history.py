@@ -20,7 +20,7 @@ def keep_old_values(grades: Iterable[Grade]) -> None:
     _revisions(grades, None)
 
 
-def record(grades: list[Grade], user: Any, action: str) -> None:
+def record_history(grades: list[Grade], user: Any, action: str) -> None:
     """Store a revision and a log entry (user and action) for each grade."""
     _revisions(grades, user)
     _point_to_latest(grades)

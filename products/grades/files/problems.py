@@ -42,7 +42,7 @@ Params = dict[str, Any]
 
 
 @dataclasses.dataclass(frozen=True)
-class Problem:
+class RowProblem:
     """A problem in a column (its header; blank for the whole row or file).
 
     ``str()`` returns the message in the language that is active at that time.
@@ -59,25 +59,25 @@ class Problem:
         return str(MESSAGES[self.code]) % params
 
     @classmethod
-    def from_figure_error(cls, column: str, error: ValidationError) -> "Problem":
+    def from_figure_error(cls, column: str, error: ValidationError) -> "RowProblem":
         """Return the problem for a ValidationError of a FigureField."""
         message, params = error.message, {**(error.params or {})}
         code = next(code for code, known in FIGURE_MESSAGES.items() if known is message)
         return cls(column, code, {name: str(value) for name, value in params.items()})
 
     @classmethod
-    def from_contradiction(cls, wrong: rules.Contradiction) -> "Problem":
+    def from_contradiction(cls, wrong: rules.Contradiction) -> "RowProblem":
         return cls(BY_FIELD[wrong.field].header, f"rule_{wrong.code}", dict(wrong.params))
 
     @classmethod
-    def from_unreadable_file(cls, error: spreadsheets.UnreadableFileError) -> "Problem":
+    def from_unreadable_file(cls, error: spreadsheets.UnreadableFileError) -> "RowProblem":
         return cls("", error.code, dict(error.params))
 
 
 class RefusedFileError(ValueError):
     """Error for a file that cannot be read as a table of grades; ``problem`` is the reason."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: RowProblem) -> None:
         super().__init__(problem.code)
         self.problem = problem
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from products.grades.files.columns import BY_HEADER, NAME, TEXT, Column
+from products.grades.files.columns import BY_HEADER, NAME, TEXT, FileColumn
 from products.grades.files.dangerous import unescaped
-from products.grades.files.problems import Problem, RefusedFileError
+from products.grades.files.problems import RefusedFileError, RowProblem
 from uploads.spreadsheets import Formula, UnreadableFileError, read_table
 
 MAX_ROWS = 10_000
@@ -13,7 +13,7 @@ MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
-class Row:
+class FileRow:
     """A row: its number in the spreadsheet (from 1), and the texts of its cells by field name.
 
     ``surplus``: there are values to the right of the last column.
@@ -25,29 +25,29 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class FileTable:
     """The known columns of a file, and its rows."""
 
-    columns: list[Column]
-    rows: list[Row]
+    columns: list[FileColumn]
+    rows: list[FileRow]
 
 
-def read(name: str, data: bytes, most_rows: int = MAX_ROWS) -> Table:
+def read_grade_file(name: str, data: bytes, most_rows: int = MAX_ROWS) -> FileTable:
     """Return the table in a CSV or Excel file; raise RefusedFileError if it has no grades."""
     try:
         lines = read_table(name, data, most_rows, formulas=True)
     except UnreadableFileError as error:
-        raise RefusedFileError(Problem.from_unreadable_file(error)) from error
+        raise RefusedFileError(RowProblem.from_unreadable_file(error)) from error
     if not lines:
-        raise RefusedFileError(Problem("", "file_no_rows"))
+        raise RefusedFileError(RowProblem("", "file_no_rows"))
     columns = _columns(lines[0][1], [line for _number, line in lines[1:]])
     if len(lines) == 1:
-        raise RefusedFileError(Problem("", "file_no_rows"))
+        raise RefusedFileError(RowProblem("", "file_no_rows"))
     known = [column for column in columns if column]
-    return Table(known, [_row(number, line, columns) for number, line in lines[1:]])
+    return FileTable(known, [_row(number, line, columns) for number, line in lines[1:]])
 
 
-def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
+def _columns(headers: list[str], lines: list[list[str]]) -> list[FileColumn | None]:
     """Return the column of each header, None for a blank header.
 
     Raises RefusedFileError for unknown or duplicate headers, for values below a blank header, and
@@ -55,7 +55,7 @@ def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
     """
     columns = [BY_HEADER.get(header.lower()) for header in headers]
     if NAME not in columns:
-        raise RefusedFileError(Problem("", "column_grade"))
+        raise RefusedFileError(RowProblem("", "column_grade"))
     unknown = [
         header for header, column in zip(headers, columns, strict=True) if header and not column
     ]
@@ -70,19 +70,19 @@ def _columns(headers: list[str], lines: list[list[str]]) -> list[Column | None]:
             from openpyxl.utils import get_column_letter  # imported here: openpyxl takes 5 MB
 
             letter = get_column_letter(position + 1)
-            raise RefusedFileError(Problem("", "column_unnamed", {"letter": letter}))
+            raise RefusedFileError(RowProblem("", "column_unnamed", {"letter": letter}))
     return columns
 
 
-def _named(code: str, names: list[str]) -> Problem:
+def _named(code: str, names: list[str]) -> RowProblem:
     short = [name[:40] for name in names[:MOST_NAMED]]
-    return Problem("", code, {"names": ", ".join(short + ["…"] * (len(names) > MOST_NAMED))})
+    return RowProblem("", code, {"names": ", ".join(short + ["…"] * (len(names) > MOST_NAMED))})
 
 
-def _row(number: int, line: list[str], columns: list[Column | None]) -> Row:
+def _row(number: int, line: list[str], columns: list[FileColumn | None]) -> FileRow:
     texts = dict.fromkeys((column.field for column in columns if column), "")
     for column, text in zip(columns, line, strict=False):
         if column:
             is_text = column.kind == TEXT and not isinstance(text, Formula)
             texts[column.field] = unescaped(text) if is_text else text
-    return Row(number, texts, surplus=any(line[len(columns) :]))
+    return FileRow(number, texts, surplus=any(line[len(columns) :]))

@@ -5,10 +5,10 @@ from typing import Any
 from django.core import signing
 
 from products.grades.files.columns import BY_FIELD
-from products.grades.files.reading import Row, Table
+from products.grades.files.reading import FileRow, FileTable
 
 
-def sign_table(table: Table, fingerprint: str, user: Any) -> str:
+def sign_table(table: FileTable, fingerprint: str, user: Any) -> str:
     """Return the table and the fingerprint as signed text, valid only for the same user.
 
     ``fingerprint`` is that of the grades against which the table was checked. The table must have
@@ -19,15 +19,15 @@ def sign_table(table: Table, fingerprint: str, user: Any) -> str:
     return signing.dumps([fingerprint, fields, rows], salt=_salt(user), compress=True)
 
 
-def read_table(text: str, user: Any) -> tuple[Table, str]:
+def unsign_table(text: str, user: Any) -> tuple[FileTable, str]:
     """Return (table, fingerprint) from signed text.
 
     Raises django.core.signing.BadSignature for text that was not signed for this user.
     """
     fingerprint, fields, rows = signing.loads(text, salt=_salt(user))
     columns = [BY_FIELD[field] for field in fields]
-    lines = [Row(number, dict(zip(fields, texts, strict=True))) for number, *texts in rows]
-    return Table(columns, lines), fingerprint
+    lines = [FileRow(number, dict(zip(fields, texts, strict=True))) for number, *texts in rows]
+    return FileTable(columns, lines), fingerprint
 
 
 def _salt(user: Any) -> str:

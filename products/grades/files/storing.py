@@ -10,9 +10,9 @@ from django.utils.text import slugify
 from wagtail.models import ReferenceIndex
 
 from products.grades.files import history, snapshot
-from products.grades.files.checking import CHANGED, NEW, REFUSED, RowResult, check
+from products.grades.files.checking import CHANGED, NEW, REFUSED, RowResult, check_rows
 from products.grades.files.columns import BY_FIELD
-from products.grades.files.reading import Table
+from products.grades.files.reading import FileTable
 from products.models.grade import Grade
 
 BATCH = 500
@@ -25,14 +25,14 @@ class OutdatedError(Exception):
     """Error if the table has changed since the file was checked; nothing was written."""
 
 
-def store_table(table: Table, user: Any, fingerprint: str) -> list[RowResult]:
+def store_table(table: FileTable, user: Any, fingerprint: str) -> list[RowResult]:
     """Check the table again, write it, and return the results.
 
     ``fingerprint`` is that of the grades at the first check. Raises OutdatedError if they have
     changed since, or if a row is refused now, for example because an export note was deleted.
     """
     now = snapshot.take()
-    results = check(table, now)
+    results = check_rows(table, now)
     if now.fingerprint != fingerprint or any(result.kind == REFUSED for result in results):
         raise OutdatedError
     store(results, user, fingerprint)
@@ -97,7 +97,7 @@ def _create(batch: list[RowResult], user: Any, slugs: "_Slugs") -> None:
         grades.append(result.grade)
     Grade.objects.bulk_create(grades)
     _index_references([grade for grade in grades if grade.export_note_id])
-    history.record(grades, user, history.CREATE)
+    history.record_history(grades, user, history.CREATE)
 
 
 def _change(batch: list[RowResult], user: Any) -> None:
@@ -110,7 +110,7 @@ def _change(batch: list[RowResult], user: Any) -> None:
         grades, update_conflicts=True, unique_fields=["id"], update_fields=FIELDS
     )
     _index_references([grade for grade in grades if grade.export_note_id != former_notes[grade.pk]])
-    history.record(grades, user, history.EDIT)
+    history.record_history(grades, user, history.EDIT)
 
 
 def _fill(result: RowResult) -> None:

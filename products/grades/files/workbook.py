@@ -16,7 +16,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 import languages
-from products.grades.files.columns import COLUMNS, DATE, FIGURE, NAME, Column
+from products.grades.files.columns import COLUMNS, DATE, FIGURE, NAME, FileColumn
 from products.grades.files.dangerous import escaped, escaped_string
 from products.models.grade import Grade
 
@@ -25,7 +25,7 @@ HEADINGS = Font(bold=True)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
-def written(grades: Iterable[Grade]) -> bytes:
+def write_workbook(grades: Iterable[Grade]) -> bytes:
     """Return a workbook with a sheet of grades and a sheet that explains the columns.
 
     The explanations are in both languages.
@@ -50,7 +50,7 @@ def written(grades: Iterable[Grade]) -> bytes:
     return buffer.getvalue()
 
 
-def _cell(sheet: Any, column: Column, grade: Grade) -> Any:
+def _cell(sheet: Any, column: FileColumn, grade: Grade) -> Any:
     value = getattr(grade, column.field)
     if value is None:
         return None

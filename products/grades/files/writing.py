@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from products.grades.files.columns import COLUMNS, DATE, FIGURE, Column
+from products.grades.files.columns import COLUMNS, DATE, FIGURE, FileColumn
 from products.grades.files.dangerous import escaped
 from products.models.grade import Grade
 
@@ -22,13 +22,13 @@ def to_csv(grades: Iterable[Grade]) -> bytes:
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
-def _text(column: Column, grade: Grade) -> str:
+def _text(column: FileColumn, grade: Grade) -> str:
     text = column.printed(grade)
     return text if column.kind in (FIGURE, DATE) else escaped(text)
 
 
 def to_xlsx(grades: Iterable[Grade]) -> bytes:
-    """Return the grades as an Excel workbook (``workbook.written``)."""
+    """Return the grades as an Excel workbook (``workbook.write_workbook``)."""
     from products.grades.files import workbook  # imported here: openpyxl takes 5 MB
 
-    return workbook.written(grades)
+    return workbook.write_workbook(grades)

@@ -38,7 +38,9 @@ class Command(BaseCommand):
         """
         table = snapshot.take()
         try:
-            results = checking.check(reading.read(file.name, _read(file)), table, self._checked)
+            results = checking.check_rows(
+                reading.read_grade_file(file.name, _read(file)), table, self._checked
+            )
         except RefusedFileError as error:
             raise CommandError(str(error)) from error
         counts = checking.count_kinds(results)

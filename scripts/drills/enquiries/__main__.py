@@ -55,7 +55,7 @@ def drill(database_url: str, folder: Path) -> Count:
     return whole
 
 
-def report(counts: dict[str, Count]) -> None:
+def print_report(counts: dict[str, Count]) -> None:
     """Print the table, with a column for each database, and the broken guarantees."""
     rows = list(dict.fromkeys(row for count in counts.values() for row in count.numbers))
     print("\n" + " | ".join(["", *counts]))
@@ -78,7 +78,7 @@ def main() -> int:
             else:
                 with databases.postgres() as url:
                     counts[name] = drill(url, Path(folder))
-    report(counts)
+    print_report(counts)
     return 1 if any(count.wrong for count in counts.values()) else 0
 
 

@@ -73,7 +73,9 @@ def _by_enquiry(rows: Iterable[dict[str, Any]], order: str) -> dict[int, list[di
     return found
 
 
-def count(stored: Stored, enquiries: list[DrillEnquiry], received: list[Received]) -> Count:
+def compare_enquiries(
+    stored: Stored, enquiries: list[DrillEnquiry], received: list[Received]
+) -> Count:
     """Compare the enquiries with everything stored and received, and return the result."""
     result = Count()
     seen = [enquiry for enquiry in enquiries if enquiry.reference]

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.drills.enquiries.count import Count, Stored, count, most_of_one_kill
-from scripts.drills.enquiries.enquiries import build
+from scripts.drills.enquiries.count import Count, Stored, compare_enquiries, most_of_one_kill
+from scripts.drills.enquiries.enquiries import make_enquiries
 from scripts.drills.enquiries.kills import Killer
 from scripts.drills.enquiries.outage import DrillSmtp, Outage
 from scripts.drills.enquiries.senders import Crowd
@@ -33,7 +33,7 @@ class Size:
 def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
     """Post the enquiries during kills and outages, wait for recovery, and return the count."""
     begun = time.monotonic()
-    crowd = Crowd(site.port, build("drill", size.enquiries, size.seed))
+    crowd = Crowd(site.port, make_enquiries("drill", size.enquiries, size.seed))
     expected = sum(enquiry.mails for enquiry in crowd.enquiries)
     outage = Outage(smtp, *size.outage, seed=size.seed)
     killers = [
@@ -52,7 +52,7 @@ def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
     waiting = wait_for_mail(site)
     recovered = time.monotonic()
 
-    result = count(Stored(site, "drill"), crowd.enquiries, smtp.mailbox.received())
+    result = compare_enquiries(Stored(site, "drill"), crowd.enquiries, smtp.mailbox.received())
     result.wrong += crowd.errors[:10]
     result.expect(not waiting, f"{waiting} mails still wait")
     result.expect(not site.died(), f"ended by themselves: {site.died()}")

@@ -48,7 +48,7 @@ class DrillEnquiry:
         return 2 if self.email else 1
 
 
-def build(prefix: str, number: int, seed: int = 1) -> list[DrillEnquiry]:
+def make_enquiries(prefix: str, number: int, seed: int = 1) -> list[DrillEnquiry]:
     """Return ``number`` enquiries in both languages, the same for one seed except the tokens.
 
     One in five has files, one in ten has no e-mail address.

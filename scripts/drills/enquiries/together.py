@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from scripts.drills.enquiries.browser import Browser, encoded
 from scripts.drills.enquiries.count import Count, Stored
-from scripts.drills.enquiries.enquiries import DrillEnquiry, build
+from scripts.drills.enquiries.enquiries import DrillEnquiry, make_enquiries
 from scripts.drills.enquiries.senders import UNHURRIED, contact_fields, review_fields, write_request
 from scripts.drills.enquiries.site import DrillSite
 
 
 def send_together(site: DrillSite, times: int) -> Count:
     """Send each of the two forms ``times`` times at once, without retries, and return the count."""
-    request, contact = build("same", 2, seed=5)
+    request, contact = make_enquiries("same", 2, seed=5)
     result = Count()
     for name, enquiry, prepare in (
         ("message", contact, _contact), ("request", request, _request),

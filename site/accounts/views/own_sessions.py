@@ -30,11 +30,11 @@ def own_sessions(request: HttpRequest) -> HttpResponse:
         else:
             number = int(chosen) if chosen.isdecimal() and len(chosen) < 19 else 0
             get_object_or_404(UserSession, user=user, pk=number).end()
-        audit.note("accounts.sessions_ended", user, request)
+        audit.log_staff_action("accounts.sessions_ended", user, request)
         messages.success(request, _("Signed out there."))
         return redirect("usersessions_list")
     context = {
-        "sessions": sessions.of(user),
+        "sessions": sessions.list_sessions(user),
         "current": request.session.session_key,
     }
     return render(request, "usersessions/list.html", context)

@@ -86,7 +86,7 @@ class SiteImage(AbstractImage):
         """
         self.file.open()
         content = self.file.read()
-        if (cleaned := cleaning.clean(content)) != content:
+        if (cleaned := cleaning.strip_metadata(content)) != content:
             self.file = ContentFile(cleaned, name=self.file.name)
         self._set_image_file_metadata()
 

@@ -13,7 +13,7 @@ from languages import telephone
 
 def validate_phone(number: str) -> None:
     """Raise ValidationError if a telephone link could not dial the number."""
-    if telephone.parse(number) is None:
+    if telephone.parse_telephone(number) is None:
         raise ValidationError(
             _("%(number)s is not a telephone number that can be dialled; write it as +86-10-…."),
             params={"number": number},

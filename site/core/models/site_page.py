@@ -167,7 +167,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         return super().get_view_restrictions()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        request.served_page = self  # type: ignore[attr-defined]  # read by SiteFrame
+        request.served_page = self  # type: ignore[attr-defined]  # read by SiteContext
         context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         return context

@@ -46,7 +46,7 @@ def tel_uri(number: str) -> str:
 @register.filter
 def running_text(html: str) -> SafeString:
     """Return rich text for readers, reduced to the allowed HTML whatever is stored."""
-    return mark_safe(links.clean(html, links.SHOWN))
+    return mark_safe(links.clean_rich_text(html, links.SHOWN))
 
 
 @register.filter
@@ -58,7 +58,7 @@ def web_address(address: str | None) -> str:
 @register.simple_tag
 def stylesheet(name: str = stylesheets.SITE) -> SafeString:
     """Return the text of a ``style`` element; the content security policy has its hash."""
-    return mark_safe(stylesheets.current(name).text)
+    return mark_safe(stylesheets.get_stylesheet(name).text)
 
 
 @register.inclusion_tag("components/picture.html")
@@ -77,7 +77,7 @@ def site_picture(
     """
     return {
         "image": image,
-        "picture": pictures.describe(image, shape),
+        "picture": pictures.describe_picture(image, shape),
         "sizes": sizes,
         "alt": image.default_alt_text if alt is None else alt,
         "own_alt": alt is None,

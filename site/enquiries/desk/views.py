@@ -23,7 +23,7 @@ def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     The download is recorded in the audit log.
     """
     found = get_object_or_404(EnquiryFile, pk=pk)
-    audit.note("enquiries.file_taken", found.enquiry, request, file=found.name)
+    audit.log_staff_action("enquiries.file_taken", found.enquiry, request, file=found.name)
     return attachment(found.stored, download_name(found.name, FileKind(found.kind)))
 
 

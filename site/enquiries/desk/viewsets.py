@@ -73,7 +73,7 @@ class EnquiryIndexView(TextExportMixin, IndexView):
     """Admin list of enquiries; each export is recorded in the audit log."""
 
     def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:
-        audit.note(
+        audit.log_staff_action(
             "enquiries.exported",
             self.request.user,
             self.request,

@@ -46,7 +46,7 @@ class RefusedUpload:
 def message_of(refused: RefusedUpload) -> str:
     """Return the message to the sender about a dropped file, in the active language."""
     return str(MESSAGES[refused.reason]) % {
-        "name": names.shown(refused.name),
+        "name": names.shorten_name(refused.name),
         "limit": LIMIT,
         "files": MAX_FILES,
         "together": f"{MAX_REQUEST_BYTES // 1024**2} MB",

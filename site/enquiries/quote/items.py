@@ -9,7 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from news.models import ArticlePage
 from products.models import ApplicationPage, FamilyPage, Grade, ProductTypePage
-from products.units.quantities import LENGTH_TO_DIAMETER, PERMEANCE, TEMPERATURE, in_unit, parse
+from products.units.quantities import (
+    LENGTH_TO_DIAMETER,
+    PERMEANCE,
+    TEMPERATURE,
+    in_unit,
+    parse_quantity,
+)
 
 PAGES: dict[str, Any] = {
     page.enquiry_kind: page for page in (FamilyPage, ProductTypePage, ApplicationPage, ArticlePage)
@@ -79,7 +85,7 @@ def conditions_of(query: Any) -> dict[str, str]:
     for name, quantity in CONDITIONS.items():
         written = query.get(name, "").strip()
         try:
-            amount = parse(written, quantity)
+            amount = parse_quantity(written, quantity)
         except ValidationError:
             continue
         if amount:

@@ -10,7 +10,9 @@ from enquiries.quote.forms.line import TOLERANCE, VALUE
 from products import shape_dimensions
 
 _SHAPES = ("", *shape_dimensions.DIMENSIONS)
-_KEYS = {dimension.key for shape in _SHAPES for dimension in shape_dimensions.of(shape)}
+_KEYS = {
+    dimension.key for shape in _SHAPES for dimension in shape_dimensions.get_shape_dimensions(shape)
+}
 LINE_FIELDS = {*LineForm.base_fields, *(kind + key for key in _KEYS for kind in (VALUE, TOLERANCE))}
 PERSON_FIELDS = tuple(RequestForm.base_fields)
 

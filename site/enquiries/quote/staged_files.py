@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from enquiries.files.upload_handler import RefusedUpload, message_of
 from enquiries.models import Draft, StagedFile
-from uploads.kinds import examine
+from uploads.kinds import detect_kind
 
 FILES_KEPT = timedelta(hours=24)
 MOST_FILES = 10
@@ -69,7 +69,7 @@ def stage_file(draft: Draft, file: File, name: str) -> StagedFile:
     Raises ValidationError for a file that we do not accept, and OSError if the disk is full; then
     nothing of it is kept.
     """
-    kind = examine(file, name)
+    kind = detect_kind(file, name)
     for staged in draft.files.filter(name=name[:255], size=file.size).exclude(stored=""):
         if _is_the_same_file(staged, file):  # uploaded again after an error elsewhere in the form
             return staged

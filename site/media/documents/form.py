@@ -27,7 +27,7 @@ class DocumentFileField(WagtailDocumentField):
     def to_python(self, data: Any) -> Any:
         file: Any = forms.FileField.to_python(self, data)
         if file is not None:
-            kinds.examine(file, file.name)
+            kinds.check_document(file, file.name)
         return file
 
 

@@ -65,12 +65,12 @@ MESSAGES: dict[str, Any] = {
 }
 
 
-def examine(file: File, name: str) -> None:
+def check_document(file: File, name: str) -> None:
     """Raise ValidationError, with advice for staff, if the file is not allowed as a document.
 
     That is: its extension is not in KINDS, its content does not match the extension, it is empty or
-    larger than WAGTAILDOCS_MAX_UPLOAD_SIZE (bytes), or ``uploads.archives.check`` refuses it. The
-    file is at position 0 afterwards.
+    larger than WAGTAILDOCS_MAX_UPLOAD_SIZE (bytes), or ``uploads.archives.check_archive`` refuses
+    it. The file is at position 0 afterwards.
     """
     try:
         _examine(file, name)
@@ -97,7 +97,7 @@ def _content(file: File, name: str) -> str:
     file.seek(0)
     kind = kind_of(file.read(HEAD))
     if kind == FileKind.ZIP:
-        return archives.check(file, name, office=True) or kind.value
+        return archives.check_archive(file, name, office=True) or kind.value
     if kind is not None:
         return kind.value
     return TEXT if _is_text(file) else ""

@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image, ImageOps, JpegImagePlugin
 
 from uploads.formats import FileKind
-from uploads.pictures import DamagedPictureError, Structure, read
+from uploads.pictures import DamagedPictureError, Structure, read_structure
 from uploads.signatures import HEAD, kind_of
 
 # Allowed parts: image data, colours, transparency, density and animation. All others are metadata
@@ -30,7 +30,7 @@ def picture_kind(content: bytes) -> FileKind | None:
     return kind_of(content[:HEAD])
 
 
-def clean(content: bytes) -> bytes:
+def strip_metadata(content: bytes) -> bytes:
     """Return the image upright, without Exif, XMP, comments and data after its end.
 
     The colour profile (ICC) is kept. A file without such data is returned unchanged. Any other is
@@ -42,7 +42,7 @@ def clean(content: bytes) -> bytes:
     kind = picture_kind(content)
     if kind not in PARTS:
         return content
-    structure = read(io.BytesIO(content), kind)
+    structure = read_structure(io.BytesIO(content), kind)
     if structure.parts <= PARTS[kind]:
         return content
     with _refused_if_damaged():
@@ -52,7 +52,7 @@ def clean(content: bytes) -> bytes:
         return output.getvalue()
 
 
-def check(content: bytes) -> None:
+def check_decoding(content: bytes) -> None:
     """Raise DamagedPictureError if the image can't be decoded to its end.
 
     In the library, such an image would fail in every view that opens it.

@@ -24,14 +24,14 @@ Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 @dataclass(frozen=True)
-class Words:
+class ShareTexts:
     """Texts of a share picture."""
 
     title: str
     company: str
 
 
-def draw(words: Words, artwork: Image.Image | None) -> bytes:
+def draw(words: ShareTexts, artwork: Image.Image | None) -> bytes:
     """Return the share picture as a JPEG file.
 
     The text is left out if no font on the machine has its characters. Without ``artwork``, the
@@ -84,7 +84,7 @@ def _fade(image: Image.Image, until: int) -> None:
     image.paste(band, (0, 0), mask.resize((until + 120, HEIGHT)))
 
 
-def _write(image: Image.Image, words: Words, file: str) -> None:
+def _write(image: Image.Image, words: ShareTexts, file: str) -> None:
     pen = ImageDraw.Draw(image)
     mark = Image.open(settings.BASE_DIR / MARK).convert("RGBA").resize((56, 56))
     image.paste(mark, (EDGE, EDGE), mark)

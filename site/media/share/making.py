@@ -19,7 +19,7 @@ A share picture is then drawn again the next time it is marked as wanted.
 """
 
 
-def are_wanted() -> bool:
+def has_wanted_pictures() -> bool:
     """Return True if a share picture of a published page is marked as wanted."""
     return _wanted().exists()
 
@@ -49,7 +49,7 @@ def _wanted() -> QuerySet[SharePicture]:
 def _make(picture: SharePicture, company: CompanySettings) -> bool:
     page = picture.page.specific
     with translation.override(picture.language):
-        words = canvas.Words(title=page.title, company=company.name or "")
+        words = canvas.ShareTexts(title=page.title, company=company.name or "")
         key = [DESIGN, words, page.share_artwork_key, canvas.font_file(words.title + words.company)]
         digest = sha256(repr(key).encode()).hexdigest()
         if picture.digest == digest:

@@ -7,7 +7,7 @@ from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from core.models import CompanySettings, SharePicture, SiteImage
-from media.share.wanting import want, want_where
+from media.share.queue import want, want_where
 
 
 @receiver(page_published)

@@ -30,8 +30,8 @@ class RememberedNode(template.Node):
 def remember(parser: Parser, token: Token) -> RememberedNode:
     """Return the node that renders a part once per content version and language.
 
-    ``{% remember "footer" frame.place %}…{% endremember %}``: the name, then every value on which
-    the part depends besides the content. Nothing in it may be personal. If a value is None or
+    ``{% remember "footer" site_context.place %}…{% endremember %}``: the name, then every value on
+    which the part depends besides the content. Nothing in it may be personal. If a value is None or
     missing, such as the key of an unsaved page, the part is rendered without the cache.
     """
     _tag, name, *values = token.split_contents()

@@ -53,7 +53,7 @@ class PostgresQuestion(Question):
         )
 
 
-def entries(
+def find_entries(
     using: str,
     columns: Sequence[str],
     expression: Expression,
@@ -65,7 +65,7 @@ def entries(
     Entries with ``of_titles`` in their titles come first. ``is_any_enough``: the caller needs only
     one match, or those among a few keys, so that PostgreSQL need not collect all matches first.
     """
-    titles = None if of_titles is None else entries(using, ("title",), of_titles)
+    titles = None if of_titles is None else find_entries(using, ("title",), of_titles)
     if connections[using].vendor == "postgresql":
         # The body column contains the words of the title, too.
         columns = ("body",) if is_any_enough and columns == TITLE_AND_BODY else columns
@@ -121,7 +121,7 @@ def objects(
 
     ``pk`` is the model's primary key field; for multi-table inheritance its final target is used.
     """
-    question = entries(using, columns, expression, is_any_enough=is_any_enough)
+    question = find_entries(using, columns, expression, is_any_enough=is_any_enough)
     if of_titles is not None:
         question.titles = objects(using, pk, content_types, ("title",), of_titles)
     connection = connections[using]
@@ -137,7 +137,7 @@ def objects(
 
 
 @dataclass
-class Words:
+class RankedMatches:
     """Matches of several expressions, in their order.
 
     ``found`` has the keys of the matching entries among those asked about, ``often`` the number of
@@ -152,7 +152,7 @@ class Words:
 
 def words_among(
     using: str, keys: Sequence[int], expressions: Sequence[Expression], most: int
-) -> Words:
+) -> RankedMatches:
     """Return the matches of expressions among a few entries, and their number in the index.
 
     Counting stops at ``most``. Without ``keys``, only the numbers are queried. One query.
@@ -160,7 +160,7 @@ def words_among(
     parts: list[str] = []
     params: list[Any] = []
     for number, expression in enumerate(expressions):
-        sql, given = entries(using, TITLE_AND_BODY, expression).keys()
+        sql, given = find_entries(using, TITLE_AND_BODY, expression).keys()
         parts.append(f"SELECT {number}, NULL, COUNT(*) FROM ({sql} LIMIT {int(most)}) one")
         params += given
         if keys:
@@ -168,7 +168,7 @@ def words_among(
             parts.append(f"SELECT {number}, key, 0 FROM ({sql}) one")
             params += given
     parts.append(f"SELECT -1, NULL, COUNT(*) FROM (SELECT 1 FROM {_table()} LIMIT {int(most)}) one")
-    words = Words([set() for _one in expressions], [0] * len(expressions))
+    words = RankedMatches([set() for _one in expressions], [0] * len(expressions))
     with connections[using].cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), params)
         for number, key, count in cursor.fetchall():
@@ -183,7 +183,7 @@ def words_among(
 
 def _having(using: str, keys: Sequence[int], expression: Expression) -> Sql:
     """Return the SQL for those of ``keys`` that an expression matches, as column ``key``."""
-    question = entries(using, TITLE_AND_BODY, expression, is_any_enough=True)
+    question = find_entries(using, TITLE_AND_BODY, expression, is_any_enough=True)
     # The unary plus prevents SQLite from running the full-text query once for every key.
     key = question.key if question.join == "JOIN" else f"+{question.key}"
     marks = ", ".join(["%s"] * len(keys))

@@ -21,7 +21,7 @@ from modelsearch.utils import get_descendant_models
 from search.backend import dialects
 from search.backend.index import ENTRY_FIELD, Index, Rebuilder
 from search.backend.question import Question, Sql
-from search.backend.reading import Words, is_everything, to_expression
+from search.backend.reading import ParsedWords, is_everything, to_expression
 from search.expressions import has_not, negated, to_fts5
 
 MOST_PARAMETERS = 500
@@ -58,7 +58,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
         """
         if self.columns != dialects.TITLE_AND_BODY or has_not(expression):
             return None
-        return self.query.unmarked if isinstance(self.query, Words) else expression
+        return self.query.unmarked if isinstance(self.query, ParsedWords) else expression
 
     @property
     def wants_everything(self) -> bool:
@@ -77,7 +77,7 @@ class AutocompleteQueryCompiler(QueryCompiler):
     field_class = AutocompleteField
 
 
-class Results(BaseSearchResults):
+class IndexResults(BaseSearchResults):
     """Search results: one query on the index for a slice, one for the count."""
 
     supports_facet = True
@@ -138,7 +138,7 @@ class Results(BaseSearchResults):
         The first query gets the keys and scores from the index, the second one the objects.
         """
         try:
-            wanted = self.wanted()
+            wanted = self.select_objects()
         except EmptyResultSet:
             return []
         sql, params = self._question(expression, is_ranked=True).ranked(
@@ -159,7 +159,7 @@ class Results(BaseSearchResults):
             return []
         model = self.query_compiler.queryset.model
         ranked, params = self._question(expression, is_ranked=True).ranked(
-            self.wanted(), self.start, self.stop
+            self.select_objects(), self.start, self.stop
         )
         values = model._default_manager.values_list("pk", *fields).query
         sql, given = values.get_compiler(using=self.using).as_sql()
@@ -180,7 +180,7 @@ class Results(BaseSearchResults):
         """Return the name of the field on which objects are joined to the matches of the index."""
         return str(getattr(self.query_compiler.queryset.model, ENTRY_FIELD, "pk"))
 
-    def wanted(self, field_name: str = "pk") -> Sql:
+    def select_objects(self, field_name: str = "pk") -> Sql:
         """Return the SQL for (value, key) of all objects of the searched queryset.
 
         ``value`` is the value of the field ``field_name``, ``key`` joins the object to the index.
@@ -213,13 +213,13 @@ class Results(BaseSearchResults):
         """Return the question for entries if the model stores their keys, else for objects."""
         compiler = self.query_compiler
         of_titles = compiler.of_titles(expression) if is_ranked else None
-        asked = compiler.columns, expression, of_titles, is_any_enough
+        arguments = compiler.columns, expression, of_titles, is_any_enough
         if self._key != "pk":
-            return dialects.entries(self.using, *asked)
+            return dialects.find_entries(self.using, *arguments)
         model = compiler.queryset.model
         kinds = ContentType.objects.get_for_models(*get_descendant_models(model)).values()
         types = sorted(kind.pk for kind in kinds)
-        return dialects.objects(self.using, model._meta.pk, types, *asked)
+        return dialects.objects(self.using, model._meta.pk, types, *arguments)
 
     def counted(self, field_name: str) -> Sql | None:
         """Return the SQL for a field's value in each result; None for a query without words.
@@ -229,7 +229,7 @@ class Results(BaseSearchResults):
         expression, _negated = self.query_compiler.matching()
         if expression is None:
             return None
-        return self._question(expression).values(self.wanted(field_name))
+        return self._question(expression).values(self.select_objects(field_name))
 
     def any_found(self) -> Sql:
         """Return the SQL that gives a row if there is any result.
@@ -239,11 +239,11 @@ class Results(BaseSearchResults):
         expression, _negated = self.query_compiler.matching()
         if expression is None:
             return "SELECT 1 WHERE 1 = 0", []
-        sql, params = self._question(expression, is_any_enough=True).among(self.wanted())
+        sql, params = self._question(expression, is_any_enough=True).among(self.select_objects())
         return f"{sql} LIMIT 1", params
 
 
-def facets(searches: Sequence[Results], field_name: str) -> list[dict[Any, int]]:
+def facets(searches: Sequence[IndexResults], field_name: str) -> list[dict[Any, int]]:
     """Return for each search the number of results by value of a field; one query for all."""
     found: list[dict[Any, int]] = [{} for _one in searches]
     parts: list[str] = []
@@ -262,7 +262,7 @@ def facets(searches: Sequence[Results], field_name: str) -> list[dict[Any, int]]
     return found
 
 
-def finding_any(searches: Sequence[Results]) -> list[bool]:
+def finding_any(searches: Sequence[IndexResults]) -> list[bool]:
     """Return for each search True if it has any result; one query for all."""
     if not searches:
         return []
@@ -279,5 +279,5 @@ class Backend(BaseSearchBackend):
     query_compiler_class = QueryCompiler
     autocomplete_query_compiler_class = AutocompleteQueryCompiler
     index_class = Index
-    results_class = Results
+    results_class = IndexResults
     rebuilder_class = Rebuilder

@@ -14,27 +14,29 @@ from modelsearch.query import (
 )
 from modelsearch.query import Not as NotQuery
 
-from search import asking
+from search import query_parser
 from search.expressions import Expression, Word, all_of, any_of, negated
 from search.words import cut
 
 
-class Words(SearchQuery):
-    """A query that is already parsed (``search.asking``).
+class ParsedWords(SearchQuery):
+    """A query that is already parsed (``search.query_parser``).
 
     ``operator`` is "and", "most" or "or"; ``marker`` is a word that every result must have, too.
     """
 
-    def __init__(self, asked: asking.Asked, operator: str = "and", marker: str = "") -> None:
-        self.asked, self.operator, self.marker = asked, operator, marker
+    def __init__(
+        self, parsed: query_parser.ParsedQuery, operator: str = "and", marker: str = ""
+    ) -> None:
+        self.parsed, self.operator, self.marker = parsed, operator, marker
 
     @property
     def unmarked(self) -> Expression | None:
         """Return the expression without the marker, which no title contains."""
-        return self.asked.expression(self.operator)
+        return self.parsed.expression(self.operator)
 
     def __repr__(self) -> str:
-        return f"<Words {self.asked.text!r} operator={self.operator!r}>"
+        return f"<ParsedWords {self.parsed.text!r} operator={self.operator!r}>"
 
 
 def is_everything(query: Any) -> bool:
@@ -55,9 +57,9 @@ def to_expression(query: Any, is_completed: bool) -> Expression | None:
     """
     if isinstance(query, PlainText):
         if is_completed:
-            return asking.completed(query.query_string)
-        return asking.asked(query.query_string).expression(query.operator)
-    if isinstance(query, Words):
+            return query_parser.completed(query.query_string)
+        return query_parser.parse_query(query.query_string).expression(query.operator)
+    if isinstance(query, ParsedWords):
         expression = query.unmarked
         if expression is None or not query.marker:
             return expression

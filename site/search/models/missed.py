@@ -46,7 +46,7 @@ class MissedSearch(models.Model):
         return self.words
 
 
-def count(text: str) -> None:
+def count_missed_search(text: str) -> None:
     """Count a search without result in the active language.
 
     Ignored are texts that are too long or may contain personal data, and new ones if the table has

@@ -22,12 +22,12 @@ class Kind(models.TextChoices):
     PAGE = "page", _("Other pages")
 
     @property
-    def one(self) -> Any:
+    def singular(self) -> Any:
         """Return the label in the singular, translated lazily."""
-        return ONE[self]
+        return SINGULAR[self]
 
 
-ONE = {
+SINGULAR = {
     Kind.PRODUCT: _("Product"),
     Kind.GRADE: _("Grade"),
     Kind.APPLICATION: _("Application"),
@@ -88,7 +88,7 @@ class SearchRecord(index.Indexed, models.Model):
 
     objects = SearchRecordQuerySet.as_manager()
 
-    # ``search.records.keeping`` writes the index, many rows at once.
+    # ``search.records.record_sync`` writes the index, many rows at once.
     search_auto_update = False
     search_entry_field = "entry"
     wagtail_reference_index_ignore = True

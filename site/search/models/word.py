@@ -40,7 +40,7 @@ def spelled_words(text: str) -> set[str]:
     return found - han.STOP
 
 
-def remember(titles: Iterable[str], texts: Iterable[str]) -> None:
+def store_words(titles: Iterable[str], texts: Iterable[str]) -> None:
     """Store the words of titles and texts; those of titles are preferred in corrections."""
     in_titles = {word for title in titles for word in spelled_words(title)}
     others = {word for text in texts for word in spelled_words(text)} - in_titles

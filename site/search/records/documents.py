@@ -45,7 +45,7 @@ def pages_with(document_key: int) -> Iterator[SitePage]:
     )
 
 
-def record_of(document: Any, page: SitePage, code: str, title: str) -> SearchRecord:
+def make_document_record(document: Any, page: SitePage, code: str, title: str) -> SearchRecord:
     """Return the record of a document in a language, not saved.
 
     ``page`` offers the document with ``title``; blank for the document's own title.

@@ -13,7 +13,7 @@ from search.models import Kind, SearchRecord
 BRACKETS = re.compile(r"\(([^)]+)\)")
 
 
-def record_of(grade: Grade, page: SitePage, code: str) -> SearchRecord:
+def make_grade_record(grade: Grade, page: SitePage, code: str) -> SearchRecord:
     """Return the record of a grade in a language, not saved; ``page`` is the list of grades."""
     with translation.override(code):
         return SearchRecord(

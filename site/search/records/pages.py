@@ -18,7 +18,7 @@ KINDS: dict[type, Kind] = {
 LONGEST_TITLE = 300
 
 
-def record_of(page: SitePage, code: str) -> SearchRecord:
+def make_page_record(page: SitePage, code: str) -> SearchRecord:
     """Return the record of a page in a language, not saved."""
     kind = KINDS.get(type(page), Kind.PAGE)
     title, title_language = _title(page, code)

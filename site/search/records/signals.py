@@ -14,7 +14,7 @@ from wagtail.signals import page_published, post_page_move
 from core.models import CompanySettings, SitePage
 from enquiries.models import ContactPage
 from products.models import Grade
-from search.records import keeping
+from search.records import record_sync
 
 _later: ContextVar[bool] = ContextVar("_later", default=False)
 
@@ -34,7 +34,7 @@ def pages_indexed_later() -> Iterator[None]:
 
 def _refresh_page(key: int) -> None:
     if not _later.get():
-        keeping.refresh_page(key)
+        record_sync.refresh_page(key)
 
 
 @receiver(post_save)
@@ -48,9 +48,9 @@ def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> Non
     if isinstance(instance, SitePage):
         _refresh_page(instance.pk)
     elif isinstance(instance, Grade):
-        keeping.refresh_grades([instance])
+        record_sync.refresh_grades([instance])
     elif isinstance(instance, get_document_model()):
-        keeping.refresh_document(instance.pk)
+        record_sync.refresh_document(instance.pk)
 
 
 @receiver(page_published)
@@ -61,14 +61,14 @@ def _published(instance: Any, **kwargs: Any) -> None:
 
 @receiver(post_save, sender=CompanySettings)
 def _company_reached_otherwise(**kwargs: Any) -> None:
-    keeping.refresh_pages(list(ContactPage.objects.all()))
+    record_sync.refresh_pages(list(ContactPage.objects.all()))
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 @receiver(post_page_move)
 def _kept_from_the_public(**kwargs: Any) -> None:
     """Delete the records of pages that are now hidden; a job adds pages that are visible again."""
-    keeping.prune()
+    record_sync.prune()
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
@@ -77,4 +77,4 @@ def _collection_kept_from_the_public(instance: Any, **kwargs: Any) -> None:
     for key in (
         get_document_model().objects.filter(collection__in=within).values_list("pk", flat=True)
     ):
-        keeping.refresh_document(key)
+        record_sync.refresh_document(key)

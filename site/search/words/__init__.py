@@ -1,7 +1,7 @@
 """Tokenizer for English and Chinese, used for indexing, queries and autocompletion.
 
 ``pieces`` splits any text, in both languages, into ``Piece``s. The index stores their ``forms``, a
-query matches one of the alternatives in ``asked``, autocompletion compares ``typed``.
+query matches one of the alternatives in ``alternatives``, autocompletion compares ``typed``.
 """
 
 from search.words.cutting import cut, normalise, pieces

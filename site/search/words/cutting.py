@@ -107,15 +107,17 @@ def _latin_words(text: str) -> Piece:
     parts = [part for part in PARTS.split(text) if part]
     if len(parts) == 1:
         forms = tuple(latin.stem(form) for form in spelling.forms_of(text))
-        asked: tuple[tuple[str, ...], ...] = ((forms[0],),) if forms[0] == text else (forms[:1],)
+        alternatives: tuple[tuple[str, ...], ...] = (
+            ((forms[0],),) if forms[0] == text else (forms[:1],)
+        )
         if split := LETTERS_AND_DIGITS.fullmatch(text):
-            asked = (*asked, tuple(latin.stem(part) for part in split.groups()))
+            alternatives = (*alternatives, tuple(latin.stem(part) for part in split.groups()))
         elif (split := FIGURE_AND_UNIT.fullmatch(text)) and not spelling.NAME.fullmatch(text):
             # 10mm and 10 mm find each other.
             figure, unit = split[1], latin.stem(split[2])
-            forms, asked = (*forms, figure, unit), (*asked, (figure, unit))
+            forms, alternatives = (*forms, figure, unit), (*alternatives, (figure, unit))
         typed = tuple(dict.fromkeys((text, latin.spelled(text))))
-        return Piece(text, forms, asked, forms[:1], typed, is_stop=text in latin.STOP)
+        return Piece(text, forms, alternatives, forms[:1], typed, is_stop=text in latin.STOP)
     joined = "".join(parts)[: latin.LONGEST]
     inner = [_latin_words(part) for part in parts]
     words = tuple(word for piece in inner for word in piece.forms)
@@ -132,7 +134,7 @@ def _latin_words(text: str) -> Piece:
 def _latin(text: str, start: int) -> Piece:
     piece = _latin_words(text)
     return Piece(
-        piece.text, piece.forms, piece.asked, piece.keys, piece.typed,
+        piece.text, piece.forms, piece.alternatives, piece.keys, piece.typed,
         is_stop=piece.is_stop, start=start, end=start + len(text),
     )  # fmt: skip
 
@@ -180,7 +182,7 @@ def _name(name: str, parts: list[Piece]) -> Piece:
     forms = tuple(form for part in parts for form in part.forms)
     if spelling.SPACED.fullmatch(name):
         forms = (*forms, *spelling.forms_of(name))
-    ways = tuple(word for part in parts for word in part.asked[0])
+    ways = tuple(word for part in parts for word in part.alternatives[0])
     return Piece(
         " ".join(part.text for part in parts), forms, ((name,), ways), (name,),
         (name, *(typed for part in parts for typed in part.typed)),

@@ -39,7 +39,7 @@ def _segmenter() -> Any:
     return rjieba
 
 
-def segment(run: str) -> list[str]:
+def cut_han_run(run: str) -> list[str]:
     """Return the words of a run of Chinese characters.
 
     It uses the dictionary only (no HMM), so that the result does not depend on the context.
@@ -74,7 +74,7 @@ def words(run: str) -> Iterator[tuple[str, bool]]:
     Adjacent single characters are joined into one unknown word; stop words stay separate.
     """
     loose = ""
-    for word in segment(run):
+    for word in cut_han_run(run):
         if len(word) == 1 and word not in STOP:
             loose += word
             continue

@@ -14,7 +14,7 @@ class Piece:
     """The normalised text, in lower case."""
     forms: tuple[str, ...]
     """The words that the index stores for it."""
-    asked: tuple[tuple[str, ...], ...]
+    alternatives: tuple[tuple[str, ...], ...]
     """Alternatives to match it; every word of one of them must be in the index."""
     keys: tuple[str, ...]
     """Its words in order, as keys of the synonym table, also for terms of several words."""

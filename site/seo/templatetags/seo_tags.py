@@ -16,10 +16,10 @@ def structured_data(context: Context) -> SafeString:
 
     It is a data block, not a script: the content security policy need not allow it.
     """
-    page, frame = context["page"], context["frame"]
-    nodes = [graph.organization(frame), *page.get_structured_data(context)]
+    page, site_context = context["page"], context["site_context"]
+    nodes = [graph.organization(site_context), *page.get_structured_data(context)]
     if way := context.get("breadcrumbs"):
-        nodes.append(graph.breadcrumb_list([*(item["page"] for item in way), page], frame))
+        nodes.append(graph.breadcrumb_list([*(item["page"] for item in way), page], site_context))
     return format_html(
-        '<script type="application/ld+json">{}</script>', mark_safe(graph.dumps(nodes))
+        '<script type="application/ld+json">{}</script>', mark_safe(graph.dump_graph(nodes))
     )

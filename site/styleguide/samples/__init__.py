@@ -3,9 +3,9 @@
 from styleguide.samples.blocks import BLOCKS, PROSE
 from styleguide.samples.catalogue import CATALOGUE
 from styleguide.samples.forms import FORMS, MESSAGES
-from styleguide.samples.frame import FRAME
 from styleguide.samples.grades import GRADES
+from styleguide.samples.layout import LAYOUT
 from styleguide.samples.news import NEWS
 from styleguide.samples.pages import LISTINGS
 
-SECTIONS = (FRAME, LISTINGS, NEWS, CATALOGUE, GRADES, PROSE, BLOCKS, FORMS, MESSAGES)
+SECTIONS = (LAYOUT, LISTINGS, NEWS, CATALOGUE, GRADES, PROSE, BLOCKS, FORMS, MESSAGES)

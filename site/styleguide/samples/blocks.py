@@ -5,13 +5,13 @@ from typing import Any
 
 from core.blocks import BodyBlock, samples
 from core.blocks.samples import ByLanguage, SamplePicture
-from styleguide.sample import Sample, Section, Words, said
-from styleguide.samples.content import LONG, SHORT, SUMMARY, page
+from styleguide.sample import Sample, SampleSection, Words, said
+from styleguide.samples.content import LONG, SHORT, SUMMARY, make_page
 
 KINDS = BodyBlock().child_blocks
 
 
-def block(kind: str, name: Words, raw: Callable[[], Any], use: Words = ("", "")) -> Sample:
+def block_sample(kind: str, name: Words, raw: Callable[[], Any], use: Words = ("", "")) -> Sample:
     """Return the sample of a block; ``raw`` returns the value as StreamField stores it."""
     definition = KINDS[kind]
 
@@ -35,15 +35,15 @@ def _wide_table() -> dict[str, Any]:
     )
 
 
-PROSE = Section(
+PROSE = SampleSection(
     "prose",
     ("Text", "正文"),
     (
-        block(
+        block_sample(
             "heading", ("Heading", "标题"), samples.HEADING, ("Begins a section.", "开启一个章节。")
         ),
-        block("heading", ("Heading, long", "标题，长"), ByLanguage(*LONG)),
-        block(
+        block_sample("heading", ("Heading, long", "标题，长"), ByLanguage(*LONG)),
+        block_sample(
             "text",
             ("Text", "文本"),
             samples.TEXT,
@@ -73,7 +73,7 @@ PROSE = Section(
         ),
     ),
 )
-BLOCKS = Section(
+BLOCKS = SampleSection(
     "blocks",
     ("Blocks", "内容块"),
     (
@@ -90,13 +90,13 @@ BLOCKS = Section(
             _picture(("", ""), ""),
             prose=True,
         ),
-        block(
+        block_sample(
             "table",
             ("Table", "表格"),
             samples.TABLE,
             ("Rows and columns of figures.", "成行成列的数据。"),
         ),
-        block(
+        block_sample(
             "table",
             ("Table, wide", "表格，宽"),
             _wide_table,
@@ -105,24 +105,24 @@ BLOCKS = Section(
                 "在表内横向滚动，阴影提示还有内容。",
             ),
         ),
-        block(
+        block_sample(
             "quote",
             ("Quotation", "引文"),
             samples.QUOTE,
             ("Somebody's words, with their source.", "他人原话及出处。"),
         ),
-        block(
+        block_sample(
             "quote",
             ("Quotation, long, unattributed", "引文，长，无出处"),
             ByLanguage({"text": LONG[0], "attribution": ""}, {"text": LONG[1], "attribution": ""}),
         ),
-        block(
+        block_sample(
             "key_figures",
             ("Key figures", "关键数据"),
             samples.KEY_FIGURES,
             ("Two to four figures in a row.", "一行两至四个数据。"),
         ),
-        block(
+        block_sample(
             "callout",
             ("Call-out", "提示框"),
             samples.CALLOUT,
@@ -134,7 +134,7 @@ BLOCKS = Section(
             lambda: {
                 "value": {"title": samples.MORE_TITLE(), "more": "", "page": None},
                 "teasers": [
-                    page(SHORT, SUMMARY, drawing_template=f"drawings/{name}.svg")
+                    make_page(SHORT, SUMMARY, drawing_template=f"drawings/{name}.svg")
                     for name in ("block", "rod", "halbach")
                 ],
             },

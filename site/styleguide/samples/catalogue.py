@@ -14,8 +14,8 @@ from products.grades.table import GradeTable
 from products.models import Coating, Grade
 from products.shape_drawings import CAPTIONS, ShapeDrawing
 from products.tolerances import tabulate
-from styleguide.sample import Sample, Section
-from styleguide.samples.content import LONG, SHORT, page
+from styleguide.sample import Sample, SampleSection
+from styleguide.samples.content import LONG, SHORT, make_page
 
 FIELDS = ("name", "material", *Grade.FIGURES[:10], "status")
 ROWS = (
@@ -81,7 +81,12 @@ def _coatings() -> dict[str, Any]:
 
 
 def _links() -> dict[str, Any]:
-    return {"links": {"product_types": [page(SHORT), page(LONG)], "applications": [page(LONG)]}}
+    return {
+        "links": {
+            "product_types": [make_page(SHORT), make_page(LONG)],
+            "applications": [make_page(LONG)],
+        }
+    }
 
 
 def _gallery() -> dict[str, Any]:
@@ -106,7 +111,7 @@ def _drawn() -> dict[str, Any]:
 
 
 def _item() -> dict[str, Any]:
-    return {"item": "grade:n42", "frame": SimpleNamespace(contact_url="#")}
+    return {"item": "grade:n42", "site_context": SimpleNamespace(contact_url="#")}
 
 
 def _status() -> dict[str, Any]:
@@ -114,7 +119,7 @@ def _status() -> dict[str, Any]:
 
 
 PARTS = "products/parts"
-CATALOGUE = Section(
+CATALOGUE = SampleSection(
     "catalogue",
     ("Catalogue", "产品目录"),
     (
@@ -138,7 +143,7 @@ CATALOGUE = Section(
         Sample(
             ("Table of grades", "牌号表"),
             f"{PARTS}/grade_table.html",
-            lambda: {"table": _grades(), "caption": "N42 … Y25", "grade_lists": [page(SHORT)]},
+            lambda: {"table": _grades(), "caption": "N42 … Y25", "grade_lists": [make_page(SHORT)]},
             ("Both unit systems; reference values say so.", "两种单位制；参考值均有标注。"),
             wide=True,
         ),

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import languages
-from core.frame import LanguageLink, MenuItem
 from core.models import CompanySettings, SitePage
+from core.site_context import LanguageLink, MenuItem
 from styleguide.sample import Words
 
 SHORT: Words = ("Ferrite", "铁氧体")
@@ -20,7 +20,7 @@ SUMMARY: Words = (
 )
 
 
-def page(title: Words, summary: Words = ("", ""), **more: Any) -> SitePage:
+def make_page(title: Words, summary: Words = ("", ""), **more: Any) -> SitePage:
     """Return an unsaved page with texts in both languages; ``more`` sets further attributes.
 
     An empty text falls back to that of the other language.
@@ -64,14 +64,14 @@ MENU: tuple[Words, ...] = (
 def menu(current: int = 0) -> list[MenuItem]:
     """Return a menu in which item number ``current`` (from 0) is the current page."""
     return [
-        MenuItem(page(words), "#", "page" if number == current else "")
+        MenuItem(make_page(words), "#", "page" if number == current else "")
         for number, words in enumerate(MENU)
     ]
 
 
 @dataclass
-class SampleFrame:
-    """Substitute for ``core.frame.SiteFrame`` in the template context, without a request."""
+class SampleSiteContext:
+    """Substitute for ``core.site_context.SiteContext`` in templates, without a request."""
 
     company: CompanySettings = field(default_factory=full_company)
     menu: list[MenuItem] = field(default_factory=menu)

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 
-from styleguide.sample import Sample, Section, said
+from styleguide.sample import Sample, SampleSection, said
 from styleguide.samples.content import LONG
 
 
@@ -33,7 +33,7 @@ def _field(name: str, data: dict[str, str] | None = None) -> dict[str, Any]:
     return {"field": _Form(data)[name]}
 
 
-FORMS = Section(
+FORMS = SampleSection(
     "forms",
     ("Forms", "表单"),
     (
@@ -76,7 +76,7 @@ FORMS = Section(
         ),
     ),
 )
-MESSAGES = Section(
+MESSAGES = SampleSection(
     "messages",
     ("Notices", "通知"),
     (

@@ -12,8 +12,8 @@ from products.grades.page import GradePage
 from products.grades.related import neighbours_of
 from products.models import Grade
 from products.units.quantities import messages_json
-from styleguide.sample import Sample, Section
-from styleguide.samples.content import SHORT, page
+from styleguide.sample import Sample, SampleSection
+from styleguide.samples.content import SHORT, make_page
 
 FIELDS = ("name", "material", *Grade.FIGURES[:10])
 ROWS = (
@@ -43,7 +43,7 @@ def _grade(name: str) -> Grade:
 
 
 def _grade_page(name: str) -> dict[str, Any]:
-    index: Any = page(SHORT)
+    index: Any = make_page(SHORT)
     return {"page": GradePage(_grade(name), index), "grade": _grade(name)}
 
 
@@ -57,8 +57,8 @@ def _explorer(query: str) -> Any:
         return {
             "explorer": explorer,
             "comparison": explorer.comparison,
-            "page": page(SHORT),
-            "frame": SimpleNamespace(contact_url="#"),
+            "page": make_page(SHORT),
+            "site_context": SimpleNamespace(contact_url="#"),
         }
 
     return context
@@ -79,14 +79,14 @@ def _neighbours() -> dict[str, Any]:
     return {**shown, "neighbours": neighbours}
 
 
-GRADES = Section(
+GRADES = SampleSection(
     "grades",
     ("Choosing a grade", "选择牌号"),
     (
-        Sample(("A quantity", "数值输入框"), "products/parts/asked_field.html", _field("12 kG")),
+        Sample(("A quantity", "数值输入框"), "products/parts/filter_field.html", _field("12 kG")),
         Sample(
             ("A quantity that can’t be read", "无法识别的数值"),
-            "products/parts/asked_field.html",
+            "products/parts/filter_field.html",
             _field("1,2,3"),
         ),
         Sample(

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from core.blocks.samples import SampleDocument
-from styleguide.sample import Sample, Section, Words, said
-from styleguide.samples.content import LONG, SHORT, SUMMARY, page
+from styleguide.sample import Sample, SampleSection, Words, said
+from styleguide.samples.content import LONG, SHORT, SUMMARY, make_page
 
 CATEGORIES: tuple[Words, ...] = (("All", "全部"), ("Industry", "行业动态"), ("Policy", "政策法规"))
 DAY = date(2025, 3, 18)
@@ -24,7 +24,9 @@ def _listing() -> dict[str, Any]:
 
 
 def _source(authorship: str) -> dict[str, Any]:
-    source = page(SHORT, source_url="https://example.com/", source_date=DAY, authorship=authorship)
+    source = make_page(
+        SHORT, source_url="https://example.com/", source_date=DAY, authorship=authorship
+    )
     source.source_name = source.source_name_en = "Nikkei Asia"
     source.source_name_zh_hans = "日经亚洲"
     source.Authorship = SimpleNamespace(SUMMARY="summary")
@@ -32,11 +34,15 @@ def _source(authorship: str) -> dict[str, Any]:
 
 
 def _neighbours() -> dict[str, Any]:
-    related = [page(SHORT, date=DAY), page(LONG, date=DAY)]
-    return {"neighbours": SimpleNamespace(related=related, newer=page(SHORT), older=page(LONG))}
+    related = [make_page(SHORT, date=DAY), make_page(LONG, date=DAY)]
+    return {
+        "neighbours": SimpleNamespace(
+            related=related, newer=make_page(SHORT), older=make_page(LONG)
+        )
+    }
 
 
-NEWS = Section(
+NEWS = SampleSection(
     "news",
     ("News", "新闻资讯"),
     (
@@ -66,7 +72,7 @@ NEWS = Section(
         Sample(
             ("Product", "产品"),
             "news/blocks/product.html",
-            lambda: {"value": {"page": page(SHORT, live=True), "text": said(SUMMARY)}},
+            lambda: {"value": {"page": make_page(SHORT, live=True), "text": said(SUMMARY)}},
             ("From an article to what it is about.", "由文章通向相关产品。"),
             prose=True,
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accounts.browsers import describe
+from accounts.browsers import describe_browser
 
 CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
 
@@ -31,4 +31,4 @@ CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
     ],
 )
 def test_it_is_named_as_its_owner_would(user_agent: str, words: str) -> None:
-    assert describe(user_agent) == words
+    assert describe_browser(user_agent) == words

@@ -34,7 +34,9 @@ def test_they_are_listed_and_each_can_be_ended(li: User, prefix: str, word: str)
     path = f"/{prefix}/account/sessions/"
     html = here.get(path).content.decode()
     assert html.count(word) == 1
-    other = next(s for s in sessions.of(li) if s.session_key == there.session.session_key)
+    other = next(
+        s for s in sessions.list_sessions(li) if s.session_key == there.session.session_key
+    )
     here.post(path, {"end": other.pk})
 
     assert (is_in(here), is_in(there), is_in(third)) == (True, False, True)
@@ -46,7 +48,7 @@ def test_they_are_listed_and_each_can_be_ended(li: User, prefix: str, word: str)
 def test_no_session_of_somebody_else(li: User, chosen: str) -> None:
     factories.UserFactory(username="wang")
     here, wang = signed_in(), signed_in("wang")
-    (other,) = sessions.of(User.objects.get(username="wang"))
+    (other,) = sessions.list_sessions(User.objects.get(username="wang"))
 
     for value in (chosen, str(other.pk)):
         assert here.post("/en/account/sessions/", {"end": value}).status_code == 404
@@ -62,7 +64,7 @@ def test_a_new_password_ends_the_others(li: User) -> None:
     )
 
     assert (is_in(here), is_in(there)) == (True, False)
-    assert [s.session_key for s in sessions.of(li)] == [here.session.session_key]
+    assert [s.session_key for s in sessions.list_sessions(li)] == [here.session.session_key]
 
 
 def test_an_account_that_is_closed_is_out_at_once(li: User) -> None:
@@ -104,7 +106,7 @@ def test_administrators_end_them_and_remove_lost_factors(li: User, home: Any) ->
     assert not is_in(client)
     User.objects.filter(pk=li.pk).update(is_superuser=False)
     assert signed_in().post(path, {"do": "end-sessions"}).status_code in (302, 403)
-    assert len(sessions.of(li)) == 1
+    assert len(sessions.list_sessions(li)) == 1
 
 
 def test_ending_them_asks_again_later(li: User) -> None:

@@ -21,10 +21,10 @@ def labels(drawing: Drawing) -> set[str]:
 
 
 def test_scales() -> None:
-    assert Scale(0, 10, 100, 200).at(5) == 150
-    assert Scale(1, 100, 0, 10, logarithmic=True).at(10) == pytest.approx(5)
+    assert Scale(0, 10, 100, 200).place(5) == 150
+    assert Scale(1, 100, 0, 10, logarithmic=True).place(10) == pytest.approx(5)
     axes = Axes(Drawing(10, 10), Scale(0, 1, 0, 100), Scale(0, 1, 100, 0))
-    assert axes.at(0.25, 0.25) == (25, 75)
+    assert axes.place(0.25, 0.25) == (25, 75)
 
 
 def test_grade_map_marks_every_grade() -> None:

@@ -10,13 +10,13 @@ from scripts.artwork.canvas import Drawing, Polygon, Polyline
 from scripts.artwork.section import Body, View, box, draw_arrowheads
 
 PICTURES = [
-    fields.disc,
+    fields.draw_disc_field,
     fields.rod,
-    fields.ring,
-    fields.block,
+    fields.draw_ring_field,
+    fields.draw_block_field,
     fields.attracting,
     fields.repelling,
-    fields.halbach,
+    fields.draw_halbach_field,
     fields.multipole,
     fields.fragments,
 ]
@@ -33,7 +33,7 @@ def test_pictures_have_lines_and_poles(draw: Callable[[], Drawing]) -> None:
 
 
 def test_a_symmetric_magnet_has_a_symmetric_picture() -> None:
-    lines = [item for item in fields.disc().items if isinstance(item, Polyline)]
+    lines = [item for item in fields.draw_disc_field().items if isinstance(item, Polyline)]
     left = sorted(min(x for x, _ in line.points) for line in lines)
     right = sorted(1600 - max(x for x, _ in line.points) for line in lines)
     assert left == pytest.approx(right, abs=0.5)
@@ -56,7 +56,7 @@ def test_what_lies_within_a_body() -> None:
 
 def test_view_turns_z_upwards() -> None:
     view = View(Drawing(100, 50), (50, 25), 5)
-    assert view.at((2, 3)) == (60, 10)
+    assert view.place((2, 3)) == (60, 10)
     across, upwards = view.window()
     assert across == pytest.approx((-11.2, 11.2))
     assert upwards == pytest.approx((-6.2, 6.2))

@@ -17,7 +17,7 @@ from scripts.artwork.magnets import (
     multipole_ring,
     plane_flux,
     prism,
-    ring,
+    ring_flux,
     round_flux,
     section_levels,
 )
@@ -55,7 +55,7 @@ def plane_field(flux: FluxFunction, x: float, z: float) -> tuple[float, float]:
 ROUND = {
     "disc": (DISC.flux, [magpylib_disc(20, 8, J)]),
     "rod": (Cylinder(14, 70, 1.25).flux, [magpylib_disc(14, 70, 1.25)]),
-    "ring": (ring(60, 28, 14, 0.4), [magpylib_disc(60, 14, 0.4), magpylib_disc(28, 14, -0.4)]),
+    "ring": (ring_flux(60, 28, 14, 0.4), [magpylib_disc(60, 14, 0.4), magpylib_disc(28, 14, -0.4)]),
     "facing": (
         round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21)),
         [magpylib_disc(24, 24, 1.1, -21), magpylib_disc(24, 24, -1.1, 21)],

@@ -80,7 +80,7 @@ def test_staff_may_choose_what_is_drawn() -> None:
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_svg_is_small_well_formed_and_leaves_all_colour_to_the_page(shape: str) -> None:
-    svg = to_svg(outlines.for_page(shape))
+    svg = to_svg(outlines.draw_outline(shape))
     root = ElementTree.fromstring(svg)
     assert root.get("viewBox") == "0 0 480 320"
     # The caption of the figure describes the drawing in the page's language.
@@ -97,13 +97,13 @@ def test_svg_is_small_well_formed_and_leaves_all_colour_to_the_page(shape: str) 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_every_class_has_a_colour(shape: str) -> None:
     style = (ROOT / "static" / "css" / "drawing.css").read_text()
-    for name in re.findall(r'class="([^"]+)"', to_svg(outlines.for_page(shape))):
+    for name in re.findall(r'class="([^"]+)"', to_svg(outlines.draw_outline(shape))):
         assert f".{name} {{" in style
 
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_symbols_are_there_once_and_can_be_read_on_a_phone(shape: str) -> None:
-    root = ElementTree.fromstring(to_svg(outlines.for_page(shape)))
+    root = ElementTree.fromstring(to_svg(outlines.draw_outline(shape)))
     texts = list(root.iter(f"{SVG}text"))
     written = ["".join(text.itertext()) for text in texts]
     assert sorted(written) == sorted([*SYMBOLS[shape], *("NS" if shape in LETTERED else "")])
@@ -113,7 +113,7 @@ def test_symbols_are_there_once_and_can_be_read_on_a_phone(shape: str) -> None:
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_all_is_within_the_picture_and_near_its_middle(shape: str) -> None:
-    drawing = outlines.for_page(shape)
+    drawing = outlines.draw_outline(shape)
     xs, ys = zip(*extents(drawing), strict=True)
     assert min(xs) >= 8
     assert max(xs) <= drawing.width - 8
@@ -125,7 +125,7 @@ def test_all_is_within_the_picture_and_near_its_middle(shape: str) -> None:
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_symbols_keep_clear_of_each_other(shape: str) -> None:
-    labels = [item for item in outlines.for_page(shape).items if isinstance(item, Label)]
+    labels = [item for item in outlines.draw_outline(shape).items if isinstance(item, Label)]
     for k, one in enumerate(labels):
         for other in labels[k + 1 :]:
             assert dist((one.x, one.y), (other.x, other.y)) >= SIZE * 0.9
@@ -133,20 +133,20 @@ def test_symbols_keep_clear_of_each_other(shape: str) -> None:
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_arrows_of_magnetisation(shape: str) -> None:
-    found = arrows(outlines.for_page(shape))
+    found = arrows(outlines.draw_outline(shape))
     assert len(found) == ARROWS[shape]
     assert all(dist(*ends) > 20 for ends in found)
 
 
 @pytest.mark.parametrize("shape", ["block", "disc", "cylinder", "ring", "sphere", "pot"])
 def test_axial_arrows_point_straight_up(shape: str) -> None:
-    for start, tip in arrows(outlines.for_page(shape)):
+    for start, tip in arrows(outlines.draw_outline(shape)):
         assert start[0] == pytest.approx(tip[0])
         assert tip[1] < start[1]
 
 
 def test_the_arcs_arrows_lead_away_from_its_centre() -> None:
-    drawing = outlines.for_page("arc")
+    drawing = outlines.draw_outline("arc")
     centre = next(
         item.pieces[0]
         for item in drawing.items
@@ -161,7 +161,7 @@ def test_the_arcs_arrows_lead_away_from_its_centre() -> None:
 
 def test_the_rotors_poles_alternate() -> None:
     centre = (206, 168)
-    found = arrows(outlines.for_page("rotor"))
+    found = arrows(outlines.draw_outline("rotor"))
     found.sort(key=lambda ends: atan2(ends[1][1] - centre[1], ends[1][0] - centre[0]))
     outwards = [dist(tip, centre) > dist(start, centre) for start, tip in found]
     assert outwards in ([True, False] * 4, [False, True] * 4)
@@ -169,8 +169,10 @@ def test_the_rotors_poles_alternate() -> None:
 
 def test_the_arrays_magnetisation_turns_by_a_quarter_from_block_to_block() -> None:
     view = Axonometry((0, 0), tilt=radians(26), turn=radians(20))
-    along, up = view.at(1, 0, 0), view.at(0, 0, 1)
-    found = sorted(arrows(outlines.for_page("halbach")), key=lambda ends: sum(p[0] for p in ends))
+    along, up = view.place(1, 0, 0), view.place(0, 0, 1)
+    found = sorted(
+        arrows(outlines.draw_outline("halbach")), key=lambda ends: sum(p[0] for p in ends)
+    )
     turns = []
     for start, tip in found:
         run = tip[0] - start[0], tip[1] - start[1]
@@ -188,7 +190,7 @@ def test_the_arrays_magnetisation_turns_by_a_quarter_from_block_to_block() -> No
 def test_circles_are_seen_as_ellipses_of_one_view(shape: str, tilt: float) -> None:
     arcs = [
         piece
-        for item in outlines.for_page(shape).items
+        for item in outlines.draw_outline(shape).items
         if isinstance(item, Outline)
         for piece in item.pieces
         if isinstance(piece, Arc)
@@ -200,7 +202,7 @@ def test_circles_are_seen_as_ellipses_of_one_view(shape: str, tilt: float) -> No
 
 @pytest.mark.parametrize("shape", ["disc", "cylinder", "ring", "sphere"])
 def test_the_diameters_extension_lines_begin_below_the_outlines_ends(shape: str) -> None:
-    drawing = outlines.for_page(shape)
+    drawing = outlines.draw_outline(shape)
     widest = max(
         (
             piece
@@ -212,7 +214,7 @@ def test_the_diameters_extension_lines_begin_below_the_outlines_ends(shape: str)
         key=lambda arc: (arc.rx, arc.y),
     )
     for angle in (0, pi):
-        end = widest.at(angle)
+        end = widest.place(angle)
         starts = [line[0] for line in lines(drawing, "muted") if line[1][1] > line[0][1]]
         assert any(start == pytest.approx((end[0], end[1] + GAP), abs=0.01) for start in starts), (
             shape
@@ -256,14 +258,14 @@ def test_a_holes_far_wall_ends_on_its_rim() -> None:
     view, radius, tall = Axonometry((0, 0), radians(30)), 60, 40
     high, right, low, left = view.hole_wall(radius, tall, tall, 10)
     for before, after in ((high, right), (right, low), (low, left), (left, high)):
-        assert before.at(before.end) == pytest.approx(after.at(after.start))
+        assert before.place(before.end) == pytest.approx(after.place(after.start))
 
 
 def test_a_hollow_walls_back_ends_where_the_front_hides_it() -> None:
     view = Cabinet((0, 0), (78, -32))
     front, back = view.hollow(132, radians(-135))
-    meeting = front.at(front.end)
-    assert back.at(back.start) == pytest.approx(meeting)
+    meeting = front.place(front.end)
+    assert back.place(back.start) == pytest.approx(meeting)
     assert hypot(*meeting) == pytest.approx(132)
     hides = asin(hypot(78, -32) / 2 / 132)
     assert front.end == pytest.approx(view.tangent + hides)
@@ -271,7 +273,7 @@ def test_a_hollow_walls_back_ends_where_the_front_hides_it() -> None:
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_shared_it_is_upright_and_differs_from_an_empty_sheet(shape: str) -> None:
-    drawing = outlines.for_sharing(shape)
+    drawing = outlines.draw_shared_outline(shape)
     image = to_image(drawing, 300, oversampling=1, palette=BAND_PALETTE)
     assert image.size == (300, 315)
     empty = to_image(Drawing(1200, 1260, "ground"), 300, 1, BAND_PALETTE)
@@ -284,6 +286,6 @@ def test_shared_it_is_upright_and_differs_from_an_empty_sheet(shape: str) -> Non
 
 
 def test_both_palettes_have_every_role() -> None:
-    roles = {item.role for shape in SYMBOLS for item in outlines.for_page(shape).items}
+    roles = {item.role for shape in SYMBOLS for item in outlines.draw_outline(shape).items}
     assert roles <= set(PALETTE)
     assert roles <= set(BAND_PALETTE)

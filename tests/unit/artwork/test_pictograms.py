@@ -116,7 +116,7 @@ def test_radial_leads_outwards_all_round() -> None:
 
 
 def test_the_arcs_arrows_fan_out_from_its_centre() -> None:
-    centre = VIEW.at(0, 0)
+    centre = VIEW.place(0, 0)
     turns = [turn(arrow) for arrow in arrows("radial-arc")]
     assert turns == pytest.approx([turn((centre, tip)) for _, tip in arrows("radial-arc")])
     assert len({round(angle) for angle in turns}) == 3

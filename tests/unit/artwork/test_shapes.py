@@ -9,10 +9,10 @@ from scripts.artwork.canvas import Drawing, Ellipse, Polygon
 from scripts.artwork.directions import directions
 
 BODIES: dict[str, Callable[[shapes.Iso], None]] = {
-    "block": lambda iso: shapes.block(iso, 60, 40, 20),
-    "disc": lambda iso: shapes.cylinder(iso, 60, 10),
-    "cylinder": lambda iso: shapes.cylinder(iso, 30, 60),
-    "ring": lambda iso: shapes.ring(iso, 60, 30, 15),
+    "block": lambda iso: shapes.draw_block(iso, 60, 40, 20),
+    "disc": lambda iso: shapes.draw_cylinder(iso, 60, 10),
+    "cylinder": lambda iso: shapes.draw_cylinder(iso, 30, 60),
+    "ring": lambda iso: shapes.draw_ring(iso, 60, 30, 15),
 }
 
 
@@ -36,8 +36,8 @@ def test_bodies_stay_where_they_are_put(body: str) -> None:
 
 def test_isometric_view() -> None:
     iso = shapes.Iso(Drawing(10, 10), (100, 100), 2)
-    assert iso.at(0, 0, 5) == (100, 90)
-    x, y = iso.at(10, 0, 0)
+    assert iso.place(0, 0, 5) == (100, 90)
+    x, y = iso.place(10, 0, 0)
     assert (x, y) == pytest.approx((100 + 20 * 3**0.5 / 2, 110))
 
 

@@ -40,7 +40,7 @@ def test_a_known_hole_has_a_line_with_its_remedy() -> None:
 
     assert audit.status([found]) == 1
     line = "django 5.2.1: PYSEC-2025-47, CVE-2025-48432; fixed in 5.2.2"
-    assert audit.report(found).splitlines() == [
+    assert audit.format_report(found).splitlines() == [
         "requirements.lock: 2 packages asked about, 1 known holes",
         f"  KNOWN     {line}",
     ]
@@ -61,13 +61,15 @@ def test_a_package_that_was_passed_over_is_a_failure() -> None:
     found = pip(CLEAN, SKIPPED)
 
     assert audit.status([found]) == 2
-    assert "NOT ASKED rich: Dependency not found on PyPI: rich (15.0.0)" in audit.report(found)
+    assert "NOT ASKED rich: Dependency not found on PyPI: rich (15.0.0)" in audit.format_report(
+        found
+    )
     assert audit.status([found, pip(HOLED)]) == 1, "what is known comes first"
 
 
 def test_a_long_list_is_cut() -> None:
     names = [{"name": f"package-{number}", "skip_reason": "no"} for number in range(7)]
-    assert "package-4 and 2 more: no" in audit.report(pip(*names))
+    assert "package-4 and 2 more: no" in audit.format_report(pip(*names))
 
 
 def test_no_answer_at_all_is_a_failure() -> None:
@@ -80,7 +82,7 @@ def test_no_answer_at_all_is_a_failure() -> None:
         (audit.of_npm("null", ""), "no answer"),
     ):  # fmt: skip
         assert audit.status([found]) == 2
-        assert f"NOT ASKED every package: {reason}" in audit.report(found)
+        assert f"NOT ASKED every package: {reason}" in audit.format_report(found)
 
 
 def test_what_is_audited_is_what_is_installed() -> None:

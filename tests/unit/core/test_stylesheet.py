@@ -22,7 +22,7 @@ def test_every_component_file_is_in_one_of_them() -> None:
 
 
 def test_it_is_without_comments_and_smaller() -> None:
-    built = stylesheet.build()
+    built = stylesheet.build_stylesheet()
 
     assert "/*" not in built.text
     assert "@media (width>=60rem)" in built.text
@@ -38,7 +38,7 @@ def test_a_stylesheet_that_would_end_its_element_is_refused(
     monkeypatch.setattr(stylesheet, "sources", lambda: {"site": [file]})
 
     with pytest.raises(ValueError, match="end its element"):
-        stylesheet.build()
+        stylesheet.build_stylesheet()
 
 
 def test_a_developer_sees_each_change_at_once(
@@ -48,7 +48,7 @@ def test_a_developer_sees_each_change_at_once(
     monkeypatch.setattr(stylesheet, "sources", lambda: {"site": [file]})
     settings.WHITENOISE_AUTOREFRESH = True
     file.write_text("p { color: red; }")
-    before = stylesheet.current()
+    before = stylesheet.get_stylesheet()
     file.write_text("p { color: blue; }")
 
-    assert stylesheet.current() != before
+    assert stylesheet.get_stylesheet() != before

@@ -79,18 +79,18 @@ def test_the_request_for_quotation_is_watched_in_the_same_way(
 
 def test_sales_are_told_of_quarantine_once_an_hour(catalogue: None) -> None:
     send(fetched(homepage="x", name="Real after all"))
-    assert mails.tell_of_quarantine() == 1
+    assert mails.queue_quarantine_mail() == 1
     mail = Message.objects.get()
     assert mail.recipients == ["Usneo@atechmagnet.com"]
     assert "Real after all" in mail.text
 
     send(fetched(homepage="x"))
-    assert mails.tell_of_quarantine() == 0, "not again within the hour"
+    assert mails.queue_quarantine_mail() == 0, "not again within the hour"
     Enquiry.objects.filter(told_at__isnull=False).update(
         told_at=timezone.now() - timedelta(hours=2)
     )
-    assert mails.tell_of_quarantine() == 1
-    assert mails.tell_of_quarantine() == 0
+    assert mails.queue_quarantine_mail() == 1
+    assert mails.queue_quarantine_mail() == 0
 
 
 @pytest.mark.data

@@ -14,7 +14,7 @@ from core.models import SiteImage
 from media import pictures
 from media.picture_files import cleaning
 from tests.support import factories, picture_files
-from uploads.pictures import DamagedPictureError, read
+from uploads.pictures import DamagedPictureError, read_structure
 
 pytestmark = pytest.mark.django_db
 FORMATS = sorted(picture_files.ENDINGS)
@@ -58,26 +58,26 @@ def test_location_goes_and_the_picture_stays(name: str, options: Any, most: int)
     content = picture_files.located(name, **options)
     assert said(content)
 
-    cleaned = cleaning.clean(content)
+    cleaned = cleaning.strip_metadata(content)
 
     assert not said(cleaned)
     assert not opened(cleaned).info.get("xmp", b"").strip()
     assert difference(content, cleaned) <= most
     assert opened(cleaned).info["icc_profile"] == picture_files.PROFILE
-    assert cleaning.clean(cleaned) is cleaned, "never encoded twice"
+    assert cleaning.strip_metadata(cleaned) is cleaned, "never encoded twice"
 
 
 @every_format
 def test_a_file_that_says_nothing_is_left_as_it_is(name: str) -> None:
     content = picture_files.encoded(name, icc_profile=picture_files.PROFILE)
 
-    assert cleaning.clean(content) == content
+    assert cleaning.strip_metadata(content) == content
 
 
 @every_format
 @pytest.mark.parametrize("orientation", range(2, 9))
 def test_a_picture_on_its_side_is_set_upright(name: str, orientation: int) -> None:
-    cleaned = cleaning.clean(picture_files.located(name, orientation))
+    cleaned = cleaning.strip_metadata(picture_files.located(name, orientation))
 
     assert not said(cleaned)
     picture = opened(cleaned)
@@ -94,7 +94,7 @@ def test_a_picture_on_its_side_is_set_upright(name: str, orientation: int) -> No
 def test_a_turned_jpeg_keeps_its_quality() -> None:
     content = picture_files.located("JPEG", 6)
 
-    turned: Any = opened(cleaning.clean(content))
+    turned: Any = opened(cleaning.strip_metadata(content))
 
     before: Any = opened(content)
     assert turned.quantization == before.quantization
@@ -103,7 +103,7 @@ def test_a_turned_jpeg_keeps_its_quality() -> None:
 def test_pictures_and_films_behind_a_jpeg_go_too() -> None:
     content = picture_files.encoded("JPEG")
 
-    cleaned = cleaning.clean(content + picture_files.located("JPEG") + b"ftypmp42 SECRET")
+    cleaned = cleaning.strip_metadata(content + picture_files.located("JPEG") + b"ftypmp42 SECRET")
 
     assert not said(cleaned)
     assert difference(content, cleaned) <= 3
@@ -113,7 +113,7 @@ def test_pictures_and_films_behind_a_jpeg_go_too() -> None:
 def test_what_follows_another_picture_goes_too(name: str) -> None:
     content = picture_files.encoded(name, quality=90)
 
-    assert b"SECRET" not in cleaning.clean(content + b"SECRET")
+    assert b"SECRET" not in cleaning.strip_metadata(content + b"SECRET")
 
 
 def test_a_comment_between_the_scans_of_a_jpeg_goes_too() -> None:
@@ -121,7 +121,7 @@ def test_a_comment_between_the_scans_of_a_jpeg_goes_too() -> None:
     last = content.rindex(b"\xff\xda")
     comment = b"\xff\xfe\x00\x08SECRET"
 
-    cleaned = cleaning.clean(content[:last] + comment + content[last:])
+    cleaned = cleaning.strip_metadata(content[:last] + comment + content[last:])
 
     assert b"SECRET" not in cleaned
     assert difference(content, cleaned) <= 3
@@ -132,7 +132,7 @@ def test_a_moving_picture_goes_on_moving(name: str) -> None:
     more = [Image.new("RGB", (96, 64), "black")]
     content = picture_files.encoded(name, save_all=True, append_images=more, duration=100)
 
-    picture: Any = opened(cleaning.clean(content))
+    picture: Any = opened(cleaning.strip_metadata(content))
 
     assert picture.n_frames == 2
 
@@ -143,7 +143,7 @@ def test_of_a_moving_picture_with_metadata_the_first_stays(name: str) -> None:
         name, save_all=True, append_images=[Image.new("RGB", (96, 64), "black")], duration=100
     )
 
-    cleaned = cleaning.clean(content)
+    cleaned = cleaning.strip_metadata(content)
 
     assert not said(cleaned)
     assert difference(picture_files.encoded("PNG"), cleaned) < 8
@@ -187,8 +187,8 @@ def test_a_broken_file_is_called_damaged_and_nothing_worse(data: st.DataObject) 
     kind = cleaning.picture_kind(broken)
     try:
         if kind in cleaning.PARTS:
-            read(io.BytesIO(broken), kind)
-        cleaning.clean(broken)
+            read_structure(io.BytesIO(broken), kind)
+        cleaning.strip_metadata(broken)
     except DamagedPictureError:
         pass
 
@@ -198,4 +198,4 @@ def test_a_truncated_file_is_found_out(name: str) -> None:
     content = picture_files.located(name)
 
     with pytest.raises(DamagedPictureError):
-        cleaning.check(cleaning.clean(content[: len(content) * 3 // 4]))
+        cleaning.check_decoding(cleaning.strip_metadata(content[: len(content) * 3 // 4]))

@@ -11,7 +11,7 @@ from django.test import Client
 from PIL import Image, ImageChops
 
 from core.models import CompanySettings, SharePicture
-from media.share import canvas, making, wanting
+from media.share import canvas, making, queue
 from tests.support import factories
 from uploads.storage import public_storage
 
@@ -101,9 +101,9 @@ def test_one_whose_process_is_killed_is_drawn_by_the_next(
         with pytest.raises(SystemExit):
             making.make_wanted()
 
-    assert making.are_wanted()
+    assert making.has_wanted_pictures()
     assert making.make_wanted() == 2
-    assert not making.are_wanted()
+    assert not making.has_wanted_pictures()
 
 
 def test_a_page_published_while_it_is_drawn_is_drawn_again(
@@ -121,9 +121,9 @@ def test_a_page_published_while_it_is_drawn_is_drawn_again(
     monkeypatch.setattr(canvas, "draw", publish_and_draw)
     making.make_wanted()
 
-    assert making.are_wanted()
+    assert making.has_wanted_pictures()
     assert making.make_wanted() == 1
-    assert not making.are_wanted()
+    assert not making.has_wanted_pictures()
 
 
 def test_the_focal_point_is_kept(home: Any) -> None:
@@ -165,7 +165,7 @@ def test_without_a_font_for_chinese_it_goes_without_words(home: Any, settings: A
     default = Image.open(settings.BASE_DIR / canvas.DEFAULT).convert("RGB")
 
     def differs(title: str) -> bool:
-        drawn = Image.open(io.BytesIO(canvas.draw(canvas.Words(title, ""), None)))
+        drawn = Image.open(io.BytesIO(canvas.draw(canvas.ShareTexts(title, ""), None)))
         change = ImageChops.difference(drawn, default).point(lambda v: 255 if v > 60 else 0)
         return change.getbbox() is not None
 
@@ -212,7 +212,7 @@ def test_a_deleted_page_leaves_no_file(home: Any) -> None:
 def test_pages_from_before_are_found(home: Any) -> None:
     old = factories.ContentPageFactory(parent=home, slug="old")  # never published through Wagtail
 
-    wanting.want_missing()
+    queue.want_missing()
 
     assert SharePicture.objects.filter(page_id=old.pk, wanted_since__isnull=False).count() == 2
-    assert wanting.want_missing() == 0
+    assert queue.want_missing() == 0

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from django.utils.translation import override
 
-from products.shape_dimensions import DIMENSIONS, of
+from products.shape_dimensions import DIMENSIONS, get_shape_dimensions
 from products.shape_drawings import ShapeDrawing
 
 SHAPES = Path(__file__).resolve().parents[3] / "templates" / "drawings" / "shapes"
@@ -31,14 +31,14 @@ def test_every_shape_has_its_dimensions() -> None:
 
 @pytest.mark.parametrize("shape", ShapeDrawing.values)
 def test_symbols_are_those_of_the_drawing(shape: str) -> None:
-    symbols = [dimension.symbol for dimension in of(shape)]
+    symbols = [dimension.symbol for dimension in get_shape_dimensions(shape)]
     assert sorted(symbols) == sorted(drawn(shape))
 
 
 @pytest.mark.parametrize("shape", [*ShapeDrawing.values, "", "horseshoe"])
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_keys_and_labels_tell_them_apart(shape: str, language: str) -> None:
-    dimensions = of(shape)
+    dimensions = get_shape_dimensions(shape)
     assert len({dimension.key for dimension in dimensions}) == len(dimensions)
     assert all(re.fullmatch("[a-z]+(_[a-z]+)*", dimension.key) for dimension in dimensions)
     with override(language):
@@ -49,7 +49,7 @@ def test_keys_and_labels_tell_them_apart(shape: str, language: str) -> None:
 
 @pytest.mark.parametrize("shape", ShapeDrawing.values)
 def test_angles_are_in_degrees_and_all_else_in_millimetres(shape: str) -> None:
-    for dimension in of(shape):
+    for dimension in get_shape_dimensions(shape):
         assert dimension.unit == ("°" if dimension.symbol == "α" else "mm")
 
 
@@ -62,7 +62,7 @@ def test_a_key_means_the_same_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize("shape", ["", "horseshoe"])
 def test_other_shapes_are_described_in_words(shape: str) -> None:
-    (free,) = of(shape)
+    (free,) = get_shape_dimensions(shape)
     assert (free.symbol, free.key, str(free.label), free.unit) == (
         "", "dimensions", "Dimensions", "",
     )  # fmt: skip

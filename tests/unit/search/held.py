@@ -1,11 +1,11 @@
 """Evaluation of search expressions on a set of words, without an index."""
 
-from search import asking
+from search import query_parser
 from search.expressions import AllOf, Expression, Not, Word
-from search.terms import Table
+from search.terms import TermTable
 from search.words import cut
 
-NO_TERMS = Table()
+NO_TERMS = TermTable()
 
 
 def holds(expression: Expression, words: set[str]) -> bool:
@@ -28,5 +28,5 @@ def words_in(expression: Expression) -> list[str]:
 
 def finds(query: str, text: str, operator: str = "and", keep_stops: bool = False) -> bool:
     """Return True if a query matches a text, without synonyms."""
-    expression = asking.asked(query, NO_TERMS).expression(operator)
+    expression = query_parser.parse_query(query, NO_TERMS).expression(operator)
     return expression is not None and holds(expression, set(cut(text, keep_stops)))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from search import asking
+from search import query_parser
 from search.expressions import to_fts5, to_tsquery
 from search.words import cut, normalise, pieces
 from search.words.han import RUN
@@ -27,13 +27,15 @@ ANY = st.text(max_size=60) | st.text(
 def test_words_are_letters_and_digits(text: str) -> None:
     """Check that words of texts and queries contain no operators of a database."""
     found = [form for piece in pieces(text) for form in (*piece.forms, *piece.typed)]
-    for operator in ("and", asking.MOST, "or"):
-        if (expression := asking.asked(text, NO_TERMS).expression(operator)) is not None:
+    for operator in ("and", query_parser.MOST, "or"):
+        if (
+            expression := query_parser.parse_query(text, NO_TERMS).expression(operator)
+        ) is not None:
             found += words_in(expression)
             for written in (to_fts5(expression), to_tsquery(expression)):
                 outside = re.sub(r"(['\"])[^'\"]*\1", "", written)
                 assert re.fullmatch(r"[\s()*:&|]*|[\s()A-Z]*", outside)
-    if (typed := asking.completed(text)) is not None:
+    if (typed := query_parser.completed(text)) is not None:
         found += words_in(typed)
     assert [word for word in found if not WORD.fullmatch(word)] == []
 
@@ -41,7 +43,7 @@ def test_words_are_letters_and_digits(text: str) -> None:
 @given(ANY)
 def test_a_text_is_found_by_itself(text: str) -> None:
     found = pieces(text)
-    for operator in ("and", asking.MOST, "or"):
+    for operator in ("and", query_parser.MOST, "or"):
         assert finds(text, text, operator, keep_stops=True) == bool(found)
         assert finds(text, text, operator) == any(not piece.is_stop for piece in found)
 
@@ -53,7 +55,7 @@ def test_what_is_typed_is_completed(text: str) -> None:
     assume(normalise(normal) == normal)
     held = {word for piece in found for word in (*piece.typed, *piece.forms)}
     for piece in found:
-        expression = asking.completed(normal[: piece.end])
+        expression = query_parser.completed(normal[: piece.end])
         assert expression is not None
         assert holds(expression, held)
 

@@ -9,13 +9,13 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search import asking
+from search import query_parser
 from search.extracts import LENGTHS, Marker, Part
 from search.models import Term
-from search.terms import Table
+from search.terms import TermTable
 from tests.support import factories
 
-NO_TERMS = Table()
+NO_TERMS = TermTable()
 LENGTH = LENGTHS["en"]
 PLAIN = "Plain words fill the lines of this text, and nothing in them is worth a look. "
 
@@ -26,11 +26,11 @@ def shown(parts: list[Part]) -> str:
 
 def marked(query: str, text: str) -> str:
     """Return the text with the marked words in brackets."""
-    return shown(Marker(asking.asked(query, NO_TERMS)).mark(text))
+    return shown(Marker(query_parser.parse_query(query, NO_TERMS)).mark(text))
 
 
 def extract(query: str, *texts: str, length: int = LENGTH) -> str:
-    return shown(Marker(asking.asked(query, NO_TERMS)).extract(texts, length))
+    return shown(Marker(query_parser.parse_query(query, NO_TERMS)).extract(texts, length))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_chinese(query: str, expected: str) -> None:
 )
 def test_synonyms_are_marked_as_phrases(query: str, expected: str) -> None:
     Term.objects.create(words_en="kettle\nboiler\nwater heater", words_zh_hans="水壶\n热水壶")
-    marker = Marker(asking.asked(query))
+    marker = Marker(query_parser.parse_query(query))
 
     assert shown(marker.mark(re.sub(r"[][]", "", expected))) == expected
 
@@ -229,7 +229,7 @@ def test_a_chinese_extract() -> None:
     st.integers(30, 220),
 )
 def test_an_extract_is_a_stretch_of_the_text(text: str, query: str, length: int) -> None:
-    parts = Marker(asking.asked(query, NO_TERMS)).extract([text], length)
+    parts = Marker(query_parser.parse_query(query, NO_TERMS)).extract([text], length)
     plain = "".join(part.text for part in parts)
 
     assert " ".join(plain.strip("… ").split()) in " ".join(text.split())

@@ -64,7 +64,7 @@ def test_what_imports_change_of_grades_is_found(site: Any, find: Callable[..., l
     assert rebuilding.mend() == 0
     assert find("zirconium") == []
 
-    rebuilding.refresh_grades()
+    rebuilding.refresh_all_grades()
 
     assert find("zirconium") == ["/en/products/grades/n42sh/"]
 

@@ -77,7 +77,7 @@ def test_it_tells_how_far_it_is(site: Any) -> None:
     steps: list[int] = []
 
     call_command("rebuild_search_index", stderr=told, stdout=said)
-    size = rebuilding.size()
+    size = rebuilding.count_objects()
     rebuilding.rebuild(steps.append)
 
     assert f"{size}/{size}" in told.getvalue()
@@ -189,13 +189,13 @@ def test_others_write_while_the_worker_looks_at_grades(
     for number in range(8):
         factories.GradeFactory(name=f"N42-{number}")
     Grade.objects.update(compound="Nd2Fe14B")
-    refresh = rebuilding.keeping.refresh_grades
+    refresh = rebuilding.record_sync.refresh_grades
 
     def refresh_and_write(found: list[Any], *args: Any) -> None:
         assert elsewhere(lambda: Term.objects.create(words_en="a\nb").pk)
         refresh(found, *args)
 
-    monkeypatch.setattr(rebuilding.keeping, "refresh_grades", refresh_and_write)
-    rebuilding.refresh_grades()
+    monkeypatch.setattr(rebuilding.record_sync, "refresh_grades", refresh_and_write)
+    rebuilding.refresh_all_grades()
 
     assert len(SearchRecord.objects.filter(language="en").search("Nd2Fe14B")) == 8

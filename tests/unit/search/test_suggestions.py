@@ -135,7 +135,7 @@ def test_where_they_lead(client: Client, site: Any, prefix: str) -> None:
     ):
         (found,) = asked(client, {"en": english, "zh-hans": chinese}[prefix], prefix)
         with override(prefix):
-            assert found["kind"] == str(kind.one)
+            assert found["kind"] == str(kind.singular)
         assert (found["url"], found["lang"]) == (f"/{prefix}/{path}", "")
         assert client.get(found["url"]).status_code == 200
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import asking
+from search import query_parser
 from search.words import cut, normalise, pieces
 from search.words.han import trade_words
 from tests.unit.search.held import NO_TERMS, finds
@@ -81,8 +81,8 @@ def test_hours_and_degrees_are_no_grades() -> None:
 def test_a_grade_in_parts_is_one_piece() -> None:
     (name,) = pieces("N 42-SH")
 
-    assert (name.text, name.keys, name.asked[0]) == ("n 42-sh", ("n42sh",), ("n42sh",))
-    assert "".join(name.asked[1]) == "n42sh"
+    assert (name.text, name.keys, name.alternatives[0]) == ("n 42-sh", ("n42sh",), ("n42sh",))
+    assert "".join(name.alternatives[1]) == "n42sh"
     assert (name.start, name.end) == (0, 7)
     assert pieces("magnet N42 SH 10 mm")[1].text == "n42 sh"
 
@@ -209,8 +209,8 @@ def test_stop_words(text: str, words: list[str]) -> None:
 def test_no_words(text: str) -> None:
     assert pieces(text) == []
     assert cut(text) == []
-    assert not asking.asked(text, NO_TERMS)
-    assert asking.completed(text) is None
+    assert not query_parser.parse_query(text, NO_TERMS)
+    assert query_parser.completed(text) is None
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from tests.support.picture_files import declared_jpeg, declared_png, declared_we
 from tests.unit.uploads import samples
 from tests.unit.uploads.samples import file
 from uploads import archives
-from uploads.kinds import ACCEPT, MAX_BYTES, FileKind, examine
+from uploads.kinds import ACCEPT, MAX_BYTES, FileKind, detect_kind
 from uploads.refusals import MESSAGES
 
 NAME = "图纸 1.pdf"
@@ -30,7 +30,7 @@ def refused(content: bytes, name: str = NAME) -> Any:
     """Return the error for a file, and check that the file position is 0 again."""
     content_file = file(content)
     with pytest.raises(ValidationError) as caught:
-        examine(content_file, name)
+        detect_kind(content_file, name)
     assert content_file.tell() == 0
     return caught.value
 
@@ -40,7 +40,7 @@ def test_what_is_taken(kind: str, content: bytes) -> None:
     stored = file(content)
     stored.read(3)
 
-    assert examine(stored, "virus.exe") == FileKind(kind), "the name decides nothing"
+    assert detect_kind(stored, "virus.exe") == FileKind(kind), "the name decides nothing"
     assert stored.read() == content, "from its start"
 
 
@@ -95,7 +95,7 @@ def test_a_long_hostile_name_is_shortened() -> None:
 def test_up_to_25_mb() -> None:
     content = samples.PDF.ljust(MAX_BYTES)
 
-    assert examine(file(content), NAME) == FileKind.PDF
+    assert detect_kind(file(content), NAME) == FileKind.PDF
     error = refused(content + b" ")
     assert error.code == "too_large"
     assert "25 MB" in error.messages[0]
@@ -114,13 +114,13 @@ def test_pictures_that_are_cut_off(kind: str, content: bytes) -> None:
 @pytest.mark.parametrize("declared", [declared_png, declared_jpeg, declared_webp])
 def test_pictures_that_unpack_to_gigabytes(declared: Any) -> None:
     assert refused(declared(16_000, 16_000)).code == "picture_large"
-    assert examine(file(declared(14_043, 9_933)), NAME), "A0 at 300 dots per inch"
+    assert detect_kind(file(declared(14_043, 9_933)), NAME), "A0 at 300 dots per inch"
 
 
 def test_a_picture_that_is_a_script_too_is_no_more_than_bytes() -> None:
     whole = bytearray(samples.PICTURES["gif"])
 
-    assert examine(file(bytes(whole[:-1]) + b"/*=1;alert(1);*/;"), "a.js") == FileKind.GIF
+    assert detect_kind(file(bytes(whole[:-1]) + b"/*=1;alert(1);*/;"), "a.js") == FileKind.GIF
     assert refused(b"GIF89a/*").code == "picture_damaged"
     assert refused(b"GIF89a=1;alert(document.domain);").code == "picture_large"
 
@@ -154,7 +154,7 @@ def test_no_file_takes_long_or_much(make: Callable[[], bytes]) -> None:
     start = time.process_time()
 
     with pytest.raises(ValidationError):
-        examine(stored, NAME)
+        detect_kind(stored, NAME)
 
     took = time.process_time() - start
     _now, peak = tracemalloc.get_traced_memory()
@@ -185,7 +185,7 @@ def test_a_bomb_takes_no_memory() -> None:
 def test_all_levels_share_what_may_be_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     content = samples.zipped({f"{a}.zip": samples.zipped(x=bytes(3_000_000)) for a in "abc"})
 
-    assert examine(file(content), NAME) == FileKind.ZIP
+    assert detect_kind(file(content), NAME) == FileKind.ZIP
     monkeypatch.setattr(archives._Budget, "__init__", lambda self: vars(self).update(
         members=99, unpacked=8_000_000))  # fmt: skip
     assert refused(content).code == "zip_bomb"
@@ -210,7 +210,7 @@ WHOLE += [content for _code, content in samples.BAD_ZIPS.values() if len(content
 def never_fails(content: bytes, name: str) -> None:
     stored = ContentFile(content)
     try:
-        kind: Any = examine(stored, name)
+        kind: Any = detect_kind(stored, name)
     except ValidationError as error:
         kind = error.code
     assert kind in MESSAGES or kind in FileKind

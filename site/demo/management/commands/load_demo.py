@@ -22,7 +22,7 @@ class Command(BaseCommand):
         if if_empty and not loader.is_empty():
             return
         try:
-            loader.load()
+            loader.load_content()
         except ContentError as error:
             raise CommandError(str(error)) from error
         if options["verbosity"]:

@@ -13,7 +13,7 @@ from enquiries.models.line import SHAPES, EnquiryLine
 from enquiries.quote.catalogue import Catalogue
 from products import magnetisation, shape_dimensions
 from products.shape_drawings import ShapeDrawing
-from products.units.quantities import TEMPERATURE, in_unit, parse
+from products.units.quantities import TEMPERATURE, in_unit, parse_quantity
 
 VALUE, TOLERANCE = "value_", "tolerance_"
 """Prefixes of the field names of a dimension; the dimension's key follows."""
@@ -67,7 +67,7 @@ class LineForm(forms.Form):
         self.catalogue, self.item = catalogue, item
         self.subject = catalogue.names.get(item, "")
         self.shape_key = self._typed("shape")
-        self.dimensions = shape_dimensions.of(self.shape_key)
+        self.dimensions = shape_dimensions.get_shape_dimensions(self.shape_key)
         for dimension in self.dimensions:
             for kind in (VALUE, TOLERANCE):
                 self.fields[kind + dimension.key] = LineField(
@@ -86,7 +86,7 @@ class LineForm(forms.Form):
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean_temperature(self) -> str:
-        amount = parse(self.cleaned_data["temperature"], TEMPERATURE)
+        amount = parse_quantity(self.cleaned_data["temperature"], TEMPERATURE)
         return in_unit(amount.number, amount.unit) if amount else ""
 
     def clean(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from uploads.kinds import ACCEPT
 
 
 @dataclass(frozen=True)
-class Problem:
+class FieldProblem:
     """Error message with the anchor of its field on the page."""
 
     anchor: str
@@ -41,7 +41,9 @@ class RequestForms:
     sent_as: str = ""
 
     @classmethod
-    def of(cls, draft: Draft, *, check: bool = False, stored: bool = True) -> "RequestForms":
+    def from_draft(
+        cls, draft: Draft, *, check: bool = False, stored: bool = True
+    ) -> "RequestForms":
         """Return the forms of a draft.
 
         With ``check``, the forms are bound, for validation. Without ``stored``, the database is not
@@ -78,14 +80,14 @@ class RequestForms:
         return ",".join(str(form.prefix) for form in self.lines)
 
     @property
-    def asked(self) -> list[LineForm]:
+    def filled_lines(self) -> list[LineForm]:
         """Return the line forms that are not blank."""
         return [form for form in self.lines if not form.is_blank()]
 
     def is_valid(self) -> bool:
         """Return True if everything can be sent; otherwise the forms contain the errors."""
-        right = [form.is_valid() for form in (self.prospect, *self.asked)]
-        if not self.asked and not self.prospect.cleaned_data.get("message"):
+        right = [form.is_valid() for form in (self.prospect, *self.filled_lines)]
+        if not self.filled_lines and not self.prospect.cleaned_data.get("message"):
             if "message" not in self.prospect.errors:
                 self.prospect.add_error(
                     "message", _("Please describe at least one part, or write a message.")
@@ -100,18 +102,18 @@ class RequestForms:
         return all(right) and not self.file_problems
 
     @property
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[FieldProblem]:
         """Return all errors, in the order of the page."""
         found = []
         for number, form in enumerate(self.lines, 1):
             part = _("Part %(number)s") % {"number": number}
-            found += [Problem(p.anchor, f"{part}: {p.text}") for p in problems_of(form)]
-        found += [Problem("id_files", text) for text in self.file_problems]
+            found += [FieldProblem(p.anchor, f"{part}: {p.text}") for p in problems_of(form)]
+        found += [FieldProblem("id_files", text) for text in self.file_problems]
         return found + problems_of(self.prospect, ("required_on", "end_use", "end_user", "message"))
 
     def enquiry_lines(self) -> list[EnquiryLine]:
         """Return the enquiry lines of valid forms, not saved yet."""
-        return [form.line(position) for position, form in enumerate(self.asked, 1)]
+        return [form.line(position) for position, form in enumerate(self.filled_lines, 1)]
 
     def submission(self, draft: Draft) -> Submission:
         """Return the submission of valid forms."""
@@ -121,7 +123,7 @@ class RequestForms:
         )
 
 
-def problems_of(form: Any, first: Sequence[str] = ()) -> list[Problem]:
+def problems_of(form: Any, first: Sequence[str] = ()) -> list[FieldProblem]:
     """Return the errors of a form, in the order of its fields; none if it is not bound.
 
     Errors of the whole form come first, then those of the fields ``first``.
@@ -129,7 +131,7 @@ def problems_of(form: Any, first: Sequence[str] = ()) -> list[Problem]:
     if not form.is_bound:
         return []
     return [
-        Problem(
+        FieldProblem(
             "" if name == "__all__" else str(form[name].id_for_label or form[name].auto_id), text
         )
         for name in dict.fromkeys((NON_FIELD_ERRORS, *first, *form.fields))

@@ -42,10 +42,12 @@ def _request_for_quotation(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.getlist("add")
     if wanted and request.method == "GET":
         return _added(request, draft, wanted)
-    return page(request, RequestForms.of(draft))
+    return render_request_page(request, RequestForms.from_draft(draft))
 
 
-def page(request: HttpRequest, forms: RequestForms, status: int = 200) -> HttpResponse:
+def render_request_page(
+    request: HttpRequest, forms: RequestForms, status: int = 200
+) -> HttpResponse:
     """Return the page with the form."""
     context = {"forms": forms, "form": forms.prospect, "keep_browsing": _catalogue_url(request)}
     return render(request, "enquiries/quote/page.html", context, status=status)
@@ -55,7 +57,7 @@ def _added(request: HttpRequest, draft: Draft, wanted: list[str]) -> HttpRespons
     """Add the items of a link to the draft, and redirect to the URL of the form."""
     identities = add_items(draft, wanted, request.GET)
     if not draft_session.may_start(draft):
-        return page(request, RequestForms.of(draft))
+        return render_request_page(request, RequestForms.from_draft(draft))
     if identities:
         draft.store()
     anchor = f"#line-{identities[-1]}" if identities else ""
@@ -94,9 +96,9 @@ def _stale(request: HttpRequest, draft: Draft, before: Enquiry) -> HttpResponse:
     """
     if _is_from_script(request):
         return HttpResponse(status=204)
-    forms = RequestForms.of(draft)
+    forms = RequestForms.from_draft(draft)
     forms.sent_as = before.reference
-    return page(request, forms, status=409)
+    return render_request_page(request, forms, status=409)
 
 
 def _done(request: HttpRequest, draft: Draft, problems: list[str], status: int) -> HttpResponse:
@@ -106,11 +108,11 @@ def _done(request: HttpRequest, draft: Draft, problems: list[str], status: int) 
         return HttpResponse(status=204)
     anchor = ACTIONS[action](draft, target) if action in ACTIONS else ""
     if action == "review" or problems:
-        forms = RequestForms.of(draft, check=action == "review")
+        forms = RequestForms.from_draft(draft, check=action == "review")
         forms.file_problems = problems
         if action == "review" and forms.is_valid():
             return redirect("enquiry_review")
-        return page(request, forms, status=status or 422)
+        return render_request_page(request, forms, status=status or 422)
     if action == "save":
         return redirect(_catalogue_url(request))
     return HttpResponseRedirect(reverse("enquiry") + anchor)

@@ -14,7 +14,7 @@ from enquiries import summary
 from enquiries.models import Draft, Enquiry
 from enquiries.quote import draft_session
 from enquiries.quote.forms import RequestForms
-from enquiries.quote.views.request import page
+from enquiries.quote.views.request import render_request_page
 from enquiries.spam import LEAST_SECONDS, Traffic, flood_message
 from enquiries.submission import accept, known
 from enquiries.views import thanks
@@ -31,9 +31,9 @@ def review(request: HttpRequest) -> HttpResponse:
     if draft is None:
         return redirect("enquiry")
     seen = draft.digest()
-    forms = RequestForms.of(draft, check=True)
+    forms = RequestForms.from_draft(draft, check=True)
     if not forms.is_valid():
-        return page(request, forms, status=422)
+        return render_request_page(request, forms, status=422)
     submission = forms.submission(draft)
     is_changed = request.method == "POST" and request.POST.get("seen") != seen
     if is_changed and (before := known(draft.token)):  # sent by a second click in the meantime
@@ -45,7 +45,7 @@ def review(request: HttpRequest) -> HttpResponse:
     traffic = Traffic.now(draft.sender)
     if traffic.is_flood:
         forms.prospect.add_error(None, flood_message())
-        return page(request, forms, status=429)
+        return render_request_page(request, forms, status=429)
     submission.suspicions = [*_suspicions(draft, forms), *traffic.reasons]
     response = thanks(accept(submission))
     response.delete_cookie(draft_session.COOKIE, samesite="Lax")

@@ -19,7 +19,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         quiet = options["verbosity"] == 0
         self.stderr.ending = ""  # keeps the progress bar on one line
-        with tqdm(total=rebuilding.size(), unit="", disable=quiet, file=self.stderr) as bar:
+        with tqdm(
+            total=rebuilding.count_objects(), unit="", disable=quiet, file=self.stderr
+        ) as bar:
             rebuilding.rebuild(bar.update)
         if not quiet:
             self.stdout.write("The search index is rebuilt.")

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
 def accept(draft: Draft) -> Enquiry:
     """Submit the draft, as a request that was a moment faster does."""
-    forms = RequestForms.of(draft, check=True)
+    forms = RequestForms.from_draft(draft, check=True)
     assert forms.is_valid()
     return submission.accept(forms.submission(draft))
 

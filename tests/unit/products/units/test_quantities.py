@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from products.units import quantities
-from products.units.quantities import parse
+from products.units.quantities import parse_quantity
 
 QUANTITIES = {
     "br": quantities.REMANENCE,
@@ -73,7 +73,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("name", "text", "number", "unit", "first"), UNDERSTOOD)
 def test_understood(name: str, text: str, number: str, unit: str, first: float) -> None:
-    amount = parse(text, QUANTITIES[name])
+    amount = parse_quantity(text, QUANTITIES[name])
     assert amount is not None
     assert amount.number == Decimal(number)
     assert amount.unit.symbol == unit
@@ -82,13 +82,13 @@ def test_understood(name: str, text: str, number: str, unit: str, first: float) 
 
 @pytest.mark.parametrize("text", ["", "  ", "\u3000"])
 def test_blank(text: str) -> None:
-    assert parse(text, quantities.REMANENCE) is None
+    assert parse_quantity(text, quantities.REMANENCE) is None
 
 
 @pytest.mark.parametrize(("name", "text", "code"), REFUSED)
 def test_refused_in_both_languages(name: str, text: str, code: str) -> None:
     with pytest.raises(ValidationError) as english:
-        parse(text, QUANTITIES[name])
+        parse_quantity(text, QUANTITIES[name])
     assert english.value.code == code
     with translation.override("zh-hans"):
         (said,) = english.value.messages
@@ -98,10 +98,10 @@ def test_refused_in_both_languages(name: str, text: str, code: str) -> None:
 
 def test_limits_are_told_in_the_unit_that_was_typed() -> None:
     with pytest.raises(ValidationError) as too_much:
-        parse("25 kG", quantities.REMANENCE)
+        parse_quantity("25 kG", quantities.REMANENCE)
     assert "from 0\xa0kG to 20\xa0kG" in too_much.value.messages[0]
     with pytest.raises(ValidationError) as too_cold:
-        parse("-500F", quantities.TEMPERATURE)
+        parse_quantity("-500F", quantities.TEMPERATURE)
     assert "−459.67\xa0°F" in too_cold.value.messages[0]
 
 
@@ -110,7 +110,7 @@ def test_anything_is_a_quantity_in_range_or_a_message(text: str, name: str) -> N
     quantity = QUANTITIES[name]
     said = "a number in range"
     try:
-        amount = parse(text, quantity)
+        amount = parse_quantity(text, quantity)
     except ValidationError as wrong:
         (said,) = wrong.messages
     else:

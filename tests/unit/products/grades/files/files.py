@@ -81,13 +81,13 @@ def load_reference() -> None:
 
 
 def check(data: bytes, name: str = "grades.csv") -> list[checking.RowResult]:
-    return checking.check(reading.read(name, data), snapshot.take())
+    return checking.check_rows(reading.read_grade_file(name, data), snapshot.take())
 
 
 def take_in(data: bytes, name: str = "grades.csv", user: Any = None) -> None:
     """Check a file and store its rows."""
     table = snapshot.take()
-    results = checking.check(reading.read(name, data), table)
+    results = checking.check_rows(reading.read_grade_file(name, data), table)
     storing.store(results, user, table.fingerprint)
 
 

@@ -33,7 +33,7 @@ FILES = {
 def test_files_as_programmes_save_them(kind: str) -> None:
     name, data = FILES[kind]
 
-    (row,) = reading.read(name, data).rows
+    (row,) = reading.read_grade_file(name, data).rows
 
     assert row.number == 2
     assert row.texts["source_keys"] == "国标、样品"
@@ -45,7 +45,7 @@ def test_files_as_programmes_save_them(kind: str) -> None:
 def excel_text(value: Any, number_format: str = "General") -> str:
     row = {"grade": "X", "br_min_T": value}
     data = xlsx_file(row, formats={"br_min_T": number_format})
-    return reading.read("grades.xlsx", data).rows[0].texts["br_min_t"]
+    return reading.read_grade_file("grades.xlsx", data).rows[0].texts["br_min_t"]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_formulas_are_seen() -> None:
 def test_rows_are_counted_as_spreadsheets_count() -> None:
     data = b"\n\ngrade,compound\n,\nA,\n\nB,x\n"
 
-    rows = reading.read("grades.csv", data).rows
+    rows = reading.read_grade_file("grades.csv", data).rows
 
     assert [(row.number, row.texts["name"]) for row in rows] == [(5, "A"), (7, "B")]
 
@@ -100,7 +100,7 @@ def test_a_workbook_that_gives_a_wrong_size_is_read_whole() -> None:
                 data = data.replace(b'ref="A1:S4"', b'ref="A1"')
             archive.writestr(name, data)
 
-    assert len(reading.read("grades.xlsx", buffer.getvalue()).rows) == 3
+    assert len(reading.read_grade_file("grades.xlsx", buffer.getvalue()).rows) == 3
 
 
 def bomb() -> bytes:
@@ -156,14 +156,14 @@ def test_a_file_that_is_none_is_refused_in_words(kind: str, language: str) -> No
     name, data, english, chinese = UNREADABLE[kind]
 
     with pytest.raises(RefusedFileError) as caught:
-        reading.read(name, data)
+        reading.read_grade_file(name, data)
 
     with translation.override(language):
         assert (english if language == "en" else chinese) in str(caught.value)
 
 
 def test_ten_thousand_rows_are_taken() -> None:
-    assert len(reading.read("a.csv", b"grade\n" + b"x\n" * 10_000).rows) == 10_000
+    assert len(reading.read_grade_file("a.csv", b"grade\n" + b"x\n" * 10_000).rows) == 10_000
 
 
 def test_a_heading_may_be_written_in_other_letters() -> None:
@@ -171,6 +171,6 @@ def test_a_heading_may_be_written_in_other_letters() -> None:
     buffer = io.BytesIO()
     book.save(buffer)
 
-    (row,) = reading.read("a.xlsx", buffer.getvalue()).rows
+    (row,) = reading.read_grade_file("a.xlsx", buffer.getvalue()).rows
 
     assert row.texts == {"name": "A", "br_min_t": "1.2"}

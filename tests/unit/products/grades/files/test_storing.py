@@ -139,7 +139,7 @@ def test_a_failure_at_the_end_undoes_everything() -> None:
     rows[0]["source_keys"] = "S99"
     rows.append({**rows[1], "grade": "NEW"})
     table = snapshot.take()
-    results = checking.check(reading.read("a.csv", csv_file(*rows)), table)
+    results = checking.check_rows(reading.read_grade_file("a.csv", csv_file(*rows)), table)
     assert {"new", "changed"} <= set(kinds(results))
 
     def fail(done: int, total: int) -> None:
@@ -169,7 +169,7 @@ def stop(done, total):
     print("in the transaction:", Grade.objects.count(), flush=True)
     time.sleep(600)
 table = snapshot.take()
-results = checking.check(reading.read("grades.csv", sys.stdin.buffer.read()), table)
+results = checking.check_rows(reading.read_grade_file("grades.csv", sys.stdin.buffer.read()), table)
 storing.store(results, None, table.fingerprint, progress=stop)
 """
 
@@ -203,7 +203,7 @@ def test_a_killed_writer_leaves_nothing() -> None:
 
 def test_the_table_is_checked_again_before_it_is_written() -> None:
     now = snapshot.take()
-    table = reading.read("a.csv", csv_file(*many(2)))
+    table = reading.read_grade_file("a.csv", csv_file(*many(2)))
     grade()
 
     with pytest.raises(storing.OutdatedError):
@@ -216,14 +216,14 @@ def test_the_table_is_checked_again_before_it_is_written() -> None:
 
 def test_a_table_that_changes_at_the_last_moment_is_left(monkeypatch: Any) -> None:
     now = snapshot.take()
-    table = reading.read("a.csv", csv_file(*many(2)))
+    table = reading.read_grade_file("a.csv", csv_file(*many(2)))
 
     def check_late(*args: Any) -> Any:
-        results = checking.check(*args)
+        results = checking.check_rows(*args)
         grade()
         return results
 
-    monkeypatch.setattr(storing, "check", check_late)
+    monkeypatch.setattr(storing, "check_rows", check_late)
     with pytest.raises(storing.OutdatedError):
         storing.store_table(table, None, now.fingerprint)
     assert Grade.objects.count() == 1
@@ -287,7 +287,9 @@ def test_each_grade_s_own_history_names_the_import() -> None:
         factories.GradeFactory(name=name)
     now = snapshot.take()
     file = b"grade,hcb_min_kA_m\nN42,916\nn45,917\nN48,918\n"
-    storing.store(checking.check(reading.read("a.csv", file), now), None, now.fingerprint)
+    storing.store(
+        checking.check_rows(reading.read_grade_file("a.csv", file), now), None, now.fingerprint
+    )
     for found in Grade.objects.all():
         entries = ModelLogEntry.objects.for_instance(found).latest_by_uuid_and_action()
         assert [entry.action for entry in entries] == ["wagtail.edit"]

@@ -3,9 +3,9 @@
 from typing import Any
 
 import languages
-from search import asking, ranking, spelling, terms
+from search import query_parser, ranking, spelling, terms
 from search.backend.engine import facets
-from search.backend.reading import Words
+from search.backend.reading import ParsedWords
 from search.models import Kind, SearchRecord
 from search.models.record import marker
 
@@ -27,31 +27,31 @@ class Search:
     """
 
     def __init__(self, text: str, kind: str = "") -> None:
-        self.is_cut = len(text.strip()) > asking.LONGEST
-        self.text = text.strip()[: asking.LONGEST]
+        self.is_cut = len(text.strip()) > query_parser.LONGEST
+        self.text = text.strip()[: query_parser.LONGEST]
         self.code = languages.active()
         self.kind = kind if kind in Kind.values else ""
-        self.table = terms.current()
-        self.asked = asking.asked(self.text, self.table)
+        self.table = terms.get_term_table()
+        self.parsed = query_parser.parse_query(self.text, self.table)
         self.correction = ""
-        self.shown = self.asked
+        self.shown = self.parsed
         self.operator = "and"
-        self._shelves = self._count(Words(self.asked)) if self.asked else {}
+        self._shelves = self._count(ParsedWords(self.parsed)) if self.parsed else {}
         self.has_found_as_typed = bool(self._own)
         self._decide()
 
     def _decide(self) -> None:
         """Replace the query by a correction or a looser operator if it has too few results."""
         # A grade's record seldom has the query's other words, but the grade must be listed first.
-        enough = 1 if len(self.asked.slots) == 1 else ENOUGH
-        wants_more = self.asked.names_grade and len(self.asked.slots) > 1
-        if not self.asked or (self._own >= enough and not wants_more):
+        enough = 1 if len(self.parsed.slots) == 1 else ENOUGH
+        wants_more = self.parsed.names_grade and len(self.parsed.slots) > 1
+        if not self.parsed or (self._own >= enough and not wants_more):
             return
         ways = [] if self._own else self._corrections()
-        if not self._first([*ways, Words(self.asked, asking.MOST)]):
-            self._first([Words(self.asked, "or")])
+        if not self._first([*ways, ParsedWords(self.parsed, query_parser.MOST)]):
+            self._first([ParsedWords(self.parsed, "or")])
 
-    def _first(self, ways: list[Words]) -> bool:
+    def _first(self, ways: list[ParsedWords]) -> bool:
         """Show the first of several queries that has results in the active language.
 
         Returns False if there is none. One SQL query.
@@ -64,17 +64,17 @@ class Search:
                 return True
         return False
 
-    def _corrections(self) -> list[Words]:
+    def _corrections(self) -> list[ParsedWords]:
         suggested = spelling.suggestions(self.text, self.table)
-        return [Words(asking.asked(text, self.table)) for text in suggested]
+        return [ParsedWords(query_parser.parse_query(text, self.table)) for text in suggested]
 
-    def _show(self, query: Words, shelves: dict[str, int]) -> None:
-        self.shown, self.operator, self._shelves = query.asked, query.operator, shelves
-        if self.shown is not self.asked:
+    def _show(self, query: ParsedWords, shelves: dict[str, int]) -> None:
+        self.shown, self.operator, self._shelves = query.parsed, query.operator, shelves
+        if self.shown is not self.parsed:
             self.correction = self.shown.text
 
     @staticmethod
-    def _count(query: Words) -> dict[str, int]:
+    def _count(query: ParsedWords) -> dict[str, int]:
         records: Any = SearchRecord.objects
         return facets([records.search(query)], "shelf")[0]
 
@@ -126,13 +126,13 @@ class Search:
         if not self.total:
             return []
         records = self._records.filter(kind=self.kind) if self.kind else self._records
-        query = Words(self.shown, self.operator, marker(self.code))
+        query = ParsedWords(self.shown, self.operator, marker(self.code))
         best = 0 if self.operator == "or" else ranking.CANDIDATES
         keys: list[int] = []
         if start < best:
-            fields = ranking.Candidate._fields[2:]
+            fields = ranking.RankedRecord._fields[2:]
             rows = records.search(query)[:best].ranked_values(*fields)
-            candidates = [ranking.Candidate(*row) for row in rows]
+            candidates = [ranking.RankedRecord(*row) for row in rows]
             ordered = ranking.in_order(candidates, self.shown, self.has_all_words)
             keys = [record.pk for record in ordered[start:stop]]
         found = self._records.select_related(*SHOWN_WITH).in_bulk(keys) if keys else {}

@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search import asking, terms
-from search.asking import groups_of
+from search import query_parser, terms
 from search.expressions import to_fts5
 from search.models import Term
-from search.terms import Table
+from search.query_parser import groups_of
+from search.terms import TermTable
 from tests.support import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
@@ -32,14 +32,17 @@ def no_terms() -> None:
 
 
 def slots(query: str) -> list[str]:
-    return [" ".join(piece.text for piece in slot.pieces) for slot in asking.asked(query).slots]
+    return [
+        " ".join(piece.text for piece in slot.pieces)
+        for slot in query_parser.parse_query(query).slots
+    ]
 
 
 def called(query: str) -> set[str]:
     """Return the synonyms of the words of a query."""
     return {
         " ".join(piece.text for piece in way)
-        for slot in asking.asked(query).slots
+        for slot in query_parser.parse_query(query).slots
         for way in slot.others
     }
 
@@ -134,10 +137,10 @@ def test_each_word_of_the_first_terms_leads_to_the_others() -> None:
         row.full_clean()
         words = [*row.english, *row.chinese]
         for word in words:
-            asked = asking.asked(word)
+            asked = query_parser.parse_query(word)
             keys = {terms._keys(way) for slot in asked.slots for way in slot.ways}
             if len(asked.slots) != 1 or not keys >= {
-                terms._keys(asking.pieces(other)) for other in words
+                terms._keys(query_parser.pieces(other)) for other in words
             }:
                 wrong.append(f"{word} ({row})")
     assert len(Term.objects.all()) > 100
@@ -200,7 +203,7 @@ def test_where_few_pages_have_all_words(
 
 def test_any_word_is_any_part_of_a_word(no_terms: None) -> None:
     """Check the last fallback, for which any part of a word is enough."""
-    expression = asking.asked("Ni-Cu-Ni 联系电话").expression("or")
+    expression = query_parser.parse_query("Ni-Cu-Ni 联系电话").expression("or")
 
     assert expression is not None
     assert {"ni", "cu", "电话"} <= set(to_fts5(expression).replace('"', " ").split())
@@ -215,7 +218,7 @@ def test_most_of_many_terms_is_no_long_query() -> None:
         "neodymium ferrite telephone quotation manufacturer epoxy nickel zinc corrosion chamfer "
         "block ring disc arc ball privacy"
     )
-    expression = asking.asked(words).expression(asking.MOST)
+    expression = query_parser.parse_query(words).expression(query_parser.MOST)
 
     assert expression is not None
     assert len(to_fts5(expression)) < 100_000
@@ -236,11 +239,13 @@ def test_words_that_say_nothing_are_asked_for_where_there_are_no_others(
 
 
 def test_of_a_long_query_the_beginning_is_read(no_terms: None) -> None:
-    many = asking.asked(" ".join(f"word{number}" for number in range(100)))
+    many = query_parser.parse_query(" ".join(f"word{number}" for number in range(100)))
 
-    assert len(many.slots) == asking.MOST_PIECES
+    assert len(many.slots) == query_parser.MOST_PIECES
     assert many.slots[0].pieces[0].text == "word0"
-    assert len(asking.asked("a" * 1_000).slots[0].pieces[0].text) == asking.LONGEST
+    assert (
+        len(query_parser.parse_query("a" * 1_000).slots[0].pieces[0].text) == query_parser.LONGEST
+    )
 
 
 @pytest.mark.parametrize(
@@ -252,17 +257,17 @@ def test_of_a_long_query_the_beginning_is_read(no_terms: None) -> None:
     ],
 )  # fmt: skip
 def test_whether_a_query_names_a_grade(no_terms: None, query: str, names: bool) -> None:
-    assert asking.asked(query).names_grade is names
+    assert query_parser.parse_query(query).names_grade is names
 
 
 def test_the_table_costs_one_query_and_is_made_once(no_terms: None) -> None:
     term("gizmo|widget")
-    table = terms.current()
+    table = terms.get_term_table()
 
     with CaptureQueriesContext(connection) as captured:
-        assert terms.current() is table
+        assert terms.get_term_table() is table
     assert len(captured) == 1
     with CaptureQueriesContext(connection) as captured:
-        assert asking.asked("widget", table).slots[0].others
+        assert query_parser.parse_query("widget", table).slots[0].others
     assert len(captured) == 0
-    assert not asking.asked("widget", Table()).slots[0].others
+    assert not query_parser.parse_query("widget", TermTable()).slots[0].others

@@ -47,7 +47,7 @@ def groups_of(number: int) -> list[range]:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ParsedQuery:
     """A parsed query: its text and its slots, in the order of the words."""
 
     text: str
@@ -75,7 +75,7 @@ class Asked:
 
         Words of one character are left out.
         """
-        ways = (way for piece in self.pieces for way in piece.asked)
+        ways = (way for piece in self.pieces for way in piece.alternatives)
         return [word for way in ways for word in way if len(word) > 1]
 
     @cached_property
@@ -91,13 +91,13 @@ class Asked:
         return bool(self.slots)
 
 
-def asked(text: str, table: terms.Table | None = None) -> Asked:
+def parse_query(text: str, table: terms.TermTable | None = None) -> ParsedQuery:
     """Return the parsed query with synonyms, without stop words unless there are no other words.
 
     ``table`` is the synonym table; by default the current one, which costs one query.
     """
     found = _read(text)
-    table = table or terms.current()
+    table = table or terms.get_term_table()
     slots = []
     at = 0
     while at < len(found):
@@ -106,7 +106,7 @@ def asked(text: str, table: terms.Table | None = None) -> Asked:
         if others or not all(piece.is_stop for piece in part):
             slots.append(Slot(part, others))
         at += length
-    return Asked(text, tuple(slots) or tuple(Slot((piece,)) for piece in found))
+    return ParsedQuery(text, tuple(slots) or tuple(Slot((piece,)) for piece in found))
 
 
 def completed(text: str) -> Expression | None:
@@ -128,7 +128,7 @@ def _read(text: str) -> list[Piece]:
 def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
     whole: tuple[str, ...] = ()
     if HAN.fullmatch(piece.text):
-        ways: list[tuple[str, ...]] = [(piece.text,)] if prefix else list(piece.asked)
+        ways: list[tuple[str, ...]] = [(piece.text,)] if prefix else list(piece.alternatives)
     else:
         # Match it as typed (the last word as a prefix), or by the stem of the whole word.
         ways = [(word,) for word in piece.typed[:2]]
@@ -154,5 +154,5 @@ def _all(way: tuple[Piece, ...]) -> Expression | None:
 
 
 def _any(piece: Piece) -> Expression | None:
-    ways = (all_of(Word(word) for word in words) for words in piece.asked)
+    ways = (all_of(Word(word) for word in words) for words in piece.alternatives)
     return any_of(way for way in ways if way is not None)

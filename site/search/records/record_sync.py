@@ -36,7 +36,7 @@ def refresh_pages(found: list[SitePage], everything: bool = False) -> None:
     for code in languages.CODES:
         shown = set(visible.keys_in(code).filter(pk__in=keys).values_list("pk", flat=True))
         shown_pages = [page for page in found if page.pk in shown]
-        wanted += [pages.record_of(page, code) for page in shown_pages]
+        wanted += [pages.make_page_record(page, code) for page in shown_pages]
         offers |= {
             (code, key): (page, title)
             for page in reversed(shown_pages)
@@ -68,7 +68,7 @@ def _refresh_documents(page_keys: list[int], offers: dict[tuple[str, int], Any])
         if (code, key) in others or key not in found:
             continue
         page, title = offers.get((code, key)) or _another(key, code, page_keys)
-        record = documents.record_of(found[key], page, code, title) if page else None
+        record = documents.make_document_record(found[key], page, code, title) if page else None
         _replace(here, [record] if record and _is_public(found[key]) else [])
 
 
@@ -99,7 +99,7 @@ def refresh_document(key: int, everything: bool = False) -> None:
     document = get_document_model().objects.filter(pk=key).first()
     for code in languages.CODES if document else ():
         page, title = _another(key, code, [])
-        record = documents.record_of(document, page, code, title) if page else None
+        record = documents.make_document_record(document, page, code, title) if page else None
         here = SearchRecord.objects.filter(language=code, document=key)
         _replace(here, [record] if record and _is_public(document) else [], everything)
 
@@ -119,7 +119,7 @@ def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
     wanted = []
     for code in languages.CODES:
         if page := list_of_grades_in(code):
-            wanted += [grades.record_of(grade, page, code) for grade in found]
+            wanted += [grades.make_grade_record(grade, page, code) for grade in found]
     there = SearchRecord.objects.filter(grade__in=[grade.pk for grade in found])
     _replace(there, wanted, everything)
 
@@ -157,7 +157,7 @@ def write_index(records: list[SearchRecord]) -> None:
     for backend in get_search_backends(with_auto_update=True) if records else ():
         backend.add_bulk(SearchRecord, records)
     if records:
-        word.remember(
+        word.store_words(
             (text for record in records for text in (record.title, record.names)),
             (text for record in records for text in (record.summary, record.text)),
         )

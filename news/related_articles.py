@@ -20,7 +20,7 @@ NEWEST_KEY = 2**63 - 1
 
 
 @dataclass
-class Neighbours:
+class RelatedArticles:
     """Newer, older and related articles that are listed in the active language."""
 
     newer: Any = None
@@ -28,7 +28,7 @@ class Neighbours:
     related: list[Any] = field(default_factory=list)
 
 
-def find_neighbours(article: Any, preview: bool = False) -> Neighbours:
+def find_neighbours(article: Any, preview: bool = False) -> RelatedArticles:
     """Return the newer, older and related articles of ``article``.
 
     Related articles are those that staff chose, in their order; otherwise those that share most
@@ -52,7 +52,7 @@ def find_neighbours(article: Any, preview: bool = False) -> Neighbours:
     shown = articles.only("title", "slug", "url_path", "date")
     read = {found.pk: found for found in shown.filter(pk__in=[*filter(None, ways), *related])}
     alike = [read[key] for key in dict.fromkeys(related) if key in read]
-    return Neighbours(read.get(ways[0]), read.get(ways[1]), alike[:RELATED])
+    return RelatedArticles(read.get(ways[0]), read.get(ways[1]), alike[:RELATED])
 
 
 def _sharing_tags(article: Any, preview: bool) -> list[int]:

@@ -45,8 +45,8 @@ class MenuItem:
     current: str
 
 
-class SiteFrame:
-    """Template data that surrounds the page which answers a request (``frame`` in templates)."""
+class SiteContext:
+    """Data of header, footer and languages for a request (``site_context`` in templates)."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
