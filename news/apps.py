@@ -11,4 +11,4 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
-        from news import signals  # noqa: F401  # connects the signal handlers
+        from news import signals  # noqa: F401, PLC0415  # connects the signal handlers

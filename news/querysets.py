@@ -40,7 +40,7 @@ class ArticleQuerySet(SitePageQuerySet):
 
         Runs two queries per language, and one for the year.
         """
-        self = self.order_by()
+        self = self.order_by()  # noqa: PLW0642  # a queryset is replaced, never changed
         for code in languages.CODES:
             name = languages.field_name("listed", code)
             found = SitePage.objects.live().unrestricted()

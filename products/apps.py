@@ -11,4 +11,4 @@ class ProductsConfig(AppConfig):
     verbose_name = _("Products")
 
     def ready(self) -> None:
-        from products import managers_group  # noqa: F401  # connects its signal handlers
+        from products import managers_group  # noqa: F401, PLC0415  # connects its signal handlers

@@ -1,5 +1,7 @@
 """Permissions of the group "Moderators" (made by Wagtail) on news categories and redirects."""
 
+from typing import Any
+
 from django.db import migrations
 
 NAME = "Moderators"
@@ -10,7 +12,7 @@ PERMISSIONS = tuple(
 )
 
 
-def permissions_of(apps):
+def permissions_of(apps: Any) -> Any:
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for app, model, codename in PERMISSIONS:
@@ -23,13 +25,13 @@ def permissions_of(apps):
         yield permission
 
 
-def add(apps, schema_editor):
+def add(apps: Any, schema_editor: Any) -> None:
     group = apps.get_model("auth", "Group").objects.filter(name=NAME).first()
     if group:
         group.permissions.add(*permissions_of(apps))
 
 
-def remove(apps, schema_editor):
+def remove(apps: Any, schema_editor: Any) -> None:
     group = apps.get_model("auth", "Group").objects.filter(name=NAME).first()
     if group:
         group.permissions.remove(*permissions_of(apps))

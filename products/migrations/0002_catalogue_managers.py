@@ -4,6 +4,8 @@ Its members edit grades, coatings and export control notes, and choose or upload
 documents.
 """
 
+from typing import Any
+
 from django.db import migrations
 
 NAME = "Catalogue managers"
@@ -22,7 +24,7 @@ FILES = [
 ]
 
 
-def make_group(apps, schema_editor):
+def make_group(apps: Any, schema_editor: Any) -> None:
     """Create the group and its permissions; those on files apply to the root collection."""
     group, _made = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
     group.permissions.add(*get_permissions(apps, RECORDS))
@@ -32,7 +34,7 @@ def make_group(apps, schema_editor):
         rows.get_or_create(group=group, collection=root, permission=permission)
 
 
-def get_permissions(apps, names):
+def get_permissions(apps: Any, names: Any) -> Any:
     """Yield the permissions, created if missing: Django adds them only after all migrations."""
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
@@ -45,7 +47,7 @@ def get_permissions(apps, names):
         yield permission
 
 
-def drop_group(apps, schema_editor):
+def drop_group(apps: Any, schema_editor: Any) -> None:
     """Delete the group; its permissions are deleted with it."""
     apps.get_model("auth", "Group").objects.filter(name=NAME).delete()
 

@@ -43,7 +43,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
 
     @re_path(r"^$")
     def list_grades(self, request: HttpRequest) -> HttpResponse:
-        from products.grades.files.columns import COLUMNS
+        from products.grades.files.columns import COLUMNS  # noqa: PLC0415  # it imports models of this package
 
         return self.render(
             request,
@@ -58,7 +58,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     @re_path(r"^(?P<slug>[-\w]+)/$")
     def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:
         # Imported here to avoid a circular import with the page models.
-        from products.grades.page import GradePage
+        from products.grades.page import GradePage  # noqa: PLC0415  # it imports models of this package
 
         grade = Grade.objects.filter(slug=slug).select_related("export_note").first()
         if grade is None:

@@ -38,7 +38,7 @@ def strip_zeros(value: Decimal) -> Decimal:
 def kilogauss(tesla: Decimal) -> Decimal:
     """Return a flux density in kG, with one decimal fewer than in T."""
     exponent = tesla.as_tuple().exponent
-    assert isinstance(exponent, int)
+    assert isinstance(exponent, int)  # noqa: S101  # for the type checker: the number is finite
     return rounded(tesla * 10, max(-exponent - 1, 0))
 
 
@@ -67,5 +67,5 @@ def mils(um: Decimal) -> Decimal:
 def to_inches(mm: Decimal) -> Decimal:
     """Return a length in inches, with at most two decimals more than in mm: 0.05 mm is 0.002 in."""
     exponent = mm.as_tuple().exponent
-    assert isinstance(exponent, int)
+    assert isinstance(exponent, int)  # noqa: S101  # for the type checker: the number is finite
     return strip_zeros(rounded(mm / MM_PER_INCH, max(-exponent, 0) + 2))

@@ -15,10 +15,10 @@ from scripts.artwork.magnets import (
     multipole_ring,
     plane_flux,
     prism,
+    ring_flux,
     round_flux,
     section_levels,
 )
-from scripts.artwork.magnets import ring_flux as ring_flux
 from scripts.artwork.section import (
     Body,
     View,

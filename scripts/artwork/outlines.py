@@ -45,14 +45,14 @@ def draw_shared_outline(shape: str) -> Drawing:
     scale = (upright.width - 2 * SHARED_MARGIN) / WIDTH
     corner = SHARED_MARGIN, (upright.height - HEIGHT * scale) / 2
     for item in draw_outline(shape).items:
-        item = placed(item, corner, scale)
-        if isinstance(item, Label):
+        moved = placed(item, corner, scale)
+        if isinstance(moved, Label):
             # N and S become ink as well: no palette has a pole colour that is legible on its tint.
-            item = replace(item, role="ink")
-        if isinstance(item, Label) and item.text == "α":
-            upright.line(_alpha(item), item.role, item.size / 11)
+            moved = replace(moved, role="ink")
+        if isinstance(moved, Label) and moved.text == "α":
+            upright.line(_alpha(moved), moved.role, moved.size / 11)
         else:
-            upright.items.append(item)
+            upright.items.append(moved)
     return upright
 
 

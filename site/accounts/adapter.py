@@ -58,7 +58,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         An IPv6 address is that of its /64 network; ``0.0.0.0`` stands for an unknown address.
         """
         address = client_address(request).partition("/")[0]
-        return "0.0.0.0" if address == "unknown" else address
+        return "0.0.0.0" if address == "unknown" else address  # noqa: S104  # an address to count by, nothing listens there
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Disable allauth's own rate limit; ``authenticate`` applies that of ``accounts.limits``.

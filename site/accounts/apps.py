@@ -13,7 +13,7 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Staff accounts")
 
     def ready(self) -> None:
-        from accounts import signals  # noqa: F401  # connects the signal handlers
+        from accounts import signals  # noqa: F401, PLC0415  # connects the signal handlers
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):

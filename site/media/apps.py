@@ -9,4 +9,4 @@ class MediaConfig(AppConfig):
     name = "media"
 
     def ready(self) -> None:
-        from media.share import signal_handlers  # noqa: F401  # connects the signal handlers
+        from media.share import signal_handlers  # noqa: F401, PLC0415  # connects the signal handlers

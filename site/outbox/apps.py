@@ -11,4 +11,4 @@ class OutboxConfig(AppConfig):
     verbose_name = _("Outgoing mail")
 
     def ready(self) -> None:
-        from outbox import checks  # noqa: F401  # registers the system checks
+        from outbox import checks  # noqa: F401, PLC0415  # registers the system checks

@@ -11,7 +11,7 @@ class PageCacheConfig(AppConfig):
     name = "page_cache"
 
     def ready(self) -> None:
-        from page_cache import changes
+        from page_cache import changes  # noqa: PLC0415  # models are not loaded earlier
 
         connection_created.connect(changes.watch_connection)
         pre_migrate.connect(changes.pause_recording)

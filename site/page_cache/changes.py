@@ -40,7 +40,7 @@ def _record_once(connection: Any) -> None:
     The list ``run_on_commit`` identifies it: Django makes a new list whenever a transaction ends,
     or a part of it is rolled back.
     """
-    from page_cache.models import ContentChange
+    from page_cache.models import ContentChange  # noqa: PLC0415  # read before models are loaded
 
     if _paused or not router.allow_migrate_model(connection.alias, ContentChange):
         return
@@ -54,19 +54,19 @@ def _record_once(connection: Any) -> None:
 
 def record_content_change() -> None:
     """Make every process renew its pages, after a change that no watched statement made."""
-    from page_cache.models import ContentChange
+    from page_cache.models import ContentChange  # noqa: PLC0415  # read before models are loaded
 
     ContentChange.objects.create()
 
 
 def pause_recording(**kwargs: Any) -> None:
     """Record nothing while migrations run: the table may be missing."""
-    global _paused
+    global _paused  # noqa: PLW0603  # migrations run in one thread
     _paused = True
 
 
 def resume_recording(**kwargs: Any) -> None:
     """Record changes again, and all migrations as one change."""
-    global _paused
+    global _paused  # noqa: PLW0603  # migrations run in one thread
     _paused = False
     record_content_change()

@@ -15,7 +15,7 @@ SECONDS_BETWEEN_READS = 1.0
 
 def read_version() -> Hashable:
     """Return the content version from the database, in one query; may raise DatabaseError."""
-    from page_cache.models import ContentChange
+    from page_cache.models import ContentChange  # noqa: PLC0415  # read before models are loaded
 
     try:
         row = ContentChange.objects.aggregate(number=Count("pk"), newest=Max("pk"))

@@ -20,7 +20,7 @@ DRAFT_COLUMN = (
     r'|draft_title(?:_en|_zh_hans)?)" = [^\s,"()]+'
 )
 DRAFT_UPDATE = re.compile(
-    rf'UPDATE "core_sitepage" SET {DRAFT_COLUMN}(?:, {DRAFT_COLUMN})*(?: WHERE .*)?'
+    rf'UPDATE "core_sitepage" SET {DRAFT_COLUMN}(?:, {DRAFT_COLUMN})*(?: WHERE .*)?'  # noqa: S608  # a pattern, not a statement
 )
 
 LITERAL_OR_COMMENT = re.compile(

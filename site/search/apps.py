@@ -11,4 +11,4 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from search.records import signals  # noqa: F401  # connects the signal handlers
+        from search.records import signals  # noqa: F401, PLC0415  # connects the signal handlers

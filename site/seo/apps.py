@@ -9,6 +9,6 @@ class SeoConfig(AppConfig):
     name = "seo"
 
     def ready(self) -> None:
-        from seo import redirects
+        from seo import redirects  # noqa: PLC0415  # models are not loaded earlier
 
         redirects.connect()

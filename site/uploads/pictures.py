@@ -128,7 +128,7 @@ def _png(reader: _Reader) -> Structure:
     return Structure(reader.number(16, 4, ">"), reader.number(20, 4, ">"), frozenset(names))
 
 
-def _jpeg(reader: _Reader) -> Structure:
+def _jpeg(reader: _Reader) -> Structure:  # noqa: C901  # the segments of JPEG are one list
     position, size = 2, (0, 0)
     parts: set[bytes] = set()
     for _number in range(MAX_PARTS):

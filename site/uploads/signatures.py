@@ -72,7 +72,7 @@ def _is_dxf(text: bytes) -> bool:
     return False
 
 
-def _picture(head: bytes) -> FileKind | None:
+def _picture(head: bytes) -> FileKind | None:  # noqa: PLR0911  # a return for each kind of picture
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return FileKind.PNG
     if head.startswith(b"\xff\xd8\xff"):

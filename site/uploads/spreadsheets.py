@@ -133,7 +133,7 @@ def _excel(data: bytes, formulas: bool) -> Iterator[list[str]]:
 
     openpyxl refuses XML entities and external references, because defusedxml is installed.
     """
-    import openpyxl  # 5 MB of memory; most web workers never need it
+    import openpyxl  # noqa: PLC0415  # 5 MB of memory; most web workers never need it
 
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=not formulas)
@@ -154,7 +154,7 @@ def _without_blank_end(texts: Iterable[str]) -> list[str]:
     return line
 
 
-def format_cell(cell: Any) -> str:
+def format_cell(cell: Any) -> str:  # noqa: PLR0911  # a return for each type of cell
     """Return a workbook cell's text as a reader sees it, with all digits of its number."""
     value = cell.value
     if value is None:

@@ -36,7 +36,9 @@ def send(page: Page, name: str) -> None:
 
 def fits(br: str, temperature: str) -> bool:
     """Return True if the cells of a row have Br of at least 1.2 T and at least 150 °C."""
-    return float(br.split("～")[0]) >= 1.2 and int(temperature.split()[0]) >= 150
+    return (
+        float(br.split("～", maxsplit=1)[0]) >= 1.2 and int(temperature.split(maxsplit=1)[0]) >= 150
+    )
 
 
 def test_the_story(phone: Page) -> None:

@@ -22,7 +22,7 @@ SORRY = {"en": "Sorry, you do not have permission", "zh-hans": "没有权限"}
 
 
 def member(chromium: Browser, site: Any, group: str, language: str) -> Page:
-    name = f"{group.split()[0].lower()}-{language}"
+    name = f"{group.split(maxsplit=1)[0].lower()}-{language}"
     enter(site, name, language, group)
     return sign_in(chromium, site, name)
 

@@ -55,7 +55,9 @@ def is_ours(table: str) -> bool:
     """Return True for tables of the project's own apps: those of Wagtail change with Wagtail."""
     from django.apps import apps
 
-    return table.split("_")[0] in {config.label for config in apps.get_app_configs() if own(config)}
+    return table.split("_", maxsplit=1)[0] in {
+        config.label for config in apps.get_app_configs() if own(config)
+    }
 
 
 def own(config: Any) -> bool:

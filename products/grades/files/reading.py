@@ -67,7 +67,7 @@ def _columns(headers: list[str], lines: list[list[str]]) -> list[FileColumn | No
         raise RefusedFileError(_named("columns_twice", twice))
     for position, column in enumerate(columns):
         if column is None and any(line[position] for line in lines if len(line) > position):
-            from openpyxl.utils import get_column_letter  # imported here: openpyxl takes 5 MB
+            from openpyxl.utils import get_column_letter  # noqa: PLC0415  # imported here: openpyxl takes 5 MB
 
             letter = get_column_letter(position + 1)
             raise RefusedFileError(RowProblem("", "column_unnamed", {"letter": letter}))

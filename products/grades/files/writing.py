@@ -29,6 +29,6 @@ def _text(column: FileColumn, grade: Grade) -> str:
 
 def to_xlsx(grades: Iterable[Grade]) -> bytes:
     """Return the grades as an Excel workbook (``workbook.write_workbook``)."""
-    from products.grades.files import workbook  # imported here: openpyxl takes 5 MB
+    from products.grades.files import workbook  # noqa: PLC0415  # imported here: openpyxl takes 5 MB
 
     return workbook.write_workbook(grades)

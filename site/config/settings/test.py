@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .base import *
 
-SECRET_KEY = "only-for-tests"
+SECRET_KEY = "only-for-tests"  # noqa: S105  # no secret
 ALLOWED_HOSTS = ["testserver", "localhost"]
 DEBUG = False
 STYLE_GUIDE = True

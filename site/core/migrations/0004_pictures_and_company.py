@@ -1,3 +1,5 @@
+from typing import Any
+
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
@@ -12,7 +14,7 @@ import core.models.share_picture
 import uploads.storage
 
 
-def fill_titles(apps, schema_editor):
+def fill_titles(apps: Any, schema_editor: Any) -> None:
     """Set the English title of the pages that Wagtail's own migrations create."""
     pages = apps.get_model("core", "SitePage").objects
     pages.filter(title_en=None).update(title_en=models.F("title"), draft_title_en=models.F("title"))

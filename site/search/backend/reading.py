@@ -48,7 +48,7 @@ def is_everything(query: Any) -> bool:
     return isinstance(query, MatchAll)
 
 
-def to_expression(query: Any, is_completed: bool) -> Expression | None:
+def to_expression(query: Any, is_completed: bool) -> Expression | None:  # noqa: PLR0911  # a return for each kind of query
     """Return the expression for a query; None if it has no words.
 
     Phrases and fuzzy queries are handled as plain text: misspelled words are not matched but

@@ -2,13 +2,14 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 from django.db import migrations
 
 TERMS = Path(__file__).resolve().parents[1] / "data" / "terms.csv"
 
 
-def add(apps, schema_editor):
+def add(apps: Any, schema_editor: Any) -> None:
     term = apps.get_model("search", "Term")
     with TERMS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -17,7 +18,7 @@ def add(apps, schema_editor):
     )
 
 
-def lines(cell):
+def lines(cell: str) -> str:
     return "\n".join(word.strip() for word in cell.split("|") if word.strip())
 
 

@@ -1,5 +1,7 @@
 """Lets moderators and catalogue managers edit synonyms and view searches without result."""
 
+from typing import Any
+
 from django.db import migrations
 
 GROUPS = ("Moderators", "Catalogue managers")
@@ -9,7 +11,7 @@ PERMISSIONS = [
 ]
 
 
-def permissions_of(apps):
+def permissions_of(apps: Any) -> Any:
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for model, codename in PERMISSIONS:
@@ -22,12 +24,12 @@ def permissions_of(apps):
         yield permission
 
 
-def add(apps, schema_editor):
+def add(apps: Any, schema_editor: Any) -> None:
     for group in apps.get_model("auth", "Group").objects.filter(name__in=GROUPS):
         group.permissions.add(*permissions_of(apps))
 
 
-def remove(apps, schema_editor):
+def remove(apps: Any, schema_editor: Any) -> None:
     for group in apps.get_model("auth", "Group").objects.filter(name__in=GROUPS):
         group.permissions.remove(*permissions_of(apps))
 

@@ -126,7 +126,7 @@ class FormReader(HTMLParser):
         self._field(f"{name}-0-value", "Heading", "block")
 
 
-def find(get: Callable[[str], Any], seeds: list[str], wanted: Callable[[str], bool]) -> Found:
+def find(get: Callable[[str], Any], seeds: list[str], wanted: Callable[[str], bool]) -> Found:  # noqa: C901  # a walk over pages in one loop
     """Crawl the site from the seeds and return what accepts input.
 
     ``wanted`` returns True for the paths that belong to this walk.

@@ -159,11 +159,11 @@ def _check(
     response: Any, request: Request, result: Walk, address: str, failures: list[str]
 ) -> None:
     for problem in checks.problems(response, request.payloads, address):
-        if problem.startswith("status 5"):
-            problem = f"{problem}: {failures[-1] if failures else ''}"
+        is_failure = problem.startswith("status 5")
+        text = f"{problem}: {failures[-1] if failures else ''}" if is_failure else problem
         for payload in request.payloads:
-            problem = problem.replace(payload.mark, "MARK")
-        result.note(f"{problem} [{finding.shape(address)[:80]}]", request)
+            text = text.replace(payload.mark, "MARK")
+        result.note(f"{text} [{finding.shape(address)[:80]}]", request)
 
 
 def _unchanged(get: Callable[[str], Any]) -> Callable[[str], Any]:

@@ -62,7 +62,7 @@ def article(home: Any, **values: Any) -> ArticlePage:
 
 
 def hrefs(html: str) -> list[str]:
-    body = html.split('<div class="prose">')[1].split("</article>")[0]
+    body = html.split('<div class="prose">')[1].split("</article>", maxsplit=1)[0]
     found = [str(tag["href"]) for tag in BeautifulSoup(body, "html.parser").find_all(href=True)]
     return [href for href in found if not href.startswith("/en/enquiry/")]  # added by the page
 

@@ -81,10 +81,11 @@ class Prospect:
         values = values_of(form)
         lines = self.lines
         for name, value in changes.items():
+            key = name
             if name.startswith("line") and "_" in name:
                 number, _underscore, field = name.removeprefix("line").partition("_")
-                name = f"{lines[int(number)]}-{field}"
-            values[name] = value
+                key = f"{lines[int(number)]}-{field}"
+            values[key] = value
         values["do"] = do
         values["files"] = [SimpleUploadedFile(name, data) for name, data in (files or {}).items()]
         path = f"/{self.prefix}/enquiry/"

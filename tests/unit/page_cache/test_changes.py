@@ -49,8 +49,8 @@ def test_a_page_goes(page: Any) -> None:
         lambda: SitePage.objects.filter(slug="ring").update(title_en="Rings"),
         lambda: Category.objects.bulk_create([Category(name_en="Policy", slug="policy")]),
         lambda: Site.objects.update(hostname="example.com"),
-        lambda: factories.GradeFactory(),
-        lambda: factories.SiteImageFactory(),
+        factories.GradeFactory,
+        factories.SiteImageFactory,
     ],
     ids=["settings", "page", "categories", "site", "grade", "picture"],
 )  # fmt: skip

@@ -23,7 +23,7 @@ from enquiries.views import thanks
 @never_cache
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
-def review(request: HttpRequest) -> HttpResponse:
+def review(request: HttpRequest) -> HttpResponse:  # noqa: PLR0911  # a return for each outcome
     """Show the enquiry for review (GET), or store it and redirect to the confirmation (POST)."""
     draft = draft_session.find_draft(request)
     if request.method == "POST" and (before := _sent_before(request, draft)):
