@@ -1,7 +1,5 @@
 """StreamField blocks of articles: those of every page body, and a link to a product."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -24,7 +22,7 @@ class ProductBlock(blocks.StructBlock):
         description = _("A link to a product of ours, set off from the text")
         template = "news/blocks/product.html"
 
-    def get_preview_value(self) -> Any:
+    def get_preview_value(self) -> blocks.StructValue:
         """Return a preview with the first live product page, so that staff see their own data."""
         products = self.child_blocks["page"].target_models[0]
         page = products.objects.live().order_by("path").first()

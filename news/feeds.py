@@ -1,7 +1,6 @@
 """Atom feeds of articles: one per language, and one per category in each language."""
 
-from datetime import datetime, time
-from typing import Any
+from datetime import date, datetime, time
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -55,5 +54,5 @@ def respond(request: HttpRequest, title: str, listing: Listing) -> HttpResponse:
     return HttpResponse(feed.writeString("utf-8"), content_type=Atom1Feed.content_type)
 
 
-def _midnight(day: Any) -> datetime:
+def _midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))

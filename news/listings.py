@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
 from news.categories import all_categories
@@ -22,13 +22,13 @@ class Choice:
     label: str
     url: str
     current: bool
-    category: Any = None
+    category: Category | None = None
 
 
 class KeysPaginator(Paginator):
     """Paginator that skips primary keys in the index, then reads the articles of one page."""
 
-    def __init__(self, keys: Any, count: int) -> None:
+    def __init__(self, keys: QuerySet, count: int) -> None:
         super().__init__(keys, PER_PAGE)
         self.count = count  # already known; Django would run a COUNT query
 
@@ -40,7 +40,13 @@ class KeysPaginator(Paginator):
 class Listing:
     """One list of articles in the active language; four queries, and one for the pictures."""
 
-    def __init__(self, url: str, slug: str = "", year: int | None = None, page: Any = 1) -> None:
+    def __init__(
+        self,
+        url: str,
+        slug: str = "",
+        year: int | None = None,
+        page: str | int | None = 1,
+    ) -> None:
         """Store the filters without running a query.
 
         ``url`` is the URL of the news index; ``slug`` that of a category, or blank for all;

@@ -5,9 +5,7 @@ A list counts and skips rows, which takes longer with more articles. It does so 
 ``archive_year`` is the year of the date. Then only the articles of the requested page are read.
 """
 
-from typing import Any
-
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.db.models.functions import ExtractYear
 
 import languages
@@ -20,7 +18,9 @@ NEWEST_FIRST = ("-archive_year", "-date", "-pk")
 class ArticleQuerySet(SitePageQuerySet):
     """Queryset of articles, with the methods of Wagtail, of the site and of the news."""
 
-    def listed_keys(self, category: Any = None, year: int | None = None) -> "ArticleQuerySet":
+    def listed_keys(
+        self, category: Model | None = None, year: int | None = None
+    ) -> "ArticleQuerySet":
         """Return the primary keys of articles listed in the active language, newest first.
 
         ``category`` is a Category, or None for all; ``year`` that of the date, or None for all.
@@ -28,12 +28,16 @@ class ArticleQuerySet(SitePageQuerySet):
         narrower = {"category": category, "archive_year": year}
         given = {name: value for name, value in narrower.items() if value is not None}
         # Only columns of this model: no join with the page table.
-        return self.order_by(*NEWEST_FIRST).filter(listed=True, **given).values("pk")
+        found = self.order_by(*NEWEST_FIRST).filter(listed=True, **given)
+        keys: ArticleQuerySet = found.values("pk")
+        return keys
 
     def read(self, keys: QuerySet) -> "ArticleQuerySet":
         """Return the articles of ``keys`` for cards; one more query reads all their pictures."""
         found = self.for_readers().filter(pk__in=keys).order_by(*NEWEST_FIRST)
-        return found.defer_streamfields().select_related("category").with_pictures()
+        found = found.defer_streamfields().select_related("category")
+        articles: ArticleQuerySet = found.with_pictures()
+        return articles
 
     def refresh_listing(self) -> None:
         """Update the columns ``listed`` and ``archive_year``.

@@ -9,6 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Count, Q
 
+from core.models import SitePage
 from news.models.tags import TaggedArticle
 from news.querysets import NEWEST_FIRST, ArticleQuerySet
 
@@ -28,7 +29,7 @@ class RelatedArticles:
     related: list[Any] = field(default_factory=list)
 
 
-def find_neighbours(article: Any, preview: bool = False) -> RelatedArticles:
+def find_neighbours(article: SitePage, preview: bool = False) -> RelatedArticles:
     """Return the newer, older and related articles of ``article``.
 
     Related articles are those that staff chose, in their order; otherwise those that share most
@@ -55,7 +56,7 @@ def find_neighbours(article: Any, preview: bool = False) -> RelatedArticles:
     return RelatedArticles(read.get(ways[0]), read.get(ways[1]), alike[:RELATED])
 
 
-def _sharing_tags(article: Any, preview: bool) -> list[int]:
+def _sharing_tags(article: SitePage, preview: bool) -> list[int]:
     """Return the keys of the articles that share most tags; equal counts: highest key first."""
     tags: Any = TaggedArticle.objects.filter(content_object=article.pk).values("tag")
     if preview:

@@ -3,10 +3,12 @@
 Numbers are entered once; texts have one field for each language (``name_en``, ``name_zh_hans``).
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -24,7 +26,7 @@ class BilingualValue(blocks.StructValue):
         own, other = (languages.field_name(name, code) for code in self._codes())
         return self.get(own) or self.get(other) or ""
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever the block holds
         """Return a block value as an attribute; the template tag ``lang_of`` needs it."""
         try:
             return self[name]
@@ -45,7 +47,7 @@ class BilingualValue(blocks.StructValue):
         return self.text("note")
 
 
-def millimetres(label: Any, required: bool = False, **kwargs: Any) -> blocks.DecimalBlock:
+def millimetres(label: str | Promise, required: bool = False, **kwargs: Any) -> blocks.DecimalBlock:
     """Return a block for a length in mm: zero or more, with up to three decimals."""
     return blocks.DecimalBlock(
         label=label, required=required, min_value=Decimal(0), max_digits=8, decimal_places=3,
@@ -73,7 +75,7 @@ class DimensionBlock(blocks.StructBlock):
     note_en = blocks.CharBlock(label=_("Note (English)"), required=False, max_length=160)
     note_zh_hans = blocks.CharBlock(label=_("Note (Chinese)"), required=False, max_length=160)
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
         _ask_for_order(cleaned, "smallest_mm", "largest_mm")
         return cleaned
@@ -101,7 +103,7 @@ class ToleranceBlock(blocks.StructBlock):
         label=_("Tolerances"),
     )
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
         for row in cleaned["rows"]:
             _ask_for_order(row, "over_mm", "up_to_mm")
@@ -139,7 +141,7 @@ class CatalogueDocumentBlock(blocks.StructBlock):
         value_class = BilingualValue
 
 
-def _ask_for_order(value: Any, low: str, high: str) -> None:
+def _ask_for_order(value: Mapping[str, Any], low: str, high: str) -> None:
     first, last = value.get(low), value.get(high)
     if first is not None and last is not None and first > last:
         error = ValidationError(

@@ -3,9 +3,8 @@
 The values are the names used in ``scripts.artwork.families``; a test checks that they match.
 """
 
-from typing import Any
-
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,7 +19,7 @@ class FamilyDrawing(models.TextChoices):
     HALBACH = "halbach", _("Halbach array")
 
 
-CAPTIONS: dict[str, Any] = {
+CAPTIONS: dict[str, str | Promise] = {
     FamilyDrawing.BLOCK: _("Computed: a long block, 36 × 16 mm in section, Br = 1.3 T"),
     FamilyDrawing.RING: _("Computed: a ring ⌀60/⌀28 × 14 mm, magnetised axially, Br = 0.4 T"),
     FamilyDrawing.ROD: _("Computed: a rod ⌀14 × 70 mm, Br = 1.25 T"),

@@ -15,7 +15,9 @@ ACTIONS = ("add_sitepage", "change_sitepage", "publish_sitepage")
 
 @receiver(post_save, sender=ProductIndexPage)
 @receiver(post_save, sender=ApplicationIndexPage)
-def let_managers_in(instance: Any, created: bool, raw: bool, **kwargs: Any) -> None:
+def let_managers_in(
+    instance: ProductIndexPage | ApplicationIndexPage, created: bool, raw: bool, **kwargs: Any
+) -> None:
     """Grant the group permissions on an index page of the catalogue when the page is created.
 
     Runs on creation only: a permission that an administrator removes later is not granted again.

@@ -6,9 +6,9 @@ The limits of Br follow the tables of materials in the standards MMPA 0100-00, G
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -54,6 +54,6 @@ LIMITS: dict[str, Limits] = {
 }
 
 
-def label_of(material: str) -> Any:
+def label_of(material: str) -> str | Promise:
     """Return a material's name, translated lazily; an unknown code is returned as it is."""
     return Material(material).label if material in Material.values else material

@@ -3,9 +3,8 @@
 The values are the names used in ``scripts.artwork.outlines``; a test checks that they match.
 """
 
-from typing import Any
-
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -24,7 +23,7 @@ class ShapeDrawing(models.TextChoices):
     HALBACH = "halbach", _("Halbach array")
 
 
-CAPTIONS: dict[str, Any] = {
+CAPTIONS: dict[str, str | Promise] = {
     ShapeDrawing.BLOCK: _(
         "Dimensions of a block; the arrow is the direction of magnetisation, through the thickness"
     ),

@@ -50,7 +50,7 @@ def grade_json(request: HttpRequest, slug: str) -> HttpResponse:
     return _answer(request, open_data.dump_json(describer.describe_grade(grade)).encode(), JSON)
 
 
-def _grades() -> Any:
+def _grades() -> list[Grade]:
     return Grade.objects.select_related("export_note").in_order()
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -36,7 +37,7 @@ class GradeFilterForm(BaseFilterForm):
         widget=forms.Select(attrs={"data-chooser-modal-search-filter": True}),
     )
 
-    def filter(self, objects: Any) -> Any:
+    def filter(self, objects: QuerySet) -> QuerySet:
         objects = super().filter(objects)
         if wanted := self.cleaned_data.get("q"):
             self.is_searching, self.search_query = True, wanted

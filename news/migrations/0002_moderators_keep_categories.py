@@ -1,8 +1,11 @@
 """Permissions of the group "Moderators" (made by Wagtail) on news categories and redirects."""
 
-from typing import Any
+from collections.abc import Iterator
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.models import Model
 
 NAME = "Moderators"
 PERMISSIONS = tuple(
@@ -12,7 +15,7 @@ PERMISSIONS = tuple(
 )
 
 
-def permissions_of(apps: Any) -> Any:
+def permissions_of(apps: Apps) -> Iterator[Model]:
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for app, model, codename in PERMISSIONS:
@@ -25,13 +28,13 @@ def permissions_of(apps: Any) -> Any:
         yield permission
 
 
-def add(apps: Any, schema_editor: Any) -> None:
+def add(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     group = apps.get_model("auth", "Group").objects.filter(name=NAME).first()
     if group:
         group.permissions.add(*permissions_of(apps))
 
 
-def remove(apps: Any, schema_editor: Any) -> None:
+def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     group = apps.get_model("auth", "Group").objects.filter(name=NAME).first()
     if group:
         group.permissions.remove(*permissions_of(apps))

@@ -1,5 +1,6 @@
 """Article page model, in one or both languages."""
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -21,7 +22,7 @@ from news.related_articles import find_neighbours
 from seo import structured_data
 
 
-def today() -> Any:
+def today() -> date:
     """Return today's date in the company's time zone."""
     return timezone.localdate()
 
@@ -117,21 +118,21 @@ class ArticlePage(SitePage):
         super().save(*args, **kwargs)
         ArticlePage.objects.filter(pk=self.pk).refresh_listing()
 
-    def with_content_json(self, content: dict[str, Any]) -> Any:
+    def with_content_json(self, content: dict[str, Any]) -> "ArticlePage":
         """Return the page of a revision, but keep the current times of first publication.
 
         An older revision may not know them yet.
         """
-        page = super().with_content_json(content)
+        page: ArticlePage = super().with_content_json(content)
         for code in languages.CODES:
             name = languages.field_name("first_shown_at", code)
             setattr(page, name, getattr(self, name))
         return page
 
-    routed_parent: Any = None
+    routed_parent: SitePage | None = None
     """News index that routed the request to this article; None otherwise."""
 
-    def get_parent(self, update: bool = False) -> Any:
+    def get_parent(self, update: bool = False) -> SitePage | None:
         """Return the parent page, without a query if routing has already read it."""
         return (None if update else self.routed_parent) or super().get_parent(update)
 

@@ -6,12 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.url_routing import RouteResult
 
 from core.models import SitePage
 from core.panels import page_form
 from news import feeds
 from news.listings import Listing
 from news.models.article import ArticlePage
+from news.querysets import ArticleQuerySet
 from seo import structured_data
 
 LIST = r"^(?:category/(?P<slug>[-\w]+)/)?(?:(?P<year>[12]\d{3})/)?$"
@@ -32,7 +34,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         verbose_name = _("news index")
         verbose_name_plural = _("news indexes")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Route to an article with one query that also reads its picture and category.
 
         Wagtail's method needs two queries for the article, and more for what it shows.
@@ -57,7 +59,9 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         # ``core.site_context`` uses it: languages keep it, filtered lists get no canonical URL.
         subpath = listing.address(listing.slug, listing.year)[len(listing.url) :]
         request.subpath = subpath  # type: ignore[attr-defined]
-        return self.render(request, context_overrides={"listing": listing})
+        context = {"listing": listing}
+        response: HttpResponse = self.render(request, context_overrides=context)
+        return response
 
     @re_path(FEED)
     def feed(self, request: HttpRequest, slug: str | None = None) -> HttpResponse:
@@ -77,9 +81,12 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         url = self.get_url(request) or "/"
         return Listing(url, slug, year, request.GET.get("page"))
 
-    def get_teasers(self, limit: int | None = None) -> Any:
+    def get_teasers(self, limit: int | None = None) -> ArticleQuerySet:
         """Return the newest articles, at most ``limit``."""
-        return ArticlePage.objects.read(ArticlePage.objects.listed_keys()[:limit])
+        articles: ArticleQuerySet = ArticlePage.objects.read(
+            ArticlePage.objects.listed_keys()[:limit]
+        )
+        return articles
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         articles = context["listing"].articles

@@ -10,13 +10,14 @@ from django.utils.translation import gettext
 
 import languages
 from core.addresses import absolute
+from core.models import SitePage
 from core.site_context import SiteContext
 from seo import structured_data
 
 FILES = (("grades_json", "application/json"), ("grades_csv", "text/csv"))
 
 
-def node(page: Any, licence_url: str, site_context: SiteContext) -> dict[str, Any]:
+def node(page: SitePage, licence_url: str, site_context: SiteContext) -> dict[str, Any]:
     """Return the Dataset node for the page with the list of grades."""
     return {
         "@type": "Dataset",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -67,7 +67,7 @@ class Property:
     """
 
     key: str
-    name: Any
+    name: str | Promise
     symbol: str
     si_unit: str
     cgs_unit: str
@@ -83,13 +83,13 @@ class Property:
         return conversion.CLASSES[self.system]
 
     @property
-    def label(self) -> Any:
+    def label(self) -> str | Promise:
         """Return the name with its symbol, translated lazily: Remanence Br."""
         if not self.symbol:
             return self.name
         return format_lazy("{name} {symbol}", name=self.name, symbol=self.symbol)
 
-    def get_value(self, grade: Any) -> Shown | None:
+    def get_value(self, grade: object) -> Shown | None:
         """Return the text of one grade's value; None if the grade has no value."""
         low, high = getattr(grade, self.low), getattr(grade, self.high)
         if low is None or high is None:
@@ -98,7 +98,7 @@ class Property:
             return Shown(at_least(low), at_least(self.to_cgs(low)), self.system)
         return self._range(low, high)
 
-    def over(self, grades: Iterable[Any]) -> Shown | None:
+    def over(self, grades: Iterable[object]) -> Shown | None:
         """Return the range over several grades; None if none of them has a value."""
         found = list(grades)
         lows = [low for grade in found if (low := getattr(grade, self.low)) is not None]

@@ -13,6 +13,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import Promise
 
 import languages
 from core.addresses import absolute
@@ -38,10 +39,10 @@ MARK = "\x00"
 MARKED = re.compile(r'"\\u0000([^"]*)"')
 
 
-def dump_json(content: Any) -> str:
+def dump_json(content: object) -> str:
     """Return JSON text in which Decimals are numbers with all digits, including trailing zeros."""
 
-    def default(value: Any) -> str:
+    def default(value: object) -> str:
         if isinstance(value, Decimal):
             return f"{MARK}{value:f}"
         return str(value)
@@ -117,7 +118,7 @@ class Describer:
         return {**self.head(), **self.grade(grade)}
 
 
-def texts(words: Any) -> dict[str, str]:
+def texts(words: str | Promise) -> dict[str, str]:
     """Return a lazily translated string in every language, by language tag."""
     found = {}
     for code in languages.CODES:
@@ -126,7 +127,7 @@ def texts(words: Any) -> dict[str, str]:
     return found
 
 
-def both(instance: Any, name: str) -> dict[str, str]:
+def both(instance: object, name: str) -> dict[str, str]:
     """Return the texts of a translated field by language tag, without blank ones."""
     return {
         languages.TAGS[code]: text

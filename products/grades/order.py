@@ -1,7 +1,7 @@
 """Sort order of grades as in manufacturers' tables: material, coercivity class, number."""
 
 import re
-from typing import Any
+from typing import Any, Protocol
 
 from products.materials import Material
 
@@ -10,7 +10,14 @@ CLASSES = ("", "M", "H", "SH", "UH", "EH", "TH", "AH")
 """Coercivity classes of NdFeB in GB/T 13560-2017, in rising order; the trade writes AH for TH."""
 
 
-def key(grade: Any) -> tuple[Any, ...]:
+class NamedGrade(Protocol):
+    """The part of a grade that the order depends on."""
+
+    name: str
+    material: str
+
+
+def key(grade: NamedGrade) -> tuple[Any, ...]:
     """Return the sort key of a grade."""
     values = Material.values
     rank = values.index(grade.material) if grade.material in values else len(values)
@@ -31,6 +38,6 @@ def temperature_class(name: str) -> str:
     return (found[2] or "N") if found else ""
 
 
-def series(grade: Any) -> str:
+def series(grade: NamedGrade) -> str:
     """Return the letters at the start of a grade's name: Y, C, YXG."""
     return re.match(r"\D*", grade.name)[0].strip()  # type: ignore[index]

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -66,7 +67,7 @@ class GradePage:
         return f"grade:{self.grade.slug}"
 
     @property
-    def material_name(self) -> Any:
+    def material_name(self) -> str | Promise:
         return label_of(self.grade.material)
 
     @property
@@ -74,7 +75,7 @@ class GradePage:
         return iec_designation(self.grade)
 
     @property
-    def title_for_search(self) -> Any:
+    def title_for_search(self) -> str | Promise:
         return format_lazy(
             _("{grade}: magnet grade, {material}"),
             grade=self.grade.name,
@@ -103,7 +104,7 @@ class GradePage:
         family = FamilyPage.objects.filter(material=self.grade.material).values("pk")
         return links_of([Q(pk__in=types), Q(pk__in=applications), Q(pk__in=family)])
 
-    def get_structured_data(self, context: Any) -> list[dict[str, Any]]:
+    def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         return []
 
     @property

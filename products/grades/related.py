@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from products.grades import order
 from products.grades.explorer.comparison import MOST_COMPARED
 from products.materials import Material
 from products.units.conversion import rounded
+
+if TYPE_CHECKING:
+    from products.models.grade import Grade
 
 CLOSE = Decimal("0.05")
 """Equivalents differ by at most this fraction (5 %) in each of Br, HcJ and (BH)max."""
@@ -28,18 +31,18 @@ class RelatedGrades:
     5 %, or of the same series with equal values; the compound must be the same.
     """
 
-    stronger: Any | None
-    hotter: Any | None
-    equivalents: list[Any]
+    stronger: "Grade | None"
+    hotter: "Grade | None"
+    equivalents: list["Grade"]
 
     @property
-    def to_compare(self) -> list[Any]:
+    def to_compare(self) -> list["Grade"]:
         """Return the related grades without duplicates, as many as a comparison has room for."""
         found = [self.stronger, self.hotter, *self.equivalents]
         return list(dict.fromkeys(grade for grade in found if grade))[: MOST_COMPARED - 1]
 
 
-def neighbours_of(grade: Any, of_material: Iterable[Any]) -> RelatedGrades:
+def neighbours_of(grade: "Grade", of_material: Iterable["Grade"]) -> RelatedGrades:
     """Return the related grades of a grade; ``of_material`` are the grades of its material."""
     others = [other for other in of_material if other.pk != grade.pk]
     stronger = [
@@ -60,21 +63,22 @@ def neighbours_of(grade: Any, of_material: Iterable[Any]) -> RelatedGrades:
     )
 
 
-def _temperature_then_energy(grade: Any) -> tuple[Decimal, ...]:
+def _temperature_then_energy(grade: "Grade") -> tuple[Decimal, ...]:
     return grade.max_operating_temperature_c, _energy(grade), grade.hcj_min_ka_per_m
 
 
-def _as_strong_but_hotter(other: Any, grade: Any) -> tuple[Any, ...]:
+def _as_strong_but_hotter(other: "Grade", grade: "Grade") -> tuple[Any, ...]:
     away = abs(_energy(other) - _energy(grade))
     is_far = away > ABOUT * _energy(grade)
     return (away,) if is_far else (Decimal(-1), other.max_operating_temperature_c, away)
 
 
-def _energy(grade: Any) -> Decimal:
-    return grade.bhmax_min_kj_per_m3 + grade.bhmax_max_kj_per_m3
+def _energy(grade: "Grade") -> Decimal:
+    both: Decimal = grade.bhmax_min_kj_per_m3 + grade.bhmax_max_kj_per_m3
+    return both
 
 
-def _is_like(one: Any, other: Any) -> bool:
+def _is_like(one: "Grade", other: "Grade") -> bool:
     if one.compound != other.compound:
         return False
     names = ("br_nominal_t", "hcj_min_ka_per_m", "bhmax_min_kj_per_m3", "bhmax_max_kj_per_m3")
@@ -84,7 +88,7 @@ def _is_like(one: Any, other: Any) -> bool:
     return all(abs(a - b) <= CLOSE * max(a, b) for a, b in pairs)
 
 
-def iec_designation(grade: Any) -> str:
+def iec_designation(grade: "Grade") -> str:
     """Return the designation of a grade after IEC 60404-8-1, such as REFeB 318/96.
 
     The numbers are the minimum (BH)max in kJ/m³ and a tenth of the minimum HcJ in kA/m, rounded.

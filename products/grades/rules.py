@@ -87,7 +87,8 @@ class Contradiction:
 
 def br_max(figures: Figures) -> Decimal:
     """Return the upper end of Br in T, symmetric to the lower end: 2·nominal − minimum."""
-    return 2 * figures["br_nominal_t"] - figures["br_min_t"]
+    upper: Decimal = 2 * figures["br_nominal_t"] - figures["br_min_t"]
+    return upper
 
 
 def contradictions(figures: Figures) -> list[Contradiction]:

@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 
 from products.grades.display import ALL, IN_TABLES, KEY, Property, Shown
 from products.materials import label_of
 
 MOST = 150
 """Maximum number of rows: more make a page too heavy for a phone. The list of grades has pages."""
+
+
+class GradesInOrder(Protocol):
+    """A queryset of grades, or a stand-in for one."""
+
+    def in_order(self) -> list[Any]: ...
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class GradeTable:
 
     columns = IN_TABLES
 
-    def __init__(self, grades: Any) -> None:
+    def __init__(self, grades: GradesInOrder) -> None:
         """Store the queryset ``grades`` without evaluating it."""
         self.queryset = grades
 

@@ -4,9 +4,12 @@ Its members edit grades, coatings and export control notes, and choose or upload
 documents.
 """
 
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.models import Model
 
 NAME = "Catalogue managers"
 RECORDS = [
@@ -24,7 +27,7 @@ FILES = [
 ]
 
 
-def make_group(apps: Any, schema_editor: Any) -> None:
+def make_group(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Create the group and its permissions; those on files apply to the root collection."""
     group, _made = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
     group.permissions.add(*get_permissions(apps, RECORDS))
@@ -34,7 +37,7 @@ def make_group(apps: Any, schema_editor: Any) -> None:
         rows.get_or_create(group=group, collection=root, permission=permission)
 
 
-def get_permissions(apps: Any, names: Any) -> Any:
+def get_permissions(apps: Apps, names: Iterable[tuple[str, str, str]]) -> Iterator[Model]:
     """Yield the permissions, created if missing: Django adds them only after all migrations."""
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
@@ -47,7 +50,7 @@ def get_permissions(apps: Any, names: Any) -> Any:
         yield permission
 
 
-def drop_group(apps: Any, schema_editor: Any) -> None:
+def drop_group(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Delete the group; its permissions are deleted with it."""
     apps.get_model("auth", "Group").objects.filter(name=NAME).delete()
 

@@ -19,6 +19,7 @@ from core.models import SitePage
 from core.panels import bilingual
 from products.blocks import CatalogueDocumentBlock, DimensionBlock, GalleryBlock, ToleranceBlock
 from products.models.grade import Grade
+from products.querysets import GradeQuerySet
 from products.tolerances import ToleranceTable, tabulate
 
 
@@ -97,7 +98,7 @@ class CataloguePage(SitePage):
     # Reverse name, in queries on Grade, of the GradeChoice model of this page type.
     chosen_as = ""
 
-    def get_grades(self, request: HttpRequest) -> models.QuerySet:
+    def get_grades(self, request: HttpRequest) -> GradeQuerySet:
         """Return a queryset of the grades chosen by editors; in a preview, those of the draft."""
         if getattr(request, "is_preview", False):
             chosen = [choice.grade_id for choice in self.grade_choices.all()]

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 from wagtail.admin.panels import FieldPanel
@@ -65,7 +66,7 @@ class FamilyPage(CataloguePage):
         return open_motif(f"family-{self.drawing}")
 
     @property
-    def drawing_caption(self) -> Any:
+    def drawing_caption(self) -> str | Promise:
         """Return the caption (the magnet that was computed); blank without drawing."""
         return CAPTIONS.get(self.drawing, "")
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Any
 
 from anyascii import anyascii
@@ -146,7 +147,7 @@ class Grade(RevisionMixin, models.Model):
         return self.status != self.Status.CERTIFIED
 
     @property
-    def br_max_t(self) -> Any:
+    def br_max_t(self) -> Decimal:
         """Return the upper end of Br in T.
 
         It has as many decimals as ``br_min_t``, or more where the value needs them.

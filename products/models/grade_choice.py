@@ -1,8 +1,7 @@
 """Links from catalogue pages to the grades that editors choose for them."""
 
-from typing import Any
-
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
@@ -29,7 +28,7 @@ class GradeChoice(Orderable):
         verbose_name_plural = _("grades")
 
 
-def grade_choices_panel(help_text: Any) -> MultipleChooserPanel:
+def grade_choices_panel(help_text: str | Promise) -> MultipleChooserPanel:
     """Return the edit panel in which editors choose the grades of a page."""
     return MultipleChooserPanel(
         "grade_choices",

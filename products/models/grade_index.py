@@ -45,7 +45,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     def list_grades(self, request: HttpRequest) -> HttpResponse:
         from products.grades.files.columns import COLUMNS  # noqa: PLC0415  # it imports models of this package
 
-        return self.render(
+        response: HttpResponse = self.render(
             request,
             context_overrides={
                 "data_columns": COLUMNS,
@@ -54,6 +54,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
                 "quantity_messages": messages_json(),
             },
         )
+        return response
 
     @re_path(r"^(?P<slug>[-\w]+)/$")
     def show_grade(self, request: HttpRequest, slug: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.panels import page_form
+from core.querysets import SitePageQuerySet
 from products.grades.table import GradeTable
 from products.models.family import FamilyPage
 from products.models.grade import Grade
@@ -34,10 +35,11 @@ class ProductIndexPage(SitePage):
         verbose_name = _("product index")
         verbose_name_plural = _("product indexes")
 
-    def get_teasers(self, limit: int | None = None) -> Any:
+    def get_teasers(self, limit: int | None = None) -> SitePageQuerySet:
         """Return a queryset of the families that readers may see, in tree order."""
         families = FamilyPage.objects.child_of(self).for_readers().defer_streamfields()
-        return families.order_by("path").with_pictures()[:limit]
+        teasers: SitePageQuerySet = families.order_by("path").with_pictures()[:limit]
+        return teasers
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
+from core.models.site_page import SitePageManager
 from core.panels import page_form
+from core.querysets import SitePageQuerySet
 from products.listings import part_of
 from seo import structured_data
 
@@ -25,15 +27,17 @@ class ListingPage(SitePage):
     class Meta:
         abstract = True
 
-    def get_listed(self) -> Any:
+    def get_listed(self) -> SitePageManager:
         """Return the manager of the one allowed child page type."""
         (listed,) = self.allowed_subpage_models()
-        return listed.objects
+        objects: SitePageManager = listed.objects
+        return objects
 
-    def get_teasers(self, limit: int | None = None) -> Any:
+    def get_teasers(self, limit: int | None = None) -> SitePageQuerySet:
         """Return a queryset of the child pages that readers may see, in tree order."""
         found = self.get_listed().child_of(self).for_readers().defer_streamfields()
-        return found.order_by("path").with_pictures()[:limit]
+        teasers: SitePageQuerySet = found.order_by("path").with_pictures()[:limit]
+        return teasers
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

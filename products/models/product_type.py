@@ -6,6 +6,7 @@ from django import forms
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from PIL import Image
@@ -78,7 +79,7 @@ class ProductTypePage(CataloguePage):
         return f"drawings/shapes/{self.shape}.svg" if self.shape in ShapeDrawing.values else ""
 
     @property
-    def drawing_caption(self) -> Any:
+    def drawing_caption(self) -> str | Promise:
         """Return the caption of the drawing; blank without drawing."""
         return CAPTIONS.get(self.shape, "")
 

@@ -1,7 +1,6 @@
 """Template filters for lengths and key properties in catalogue tables."""
 
 from decimal import Decimal
-from typing import Any
 
 from django import template
 
@@ -24,6 +23,6 @@ def inches(mm: Decimal) -> str:
 
 
 @register.filter
-def key_figures(grade: Any) -> list[tuple[Property, Shown | None]]:
+def key_figures(grade: object) -> list[tuple[Property, Shown | None]]:
     """Return the key properties of a grade: Br, (BH)max and maximum operating temperature."""
     return [(prop, prop.get_value(grade)) for prop in KEY]

@@ -6,12 +6,15 @@ figures are stored as text, and compared in the database with the transform ``__
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import gettext_lazy as _
 
 PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -24,7 +27,7 @@ TOO_LONG = _("“%(value)s” has too many digits.")
 PLAIN_SIGNS = str.maketrans("０１２３４５６７８９．＋−‒–—﹣－", "0123456789.+------")
 
 
-def parse_figure(text: Any) -> Decimal | None:
+def parse_figure(text: object) -> Decimal | None:
     """Return a Decimal with the digits as written; None if blank.
 
     Full-width digits and the typographic minus sign are accepted. Raises ValidationError if the
@@ -55,10 +58,10 @@ def half_unit(figure: Decimal) -> Decimal:
 class FigureFormField(forms.CharField):
     """Form field for a figure; its value is a Decimal that keeps trailing zeros, or None."""
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> Any:  # noqa: ANN401  # as Django's field declares it
         return parse_figure(value)
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: object) -> bool:
         try:
             return str(self.to_python(initial) or "") != str(self.to_python(data) or "")
         except ValidationError:
@@ -78,26 +81,26 @@ class FigureField(models.Field):
         self.whole, self.decimals = whole, decimals
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> Any:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "whole": self.whole, "decimals": self.decimals}
 
     def get_internal_type(self) -> str:
         return "CharField"
 
-    def db_type_parameters(self, connection: Any) -> Any:
+    def db_type_parameters(self, connection: BaseDatabaseWrapper) -> Any:  # noqa: ANN401  # as Django's field declares it
         return {**super().db_type_parameters(connection), "max_length": LONGEST}
 
-    def from_db_value(self, value: Any, *args: Any) -> Decimal | None:
+    def from_db_value(self, value: str | None, *args: Any) -> Decimal | None:
         return None if value in (None, "") else Decimal(value)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: object) -> Decimal | None:
         figure = parse_figure(value)
         if figure is not None and not figure.is_finite():
             raise ValidationError(NOT_A_NUMBER, code="invalid", params={"value": value})
         return figure
 
-    def validate(self, value: Any, model_instance: Any) -> None:
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:  # noqa: ANN401  # as Django's field declares it
         super().validate(value, model_instance)
         if value is None:
             return
@@ -108,15 +111,15 @@ class FigureField(models.Field):
         if decimals > self.decimals:
             raise ValidationError(TOO_LONG, code="invalid", params={"value": str(value)})
 
-    def get_prep_value(self, value: Any) -> str | None:
+    def get_prep_value(self, value: object) -> str | None:
         figure = self.to_python(value)
         return None if figure is None else f"{figure:f}"
 
-    def value_to_string(self, obj: Any) -> str:
+    def value_to_string(self, obj: models.Model) -> str:
         value = self.value_from_object(obj)
         return "" if value is None else f"{value:f}"
 
-    def formfield(self, **kwargs: Any) -> Any:
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
         return super().formfield(**{"form_class": FigureFormField, "widget": widget, **kwargs})
 
@@ -131,7 +134,9 @@ class Number(models.Transform):
     lookup_name = "number"
     output_field = models.FloatField()
 
-    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> Any:  # type: ignore[override]
+    def as_sql(  # type: ignore[override]
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, Any]:
         sql, params = compiler.compile(self.lhs)
         kind = "double precision" if connection.vendor == "postgresql" else "REAL"
         return f"CAST({sql} AS {kind})", params

@@ -12,6 +12,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -224,7 +225,7 @@ def in_unit(value: Decimal, unit: Unit) -> str:
 class QuantityField(forms.CharField):
     """Form field for a quantity; its value is an ``Amount``, or None if blank."""
 
-    def __init__(self, quantity: Quantity, *, label: Any, **kwargs: Any) -> None:
+    def __init__(self, quantity: Quantity, *, label: str | Promise, **kwargs: Any) -> None:
         self.quantity = quantity
         attrs = {"autocomplete": "off", "size": 8, "data-quantity": quantity.key}
         limits = {"data-least": quantity.least, "data-most": quantity.most}
@@ -235,5 +236,5 @@ class QuantityField(forms.CharField):
             **{"label": label, "required": False, "widget": widget, "help_text": hint, **kwargs}
         )
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: object) -> Amount | None:
         return parse_quantity(super().clean(value), self.quantity)

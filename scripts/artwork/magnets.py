@@ -32,7 +32,7 @@ class Cylinder:
     polarisation: float
     height: float = 0.0
 
-    def flux(self, r: Any, z: Any) -> Any:
+    def flux(self, r: Any, z: Any) -> Any:  # noqa: ANN401  # numbers or arrays of them
         """Return r·A_φ; 2π times this is the flux through the circle of radius r.
 
         Source: E. Callaghan and S. Maslen, NASA TN D-465 (1960), with Carlson's integral R_J.
@@ -71,7 +71,7 @@ class Sheet:
     end: complex
     jump: float
 
-    def potential(self, x: Any, z: Any) -> Any:
+    def potential(self, x: Any, z: Any) -> Any:  # noqa: ANN401  # numbers or arrays of them
         """Return A in T·mm, with Bx = −∂A/∂z and Bz = ∂A/∂x."""
         run = self.end - self.start
         near = (x + 1j * np.asarray(z) - self.start) / (run / abs(run))

@@ -2,14 +2,14 @@
 
 import json
 from datetime import date, timedelta
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from core.models import SitePage
+from core.models import SiteImage, SitePage
 from news.models import ArticlePage, ArticleTag, Category, NewsIndexPage, TaggedArticle
-from products.models import ProductTypePage
+from pages.models import HomePage
+from products.models import ProductIndexPage, ProductTypePage
 from tests.support import factories
 
 TAGS = 40
@@ -50,7 +50,7 @@ def build_news(count: int) -> NewsIndexPage:
     return news
 
 
-def _products(home: Any, count: int, pictures: list[Any]) -> Any:
+def _products(home: HomePage, count: int, pictures: list[SiteImage]) -> ProductIndexPage:
     """Create ``count`` product types, twelve grades, and a family with twenty of the types.
 
     Returns the product index page.
@@ -69,7 +69,7 @@ def _products(home: Any, count: int, pictures: list[Any]) -> Any:
     return index
 
 
-def _cards(home: Any, *lists: Any) -> None:
+def _cards(home: HomePage, *lists: SitePage) -> None:
     """Set the home page's body to a teasers block for each of the listing pages."""
     home.body_en = home.body_zh_hans = factories.body(
         *(
@@ -80,7 +80,9 @@ def _cards(home: Any, *lists: Any) -> None:
     home.save()
 
 
-def _pages(parent: Any, model: Any, count: int, pictures: list[Any]) -> list[SitePage]:
+def _pages(
+    parent: SitePage, model: type[SitePage], count: int, pictures: list[SiteImage]
+) -> list[SitePage]:
     """Insert the SitePage rows of ``count`` pages below ``parent`` and return them in tree order.
 
     Uses bulk_create: saving each page takes a hundred times as long. The rows of ``model``'s own
@@ -117,7 +119,7 @@ def _pages(parent: Any, model: Any, count: int, pictures: list[Any]) -> list[Sit
     return list(SitePage.objects.child_of(parent).order_by("path"))
 
 
-def _articles(pages: list[SitePage], categories: list[Category], tags: list[Any]) -> None:
+def _articles(pages: list[SitePage], categories: list[Category], tags: list[ArticleTag]) -> None:
     days = YEARS * 365
     for number, page in enumerate(pages):
         article = ArticlePage(

@@ -78,7 +78,7 @@ def requests() -> dict[str, list[tuple[Any, str]]]:
     }
 
 
-def get(who: Any, path: str) -> None:
+def get(who: Any, path: str) -> None:  # noqa: ANN401  # either test client
     """Request ``path`` with a test client; raise RuntimeError if the status is not 200."""
     response = who.get(path)
     if response.status_code != 200:

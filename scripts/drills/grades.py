@@ -6,6 +6,7 @@ not reported with its column, if anything is written from a file with bad rows, 
 is written from the corrected one.
 """
 
+import http.client
 import http.cookiejar
 import os
 import subprocess
@@ -15,7 +16,7 @@ import urllib.request
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import django
 from bs4 import BeautifulSoup
@@ -47,6 +48,7 @@ MISTAKES = [
     ("beta_hcj_pct_per_K", "0.5"),
 ]  # fmt: skip
 BOUNDARY = "a-boundary-that-is-in-no-file"
+T = TypeVar("T")
 
 
 def rows(source: str, number: int) -> list[dict[str, str]]:
@@ -74,7 +76,7 @@ class Drill:
         self.site = site
         self.failures: list[str] = []
 
-    def timed(self, name: str, step: Callable[[], Any]) -> Any:
+    def timed(self, name: str, step: Callable[[], T]) -> T:
         """Run a step, print its seconds, and return its result; LIMIT seconds or more fail."""
         started = time.monotonic()
         result = step()
@@ -142,7 +144,7 @@ class Staff:
         )  # fmt: skip
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
 
-    def open(self, path: str, data: bytes | None = None) -> Any:
+    def open(self, path: str, data: bytes | None = None) -> http.client.HTTPResponse:
         request = urllib.request.Request(f"{self.url}{path}", data)
         if data is not None:
             request.add_header("Content-Type", f"multipart/form-data; boundary={BOUNDARY}")

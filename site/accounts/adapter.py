@@ -29,7 +29,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         return False
 
     def render_mail(
-        self, template_prefix: str, email: Any, context: dict[str, Any], headers: Any = None
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, Any],
+        headers: dict[str, str] | None = None,
     ) -> EmailMessage:
         """Return allauth's mail, marked ``Sensitivity: Private`` (RFC 4021).
 
@@ -37,7 +41,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         of private mails from the staff who may read outgoing mail.
         """
         context = {**context, "company": CompanySettings.load().called}
-        mail = super().render_mail(template_prefix, email, context, headers)
+        mail: EmailMessage = super().render_mail(template_prefix, email, context, headers)
         mail.extra_headers["Sensitivity"] = "Private"
         return mail
 
@@ -45,7 +49,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         return f"{subject} – {settings.WAGTAIL_SITE_NAME}"
 
     def send_notification_mail(
-        self, template_prefix: str, user: Any, context: Any = None, email: str | None = None
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
     ) -> None:
         """Send a security notice, except after an invited user has set the first password."""
         if template_prefix == "account/email/password_reset" and user.last_login is None:
@@ -67,7 +75,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         account together with the attacker.
         """
 
-    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """Return the user, or None for wrong credentials.
 
         A failed attempt is counted, and logged if the account exists. Raises ValidationError,
@@ -76,7 +84,8 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         attempt = limits.begin(request, credentials)
         if attempt is None:
             raise self.validation_error("too_many_login_attempts")
-        if user := super().authenticate(request, **credentials):
+        user: User | None = super().authenticate(request, **credentials)
+        if user:
             attempt.delete()
         elif attempt.user:
             audit.log_staff_action("accounts.sign_in_failed", attempt.user, request)
@@ -84,7 +93,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Return allauth's response with the known-device cookie of ``accounts.known_device``."""
-        response = super().post_login(request, user, **kwargs)
+        response: HttpResponse = super().post_login(request, user, **kwargs)
         known_device.set_device_cookie(response, user)
         return response
 
@@ -97,7 +106,8 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         records = get_authentication_records(request, request.user)
         if records and time.time() - records[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:
             return False
-        return super().is_reauthentication_required(app=app, **kwargs)
+        is_required: bool = super().is_reauthentication_required(app=app, **kwargs)
+        return is_required
 
 
 class StaffMFAAdapter(DefaultMFAAdapter):

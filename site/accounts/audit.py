@@ -6,6 +6,7 @@ Reports › Site history.
 
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
@@ -31,7 +32,11 @@ ACTIONS = {
 
 
 def log_staff_action(
-    action: str, about: Any, request: HttpRequest | None = None, by: Any = None, **data: Any
+    action: str,
+    about: object,
+    request: HttpRequest | None = None,
+    by: AbstractBaseUser | None = None,
+    **data: Any,
 ) -> None:
     """Write an entry about an object to Wagtail's log.
 

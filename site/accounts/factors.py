@@ -9,7 +9,9 @@ Type = Authenticator.Type
 
 def has_any(user: User) -> bool:
     """Return True if the user has a passkey or an authenticator app; recovery codes don't count."""
-    return Authenticator.objects.filter(user=user, type__in=[Type.WEBAUTHN, Type.TOTP]).exists()
+    factors = Authenticator.objects.filter(user=user, type__in=[Type.WEBAUTHN, Type.TOTP])
+    exist: bool = factors.exists()
+    return exist
 
 
 def list_factors(user: User) -> list[Authenticator]:
@@ -19,4 +21,5 @@ def list_factors(user: User) -> list[Authenticator]:
 
 def remove_all(user: User) -> int:
     """Delete all second factors of a user who has lost them; return the number of deleted rows."""
-    return Authenticator.objects.filter(user=user).delete()[0]
+    number: int = Authenticator.objects.filter(user=user).delete()[0]
+    return number

@@ -90,7 +90,7 @@ class CodeField(forms.CharField):
             widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
         )
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> str:
         return "".join(str(super().to_python(value)).split())
 
 
@@ -132,7 +132,7 @@ class _FewParts(json.JSONDecoder):
 
     most = 100
 
-    def decode(self, s: str, *args: Any) -> Any:
+    def decode(self, s: str, *args: Any) -> Any:  # noqa: ANN401  # any JSON
         if s.count("[") + s.count("{") > self.most:
             raise json.JSONDecodeError("More parts than a passkey has", s, 0)
         return super().decode(s, *args)

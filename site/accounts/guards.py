@@ -8,6 +8,8 @@ from functools import wraps
 from typing import Any
 
 from allauth.account.decorators import reauthentication_required
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -48,7 +50,7 @@ def is_sensitive(request: HttpRequest, match: ResolverMatch) -> bool:
     return match.namespace in NAMESPACES and match.url_name != RESULTS
 
 
-def writes(user: Any) -> bool:
+def writes(user: AbstractBaseUser | AnonymousUser) -> bool:
     """Return True if the user may edit pages, or add, change or choose images."""
     pages, pictures = map(policy_registry.get_by_type, (SitePage, SiteImage))
     return bool(

@@ -1,7 +1,6 @@
 """Password validators in addition to Django's: words of the company, sequences, repetitions."""
 
 import re
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -27,7 +26,7 @@ class HouseWordsValidator:
     remain.
     """
 
-    def validate(self, password: str, user: Any = None) -> None:
+    def validate(self, password: str, user: object = None) -> None:
         left = re.sub(r"[\d\W_]+$", "", WORDS.sub("", password))
         if WORDS.search(password) and len(left) < LEAST_LEFT:
             raise ValidationError(
@@ -46,7 +45,7 @@ class SequenceValidator:
     counts once; LEAST_LEFT characters are needed. Examples: ``123456789012``, ``qwertyqwerty``.
     """
 
-    def validate(self, password: str, user: Any = None) -> None:
+    def validate(self, password: str, user: object = None) -> None:
         if _varied_length(password[:LOOKED_AT].casefold()) < LEAST_LEFT:
             raise ValidationError(
                 _("The password is mostly a sequence or a repetition, which is tried first."),

@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from django import forms
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
@@ -25,7 +26,7 @@ GROUP_NAMES = (
 )  # fmt: skip
 
 
-def describe_group(group: Any) -> str:
+def describe_group(group: Group) -> str:
     """Return the group's name and description in the active language."""
     name = gettext(group.name)
     return f"{name}: {GROUPS[group.name]}" if group.name in GROUPS else name

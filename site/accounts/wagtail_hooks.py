@@ -8,19 +8,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogActionRegistry
 
 from accounts import audit
+from accounts.models import User
 
 
 @hooks.register("register_log_actions")
-def register_actions(registry: Any) -> None:
+def register_actions(registry: LogActionRegistry) -> None:
     """Register the log actions of ``accounts.audit``."""
     for name, (label, message) in audit.ACTIONS.items():
         registry.register_action(name, label, message)
 
 
 @hooks.register("register_user_listing_buttons")
-def access_button(user: Any, request_user: Any) -> Iterator[Button]:
+def access_button(user: User, request_user: User) -> Iterator[Button]:
     """Yield the button to a user's access page, for superusers."""
     if request_user.is_superuser:
         url = reverse("wagtailusers_users:access", args=[user.pk])

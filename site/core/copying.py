@@ -1,6 +1,6 @@
 """Page copying in the admin, with a title for the copy in each language."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db import transaction
@@ -54,7 +54,7 @@ class SitePageCopyForm(CopyForm):
         return {languages.field_name("title", code): self._title(code) for code in languages.CODES}
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        data: dict[str, Any] = super().clean()
         if not any(self.titles.values()):
             self.add_error(languages.field_name("new_title", languages.active()), NO_TITLE)
         elif data.get("publish_copies") and not data.get("alias"):
@@ -78,7 +78,8 @@ class SitePageCopyView(CopyView):
     def form_valid(self, form: SitePageCopyForm) -> HttpResponse:
         data = form.cleaned_data
         if data.get("alias"):
-            return super().form_valid(form)  # an alias keeps its original's titles
+            # An alias keeps its original's titles.
+            return cast(HttpResponse, super().form_valid(form))
         parent = data["new_parent_page"]
         may_publish = parent.permissions_for_user(self.request.user).can_publish_subpage()
         action = CopyPageAction(
@@ -101,5 +102,5 @@ class SitePageCopyView(CopyView):
         for hook in hooks.get_hooks("after_copy_page"):
             result = hook(self.request, self.page, page)
             if hasattr(result, "status_code"):
-                return result
+                return cast(HttpResponse, result)
         return redirect(self.next_url or reverse("wagtailadmin_explore", args=[parent.pk]))

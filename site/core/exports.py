@@ -9,7 +9,7 @@ BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """First characters by which a spreadsheet recognises a formula (OWASP, "CSV injection")."""
 
 
-def as_text(value: Any) -> str:
+def as_text(value: object) -> str:
     """Return ``value`` as text, with an apostrophe in front if it would be read as a formula.
 
     This also keeps the plus of a telephone number.

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import AbstractPage
 
 import languages
 from core.translating import copy_texts
@@ -34,7 +35,7 @@ class SitePageForm(WagtailAdminPageForm):
         return self._slug_from_title() if made or not slug else slug
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        data: dict[str, Any] = super().clean()
         titles = {code: self._title(code) for code in languages.CODES}
         if not any(titles.values()):
             for code in languages.CODES:
@@ -70,17 +71,17 @@ class SitePageForm(WagtailAdminPageForm):
         That happens when another page has it already. A blank slug stays blank in the open form, so
         that it goes on following the title.
         """
-        updates = super().get_field_updates_for_resave()
+        updates: list[tuple[str, Any]] = super().get_field_updates_for_resave()
         if self.data.get("slug") not in ("", None, self.instance.slug):
             updates.append(("slug", self.instance.slug))
         return updates
 
-    def save(self, commit: bool = True) -> Any:
+    def save(self, commit: bool = True) -> AbstractPage:
         if (code := self.data.get("copy_into")) in languages.CODES:
             copy_texts(self, code)
         return super().save(commit)
 
-    def _complain(self, name: str, code: str, message: Any) -> None:
+    def _complain(self, name: str, code: str, message: Any) -> None:  # noqa: ANN401  # lazy texts have no public type
         name = languages.field_name(name, code)
         if name in self.fields:
             self.add_error(name, forms.ValidationError(message))

@@ -52,7 +52,8 @@ def clean_rich_text(text: str, attributes: set[str] = STORED) -> str:
     cleaner.element_rules = rules
     for element in (soup := BeautifulSoup(text, "html.parser"))(["script", "style"]):
         element.decompose()  # their content is not text
-    return cleaner.clean(str(soup))
+    cleaned: str = cleaner.clean(str(soup))
+    return cleaned
 
 
 def _is_fine(tag: str, attributes: set[str]) -> bool:

@@ -1,10 +1,12 @@
 """Panels of the admin's forms, with both languages of a text in one form."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -27,14 +29,16 @@ COPY_WORDS = {
 }
 
 
-def field_panel(name: str, code: str, label: Any = None, **kwargs: Any) -> FieldPanel:
+def field_panel(
+    name: str, code: str, label: str | Promise | None = None, **kwargs: Any
+) -> FieldPanel:
     """Return the panel of a translated field in one language."""
     if label is not None:
         kwargs["heading"] = in_language(label, code)
     return FieldPanel(languages.field_name(name, code), **kwargs)
 
 
-def bilingual(name: str, label: Any = None) -> list[FieldPanel]:
+def bilingual(name: str, label: str | Promise | None = None) -> list[FieldPanel]:
     """Return the panels of a translated field, one for each language."""
     return [field_panel(name, code, label) for code in languages.CODES]
 
@@ -55,7 +59,7 @@ class CopyLanguagePanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "core/panels/copy_language.html"
 
-        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        def get_context_data(self, parent_context: object = None) -> dict[str, Any]:
             context = super().get_context_data(parent_context)
             return {**context, "code": self.panel.code, "words": COPY_WORDS[self.panel.code]}
 
@@ -63,7 +67,7 @@ class CopyLanguagePanel(Panel):
 class DatePanel(FieldPanel):
     """Read-only panel of a date that the site sets; left out while there is none."""
 
-    def format_value_for_display(self, value: Any) -> str:
+    def format_value_for_display(self, value: datetime) -> str:
         return date_format(timezone.localtime(value), "DATETIME_FORMAT")
 
     class BoundPanel(FieldPanel.BoundPanel):
@@ -72,7 +76,7 @@ class DatePanel(FieldPanel):
 
 
 def page_form(
-    translated: Iterable[tuple[str, Any]] = (),
+    translated: Iterable[tuple[str, str | Promise]] = (),
     details: Iterable[Any] = (),
     dated: str = "",
     form_class: type[SitePageForm] = SitePageForm,

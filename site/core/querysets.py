@@ -21,7 +21,8 @@ class SitePageQuerySet(PageQuerySet):
 
     def for_readers(self) -> "SitePageQuerySet":
         """Return pages that are published, unrestricted and shown in the active language."""
-        return self.live().unrestricted().filter(shown=True)
+        pages: SitePageQuerySet = self.live().unrestricted().filter(shown=True)
+        return pages
 
     def unrestricted(self) -> "SitePageQuerySet":
         """Return pages without a view restriction of their own or of an ancestor.
@@ -29,8 +30,12 @@ class SitePageQuerySet(PageQuerySet):
         The result is that of Wagtail's ``public()``, which reads all restrictions in a separate
         query first.
         """
-        return self.exclude(restricted())
+        pages: SitePageQuerySet = self.exclude(restricted())
+        return pages
 
     def with_pictures(self) -> "SitePageQuerySet":
         """Return pages with their pictures and renditions, in one more query for all of them."""
-        return self.select_related("picture").prefetch_related("picture__renditions")
+        pages: SitePageQuerySet = self.select_related("picture").prefetch_related(
+            "picture__renditions"
+        )
+        return pages

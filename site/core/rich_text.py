@@ -1,6 +1,7 @@
 """Rich-text editor widget that sanitises the submitted HTML."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from wagtail.admin.rich_text import DraftailRichTextArea
@@ -19,9 +20,9 @@ class RichTextArea(DraftailRichTextArea):
     Wagtail's own fails on them. Of the rest, only the elements that the design allows are stored.
     """
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> str | None:
+    def value_from_datadict(self, data: Mapping[str, Any], files: object, name: str) -> str | None:
         try:
-            html = super().value_from_datadict(data, files, name)
+            html: str | None = super().value_from_datadict(data, files, name)
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
         if not html:

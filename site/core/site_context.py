@@ -56,7 +56,8 @@ class SiteContext:
         return remembered("company", self._read_company)
 
     def _read_company(self) -> CompanySettings:
-        return CompanySettings.load(request_or_site=self.request)
+        company: CompanySettings = CompanySettings.load(request_or_site=self.request)
+        return company
 
     @cached_property
     def site_id(self) -> int | None:

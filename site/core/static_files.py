@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 OWN_SCRIPT = re.compile(r"^js/[\w-]+\.js$")
@@ -21,11 +21,12 @@ class HashedStorage(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
 
-    def _save(self, name: str, content: Any) -> str:
+    def _save(self, name: str, content: File) -> str:
         if OWN_SCRIPT.match(name):
             content = ContentFile(COMMENT.sub(b"", content.read()))
         return str(super()._save(name, content))
 
     def post_process(self, paths: dict[str, Any], **options: Any) -> Iterator[Any]:
         own = {name: (self, name) for name in paths if OWN_SCRIPT.match(name)}
-        return super().post_process({**paths, **own}, **options)
+        processed: Iterator[Any] = super().post_process({**paths, **own}, **options)
+        return processed

@@ -1,13 +1,12 @@
 """Copying of one language's texts into the other, as a start for translating."""
 
-from typing import Any
-
+from django.forms import ModelForm
 from wagtail.blocks import StreamValue
 
 import languages
 
 
-def copy_texts(form: Any, code: str) -> None:
+def copy_texts(form: ModelForm, code: str) -> None:
     """Fill a language's blank fields with the other language's texts, blocks included.
 
     ``form`` is a page's valid form, not yet saved; the texts are set on its instance. ``code`` is
@@ -24,7 +23,7 @@ def copy_texts(form: Any, code: str) -> None:
         setattr(form.instance, target, _copy(text))
 
 
-def _copy(text: Any) -> Any:
+def _copy(text: object) -> object:
     if not isinstance(text, StreamValue):
         return text
     # Drop the block ids: comments belong to the original blocks.

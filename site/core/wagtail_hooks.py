@@ -1,7 +1,5 @@
 """Wagtail hooks: query parameters of pages, stylesheet and scripts of the admin, language copy."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
@@ -12,12 +10,13 @@ from wagtail.admin import messages
 from wagtail.coreutils import safe_snake_case
 
 import languages
+from core.models import SitePage
 from page_cache.query import limit_query
 
 
 @hooks.register("before_serve_page")
 def remove_undeclared_parameters(
-    page: Any, request: HttpRequest, serve_args: Any, serve_kwargs: Any
+    page: SitePage, request: HttpRequest, serve_args: object, serve_kwargs: object
 ) -> None:
     """Remove query parameters that the page does not read; they are not in its cache key."""
     limit_query(request, page.query_parameters)
@@ -57,7 +56,7 @@ def scripts_of_all_pages() -> str:
 
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
-def after_copying_a_language(request: HttpRequest, page: Any) -> HttpResponse | None:
+def after_copying_a_language(request: HttpRequest, page: SitePage) -> HttpResponse | None:
     """Return a redirect to the form's tab with the copied texts, and add a message about them.
 
     Return None if the request copied nothing.

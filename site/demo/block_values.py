@@ -3,14 +3,14 @@
 from typing import Any
 
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 
 import languages
 from demo.content_files import ContentError, errors_at, expect
 from demo.references import find_instance
 
 
-def pick_language(value: Any, code: str, where: str) -> Any:
+def pick_language(value: object, code: str, where: str) -> Any:  # noqa: ANN401  # YAML holds any type
     """Return the value with each mapping of languages (``en:``, ``zh-hans:``) reduced to ``code``.
 
     Raises ContentError, which begins with ``where``, if such a mapping has no entry for ``code``.
@@ -26,7 +26,7 @@ def pick_language(value: Any, code: str, where: str) -> Any:
     return {key: pick_language(item, code, f"{where}.{key}") for key, item in value.items()}
 
 
-def make_stream(block: blocks.BaseStreamBlock, value: Any, where: str) -> list[tuple[str, Any]]:
+def make_stream(block: blocks.BaseStreamBlock, value: object, where: str) -> list[tuple[str, Any]]:
     """Return (block type, value) pairs for a StreamField.
 
     ``value`` is a list of mappings, each of a block type to its raw value. Raises ContentError.
@@ -41,7 +41,7 @@ def make_stream(block: blocks.BaseStreamBlock, value: Any, where: str) -> list[t
     return found
 
 
-def make_value(block: blocks.Block, value: Any, where: str) -> Any:
+def make_value(block: blocks.Block, value: object, where: str) -> Any:  # noqa: ANN401  # YAML holds any type
     """Return the value of a block, converted and validated by the block; raise ContentError."""
     if isinstance(block, blocks.BaseStructBlock):
         return _make_struct(block, expect(dict, value, where), where)
@@ -86,7 +86,7 @@ def _make_struct(
     return made
 
 
-def _make_table(block: TypedTableBlock, value: dict[str, Any], where: str) -> Any:
+def _make_table(block: TypedTableBlock, value: dict[str, Any], where: str) -> TypedTable:
     """Return a TypedTableBlock value; all columns are text, the only column type on the site."""
     columns, rows = (expect(list, value.get(key), f"{where}.{key}") for key in ("columns", "rows"))
     for number, row in enumerate(rows, 1):

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import yaml
 from django.core.exceptions import ValidationError
 
 CONTENT = Path(__file__).parent / "content"
 HOME = "pages/home.yaml"
+T = TypeVar("T")
 
 _CHINESE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 _LINE_END = re.compile(r"\s*\n\s*")
@@ -41,7 +42,7 @@ _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 class _Loader(_BaseLoader):
     """YAML loader that keeps all scalars as text: 1.30, no, 2025-03-18."""
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Any]:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
         """Return a mapping; raise MarkedYAMLError for a duplicate key."""
         keys = [key.value for key, _value in node.value]
         for number, key in enumerate(keys):
@@ -50,10 +51,11 @@ class _Loader(_BaseLoader):
                     problem=f"the key {key!r} stands twice",
                     problem_mark=node.value[number][0].start_mark,
                 )
-        return super().construct_mapping(node, deep)
+        mapping: dict[str, Any] = super().construct_mapping(node, deep)
+        return mapping
 
 
-def read_content(name: str, kind: type) -> Any:
+def read_content(name: str, kind: type[T]) -> T:
     """Return the content of a file below CONTENT: nested mappings, lists and texts.
 
     ``kind`` is the type of the outermost value, dict or list. Line ends in texts are joined (see
@@ -61,14 +63,15 @@ def read_content(name: str, kind: type) -> Any:
     """
     try:
         text = (CONTENT / name).read_text(encoding="utf-8")
-        return _join_lines(expect(kind, yaml.load(text, _Loader), name))  # noqa: S506  # _Loader extends the safe loader
+        content = expect(kind, yaml.load(text, _Loader), name)  # noqa: S506  # _Loader extends the safe loader
+        return cast(T, _join_lines(content))
     except FileNotFoundError as error:
         raise ContentError(name, "there is no such file") from error
     except yaml.YAMLError as error:
         raise ContentError(name, error) from error
 
 
-def expect(kind: type, value: Any, where: str) -> Any:
+def expect(kind: type[T], value: object, where: str) -> T:
     """Return the value if its type is ``kind`` (dict, list or str), else raise ContentError."""
     if not isinstance(value, kind):
         names = {"dict": "a mapping", "list": "a list", "str": "a text"}
@@ -76,7 +79,7 @@ def expect(kind: type, value: Any, where: str) -> Any:
     return value
 
 
-def _join_lines(value: Any) -> Any:
+def _join_lines(value: Any) -> Any:  # noqa: ANN401  # YAML holds any type
     if isinstance(value, dict):
         return {key: _join_lines(item) for key, item in value.items()}
     if isinstance(value, list):

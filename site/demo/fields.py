@@ -31,14 +31,14 @@ def fill_fields(instance: Model, content: dict[str, Any], file: str) -> None:
             raise ContentError(where, f"{instance._meta.label} has no such field")
 
 
-def _set_translation(instance: Any, field: Any, value: Any, code: str, where: str) -> None:
+def _set_translation(instance: Model, field: Any, value: object, code: str, where: str) -> None:  # noqa: ANN401  # fields of any kind
     if isinstance(field, StreamField):
         _set_field(instance, field, pick_language(value, code, where), where)
-    elif code in expect(dict, value, where):  # a text may exist in only one language
-        _set_field(instance, field, value[code], f"{where}.{code}")
+    elif code in (texts := expect(dict, value, where)):  # it may exist in only one language
+        _set_field(instance, field, texts[code], f"{where}.{code}")
 
 
-def _set_field(instance: Any, field: Any, value: Any, where: str) -> None:
+def _set_field(instance: Model, field: Any, value: object, where: str) -> None:  # noqa: ANN401  # fields of any kind
     if isinstance(field, StreamField):
         setattr(instance, field.name, make_stream(field.stream_block, value, where))
     elif isinstance(field, ManyToOneRel):
@@ -56,7 +56,7 @@ def _set_field(instance: Any, field: Any, value: Any, where: str) -> None:
             setattr(instance, field.name, field.clean(expect(str, value, where), instance))
 
 
-def _choose_grades(choices: Any, names: list[str]) -> None:
+def _choose_grades(choices: Any, names: list[str]) -> None:  # noqa: ANN401  # fields of any kind
     """Attach the grades in the order of ``names``; skip those that are not in the database."""
     grades = {grade.name: grade for grade in Grade.objects.filter(name__in=names)}
     chosen = [grades[name] for name in names if name in grades]

@@ -33,7 +33,7 @@ def load_settings(model: type[BaseGenericSetting], file: str, sign: str) -> None
         settings.save()
 
 
-def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:
+def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:  # noqa: ANN401  # records of any model
     """Return the record with the slug of ``content``; create it if it is missing."""
     slug = content.get("slug", "")
     if found := model.objects.filter(slug=slug).first():

@@ -4,7 +4,7 @@ Pages are referred to by their address without language (``/products/ferrite/``)
 name in ``records/pictures.yaml``, grades by their name, other records by their slug.
 """
 
-from typing import Any
+from typing import TypeVar, cast
 
 from django.core.files.base import ContentFile
 from django.db.models import Model
@@ -16,12 +16,14 @@ from demo.content_files import ContentError, expect
 from pages.models import HomePage
 from products.models import Grade
 
+M = TypeVar("M", bound=Model)
 
-def find_instance(model: type[Model], value: Any, where: str) -> Any:
+
+def find_instance(model: type[M], value: object, where: str) -> M:
     """Return the instance that ``value`` refers to; raise ContentError if there is none."""
     name = expect(str, value, where)
     if model is SiteImage:
-        return load_picture(name, where)
+        return cast(M, load_picture(name, where))
     found = model._default_manager.all()
     if issubclass(model, SitePage):
         found = found.filter(url_path=url_path(name))
@@ -36,7 +38,8 @@ def find_instance(model: type[Model], value: Any, where: str) -> Any:
 
 def find_page(address: str) -> SitePage | None:
     """Return the page at an address relative to the home page, or None."""
-    return SitePage.objects.filter(url_path=url_path(address)).first()
+    page: SitePage | None = SitePage.objects.filter(url_path=url_path(address)).first()
+    return page
 
 
 def url_path(address: str) -> str:
@@ -54,12 +57,14 @@ def load_picture(name: str, where: str) -> SiteImage:
     if content is None:
         raise ContentError(where, f"there is no picture {name!r}")
     title, description = content["title"], content["description"]
-    if found := SiteImage.objects.filter(title=title).first():
+    found: SiteImage | None = SiteImage.objects.filter(title=title).first()
+    if found:
         return found
-    return SiteImage.objects.create(
+    made: SiteImage = SiteImage.objects.create(
         title=title,
         file=ContentFile(pictures.png(name), name=f"{name}.png"),
         **{
             languages.field_name("description", code): description[code] for code in languages.CODES
         },
     )
+    return made

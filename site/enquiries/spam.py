@@ -77,10 +77,11 @@ class Traffic:
     @property
     def is_flood(self) -> bool:
         """Return True if no further enquiry is accepted."""
-        return (
+        is_flood: bool = (
             self.from_sender >= settings.ENQUIRIES_PER_ADDRESS * HARD
             or self.in_all >= settings.ENQUIRIES_IN_ALL * HARD
         )
+        return is_flood
 
     @property
     def reasons(self) -> list[str]:

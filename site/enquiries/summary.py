@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+from django.db.models import Field
 from django.template.defaultfilters import filesizeformat
 from django.utils import formats, timezone, translation
 from django.utils.text import capfirst
@@ -142,18 +143,19 @@ def _both(texts: Iterable[str]) -> str:
     return ("\n" if any("\n" in text for text in different) else " / ").join(different)
 
 
-def _rows(record: Any, names: Iterable[str]) -> list[Row]:
+def _rows(record: Enquiry | EnquiryLine, names: Iterable[str]) -> list[Row]:
     """Return one row for each field of ``names`` that is filled in."""
     return [(_label(record, name), _value(record, name)) for name in names if getattr(record, name)]
 
 
-def _label(record: Any, name: str) -> str:
-    return str(capfirst(record._meta.get_field(name).verbose_name))
+def _label(record: Enquiry | EnquiryLine, name: str) -> str:
+    field = cast(Field, record._meta.get_field(name))
+    return str(capfirst(field.verbose_name))
 
 
-def _value(record: Any, name: str) -> str:
+def _value(record: Enquiry | EnquiryLine, name: str) -> str:
     if name == "country":
-        return record.country_name
+        return cast(Enquiry, record).country_name
     value = getattr(record, name)
     if hasattr(value, "isoformat"):
         local = timezone.localtime(value) if hasattr(value, "tzinfo") else value

@@ -1,13 +1,12 @@
 """Wagtail hooks: form of the contact page, enquiries in the admin, audit log actions."""
 
-from typing import Any
-
 from django.http import HttpRequest
 from django.urls import path
 from django.urls.resolvers import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
 
 from enquiries.contact.views import answer_contact_form
 from enquiries.desk import views
@@ -34,7 +33,7 @@ def register_views() -> list[URLPattern]:
 
 
 @hooks.register("register_log_actions")
-def register_actions(registry: Any) -> None:
+def register_actions(registry: LogActionRegistry) -> None:
     """Register the audit log actions for personal data that leaves the site."""
     registry.register_action("enquiries.exported", _("Export enquiries"), _("Exported enquiries"))
     registry.register_action(

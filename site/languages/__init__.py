@@ -1,7 +1,5 @@
 """The site's two languages: codes, tags, names, translated field names."""
 
-from typing import Any
-
 from django.conf import settings
 from django.utils import translation
 
@@ -33,7 +31,7 @@ def field_name(name: str, code: str) -> str:
     return f"{name}_{code.replace('-', '_')}"
 
 
-def language_of(instance: Any, name: str) -> str:
+def language_of(instance: object, name: str) -> str:
     """Return the language whose text a translated field shows now.
 
     It is the active one, or the other one if only that has a text.

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
@@ -62,7 +63,7 @@ class PictureFileField(WagtailImageField):
             "and author are removed from the file."
         ) % {**limits, "megapixels": megapixels(self.max_image_pixels)}
 
-    def to_python(self, data: Any) -> Any:
+    def to_python(self, data: File | None) -> Any:  # noqa: ANN401  # as Django's field declares it
         file: Any = forms.FileField.to_python(self, data)
         if file is None:
             return None
@@ -120,7 +121,7 @@ def megapixels(pixels: int) -> str:
     return f"{math.ceil(pixels / 100_000) / 10:g}"
 
 
-def _rewrite(file: Any, content: bytes) -> None:
+def _rewrite(file: Any, content: bytes) -> None:  # noqa: ANN401  # as Django's field declares it
     """Replace the content of an upload, in memory or in its temporary file."""
     file.file.seek(0)
     file.file.truncate()

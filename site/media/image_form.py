@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
+from wagtail.images.models import AbstractImage
 
 import languages
 from languages.labels import in_language
@@ -35,14 +36,14 @@ class SiteImageForm(BaseImageForm):
                 text.label = in_language(_("Alternative text"), code)
                 text.help_text = _("What a reader who can't see the picture should know.")
 
-    def save(self, commit: bool = True) -> Any:
+    def save(self, commit: bool = True) -> AbstractImage:
         picture = super().save(commit)
         if commit:
             pictures.make_fallbacks(picture)
         return picture
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        data: dict[str, Any] = super().clean()
         if self._keeps_its_file():
             data.pop("file", None)
         if not data.get("is_decorative"):

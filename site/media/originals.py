@@ -38,7 +38,8 @@ def _picture(request: HttpRequest, name: str) -> FieldFile | None:
     policy = policy_registry.get_by_type(model)
     rights = ["choose", "change", "delete"]
     if picture and policy.user_has_any_permission_for_instance(request.user, rights, picture):
-        return picture.file
+        file: FieldFile = picture.file
+        return file
     return None
 
 

@@ -64,7 +64,8 @@ def make_fallbacks(image: AbstractImage) -> None:
 
 def has_missing_renditions() -> bool:
     """Return True if the renditions of an image are missing."""
-    return get_image_model().objects.filter(renditions_made=False).exists()
+    is_missing: bool = get_image_model().objects.filter(renditions_made=False).exists()
+    return is_missing
 
 
 def make_renditions() -> int:

@@ -12,7 +12,8 @@ LONGEST_PAUSE = 120
 
 def get_longest_pause() -> float:
     """Return the longest pause of the worker in seconds, at most ``OUTBOX_LONGEST_RETRY``."""
-    return min(LONGEST_PAUSE, settings.OUTBOX_LONGEST_RETRY)
+    pause: float = min(LONGEST_PAUSE, settings.OUTBOX_LONGEST_RETRY)
+    return pause
 
 
 def get_wait(failures: int, longest: float) -> float:
@@ -20,7 +21,8 @@ def get_wait(failures: int, longest: float) -> float:
 
     The first wait is ``OUTBOX_FIRST_RETRY``; ``longest`` is the upper limit in seconds.
     """
-    return min(settings.OUTBOX_FIRST_RETRY * 2 ** min(failures - 1, 20), longest)
+    wait: float = min(settings.OUTBOX_FIRST_RETRY * 2 ** min(failures - 1, 20), longest)
+    return wait
 
 
 class ServerBackoff:

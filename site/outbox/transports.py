@@ -33,8 +33,9 @@ class Transport(Protocol):
 
 def create_transport() -> Transport:
     """Return a new transport, as configured by the setting ``OUTBOX_TRANSPORT``."""
-    transport = settings.OUTBOX_TRANSPORT
-    return import_string(transport["BACKEND"])(**transport["OPTIONS"])
+    chosen = settings.OUTBOX_TRANSPORT
+    transport: Transport = import_string(chosen["BACKEND"])(**chosen["OPTIONS"])
+    return transport
 
 
 class SmtpTransport:

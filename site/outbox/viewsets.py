@@ -1,8 +1,11 @@
 """Admin views of outgoing mail: list, inspect, resend failed mails, or set them aside."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -28,7 +31,7 @@ State = Message.State
 class ReadAndResendPolicy(ModelPermissionPolicy):
     """Permission policy: nobody adds, changes or deletes a mail, not even a superuser."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: AbstractBaseUser | AnonymousUser, action: str) -> bool:
         return action in {"view", "resend"} and super().user_has_permission(user, action)
 
 
@@ -60,7 +63,8 @@ class MailIndexView(generic.IndexView):
     any_permission_required = ["view"]
 
     def get_base_queryset(self) -> MessageQuerySet:
-        return super().get_base_queryset().defer("content")
+        mails: MessageQuerySet = super().get_base_queryset()
+        return mails.defer("content")
 
     def get_list_buttons(self, instance: Message) -> list[BaseButton]:
         own = buttons_for(ListingButton, instance) if self.user_has_permission("resend") else []
@@ -84,7 +88,7 @@ class MailInspectView(generic.InspectView):
             return []
         return buttons_for(HeaderButton, self.object)
 
-    def get_field_label(self, field_name: str, field: Any) -> str:
+    def get_field_label(self, field_name: str, field: object) -> str:
         return _("Text") if field_name == "text" else super().get_field_label(field_name, field)
 
     def get_fields_context(self) -> list[dict[str, Any]]:
@@ -102,7 +106,8 @@ class MailInspectView(generic.InspectView):
         return self.object.next_attempt_at if self.object.state == State.QUEUED else None
 
     def get_recipients_display_value(self) -> str:
-        return self.object.recipients_text
+        recipients: str = self.object.recipients_text
+        return recipients
 
     def get_text_display_value(self) -> str:
         if self.object.is_private:
@@ -110,7 +115,12 @@ class MailInspectView(generic.InspectView):
         return format_html('<pre class="mail-text">{}</pre>', self.object.text)
 
 
-def change(request: HttpRequest, pk: int | None, action: Any, said: Any) -> HttpResponse:
+def change(
+    request: HttpRequest,
+    pk: int | None,
+    action: Callable[[MessageQuerySet], int],
+    said: Callable[[int], str],
+) -> HttpResponse:
     """Apply ``action`` to one mail, or to all failed mails; report the number and redirect.
 
     ``pk`` is None for all. ``action`` takes a queryset and returns the number of changed mails;

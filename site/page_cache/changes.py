@@ -7,25 +7,33 @@ renew_pages``.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import router
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from page_cache import version
 from page_cache.write_detection import writes_public_content
 
+if TYPE_CHECKING:
+    from psycopg.sql import Composable
+
 _paused = False
 
 
-def watch_connection(connection: Any, **kwargs: Any) -> None:
+def watch_connection(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
     """Watch the SQL statements of a database connection."""
     if _watch_statement not in connection.execute_wrappers:
         connection.execute_wrappers.append(_watch_statement)
 
 
 def _watch_statement(
-    execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any
-) -> Any:
+    execute: Callable[..., object],
+    sql: "str | Composable",
+    params: object,
+    many: bool,
+    context: dict[str, Any],
+) -> object:
     result = execute(sql, params, many, context)
     # psycopg may pass a composed SQL object instead of a string.
     text = sql if isinstance(sql, str) else sql.as_string(None)
@@ -34,7 +42,7 @@ def _watch_statement(
     return result
 
 
-def _record_once(connection: Any) -> None:
+def _record_once(connection: Any) -> None:  # noqa: ANN401  # carries an attribute of ours
     """Record a change once per transaction.
 
     The list ``run_on_commit`` identifies it: Django makes a new list whenever a transaction ends,

@@ -27,14 +27,15 @@ class Memory:
         self._values: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Any], content_version: Hashable) -> Any:
+    def get(self, key: Hashable, make: Callable[[], T], content_version: Hashable) -> T:
         """Return what ``make`` returned for ``key`` in that content version.
 
         Concurrent threads may each call ``make``.
         """
         values = self._values_for(content_version)
         try:
-            return values[key]
+            kept: T = values[key]
+            return kept
         except KeyError:
             pass
         value = make()

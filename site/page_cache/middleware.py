@@ -60,7 +60,7 @@ class PageCacheMiddleware:
         return response
 
 
-def may_be_kept(request: Any, response: Any) -> bool:
+def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
     """Return True if the response may be cached and sent to everybody."""
     is_marked = getattr(response, "same_for_everybody", False)
     return (
@@ -77,10 +77,10 @@ def may_be_kept(request: Any, response: Any) -> bool:
     )
 
 
-def _vary(response: Any) -> set[str]:
+def _vary(response: HttpResponse) -> set[str]:
     return {name.strip().title() for name in response.get("Vary", "").split(",") if name.strip()}
 
 
-def _cache_control(response: Any) -> set[str]:
+def _cache_control(response: HttpResponse) -> set[str]:
     parts = response.get("Cache-Control", "").lower().split(",")
     return {part.strip().split("=")[0] for part in parts}

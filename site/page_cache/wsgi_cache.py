@@ -108,7 +108,8 @@ class PageCache:
         cookies = environ.get("HTTP_COOKIE")
         if cookies and any(name in cookies for name in self.personal_cookies):
             return True
-        return environ["PATH_INFO"].startswith(self.files)
+        is_file: bool = environ["PATH_INFO"].startswith(self.files)
+        return is_file
 
 
 def address_of(environ: Environ) -> Address:

@@ -5,7 +5,7 @@ Words contain only letters and digits (``search.words``), so they need no escapi
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Union
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,12 @@ def any_of(parts: Iterable[Expression]) -> Expression | None:
     return _joined(AnyOf, needed)
 
 
-def _joined(kind: Any, parts: Iterable[Expression]) -> Expression | None:
+def _joined(kind: type[AllOf] | type[AnyOf], parts: Iterable[Expression]) -> Expression | None:
     found = tuple(dict.fromkeys(_flat(kind, parts)))
     return found[0] if len(found) == 1 else kind(found) if found else None
 
 
-def _flat(kind: Any, parts: Iterable[Expression]) -> Iterator[Expression]:
+def _flat(kind: type[AllOf] | type[AnyOf], parts: Iterable[Expression]) -> Iterator[Expression]:
     """Yield the parts; a part of class ``kind`` is replaced by its own parts."""
     for part in parts:
         if isinstance(part, kind):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from django.http import HttpRequest
 
@@ -11,6 +10,7 @@ import languages
 from products.grades.display import KEY, Property, Shown
 from search.extracts import LENGTHS, Marker, Part
 from search.models import Kind, SearchRecord
+from search.query_parser import ParsedQuery
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Hit:
         )
 
 
-def hits(records: Iterable[SearchRecord], parsed: Any, request: HttpRequest) -> list[Hit]:
+def hits(records: Iterable[SearchRecord], parsed: ParsedQuery, request: HttpRequest) -> list[Hit]:
     """Return the hits for records whose pages are still visible in the active language.
 
     A record can be outdated if its page was changed without signals, or has expired.

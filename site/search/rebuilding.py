@@ -7,6 +7,7 @@ to work.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.db.models import QuerySet
 from modelsearch.index import get_indexed_models
 from wagtail.documents import get_document_model
 from wagtail.search.backends import get_search_backend
@@ -42,12 +43,13 @@ def forget_lost_entries() -> None:
 
 def count_objects() -> int:
     """Return the number of objects that ``rebuild`` goes through, for a progress bar."""
-    return (
+    number: int = (
         sum(model.get_indexed_objects().count() for model in _indexed())
         + SitePage.objects.count()
         + Grade.objects.count()
         + get_document_model().objects.count()
     )
+    return number
 
 
 def rebuild(done: Callable[[int], Any]) -> None:
@@ -80,7 +82,7 @@ def _indexed() -> list[Any]:
     return [model for model in get_indexed_models() if model is not SearchRecord]
 
 
-def _batches(queryset: Any) -> Iterator[list[Any]]:
+def _batches(queryset: QuerySet) -> Iterator[list[Any]]:
     """Yield objects in the order of their keys, ``BATCH`` at a time.
 
     No read stays open between batches: SQLite refuses to write in a transaction that still reads

@@ -7,7 +7,7 @@ from search import query_parser, ranking, spelling, terms
 from search.backend.engine import facets
 from search.backend.reading import ParsedWords
 from search.models import Kind, SearchRecord
-from search.models.record import marker
+from search.models.record import SearchRecordQuerySet, marker
 
 ENOUGH = 5
 """Number of results with every word below which results with most of the words are shown, too.
@@ -79,7 +79,7 @@ class Search:
         return facets([records.search(query)], "shelf")[0]
 
     @property
-    def _records(self) -> Any:
+    def _records(self) -> SearchRecordQuerySet:
         """Return the records of the active language."""
         return SearchRecord.objects.filter(language=self.code)
 

@@ -1,7 +1,5 @@
 """Views of the search: results page, autocomplete suggestions."""
 
-from typing import Any
-
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -34,7 +32,7 @@ class Results(Paginator):
     def count(self) -> int:
         return min(self.search.total, PER_PAGE * MOST_PAGES)
 
-    def page(self, number: Any) -> Page:
+    def page(self, number: int | str) -> Page:
         number = self.validate_number(number)
         start = (number - 1) * PER_PAGE
         records = self.search.part(start, start + PER_PAGE)

@@ -4,6 +4,8 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -59,7 +61,7 @@ class TermViewSet(ModelViewSet):
 class OnlyReadPolicy(ModelPermissionPolicy):
     """Permission policy that allows only the action "view"; the site itself writes the rows."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
         return action == "view" and super().user_has_permission(user, action)
 
 
@@ -79,7 +81,7 @@ class MissedSearchIndexView(TextExportMixin, generic.IndexView):
         url = f"{reverse('search_terms:add')}?{words}"
         return [ListingButton(_("Make a synonym of it"), url=url)]
 
-    def stream_csv(self, queryset: Any) -> list[Any]:
+    def stream_csv(self, queryset: QuerySet) -> list[Any]:
         """Return all rows at once.
 
         A streamed response is sent when the admin's language is no longer active.

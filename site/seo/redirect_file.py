@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
@@ -89,7 +88,8 @@ class RowChecker:
             raise RowError(_("The old address is missing."))
         parts = _split(row.source)  # the host of a full URL is dropped: it may be an old one
         path = as_requested(parts.path or "/")
-        old_path = Redirect.normalise_path(path + (f"?{parts.query}" if parts.query else ""))
+        query = f"?{parts.query}" if parts.query else ""
+        old_path: str = Redirect.normalise_path(path + query)
         if "%00" in path:
             raise RowError(_("%(address)s is no address.") % {"address": row.source})
         if len(old_path) > MAX_LENGTH:
@@ -154,7 +154,8 @@ class RowChecker:
             page, _args, _kwargs = self.site.root_page.specific.route(self.request, slugs)
         except Http404:
             return False
-        return page.live and page.is_shown_in(code)
+        is_found: bool = page.live and page.is_shown_in(code)
+        return is_found
 
 
 def _spellings(wanted: str, path: str) -> list[str]:
@@ -178,7 +179,7 @@ def _prefix(path: str) -> str:
     return first if first in languages.CODES else ""
 
 
-def _split(address: str) -> Any:
+def _split(address: str) -> SplitResult:
     try:
         return urlsplit(address)
     except ValueError as error:

@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 
 import languages
-from seo.redirect_file import RowChecker, checked, read_rows
+from seo.redirect_file import RedirectRow, RowChecker, checked, read_rows
 from uploads.spreadsheets import MAX_BYTES, MESSAGES, UnreadableFileError
 
 LANGUAGES = [("en", _("English")), ("zh-hans", _("Chinese"))]
@@ -44,7 +44,8 @@ class SiteRedirectForm(RedirectForm):
     )
 
     def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() | {"redirect_link"}
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded | {"redirect_link"}
 
 
 class RedirectCreateView(views.CreateView):
@@ -73,7 +74,7 @@ class RedirectFileForm(forms.Form):
         help_text=_("Of the new addresses that do not begin with /en/ or /zh-hans/."),
     )
 
-    def clean_import_file(self) -> Any:
+    def clean_import_file(self) -> list[RedirectRow]:
         """Return the rows of the file; raise ValidationError if it cannot be read."""
         file = self.cleaned_data["import_file"]
         if file.size > MAX_BYTES:

@@ -12,7 +12,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 import languages
 
 
-def on_slug_change(sender: Any, **kwargs: Any) -> None:
+def on_slug_change(sender: type, **kwargs: Any) -> None:
     """Create redirects under both language prefixes when a page's slug changes.
 
     Wagtail creates one under the editor's language only.
@@ -22,7 +22,7 @@ def on_slug_change(sender: Any, **kwargs: Any) -> None:
             autocreate_redirects_on_slug_change(**kwargs)
 
 
-def on_move(sender: Any, **kwargs: Any) -> None:
+def on_move(sender: type, **kwargs: Any) -> None:
     """Create redirects under both language prefixes when a page moves in the tree.
 
     Wagtail creates one under the editor's language only.

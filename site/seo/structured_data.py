@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 import languages
 from core.addresses import absolute
+from core.models import SitePage
 from core.site_context import SiteContext
 from languages import telephone
 
@@ -115,7 +116,7 @@ def creative_work(name: str, url: str, published: date | None) -> Node:
     )
 
 
-def news_article(page: Any, published: date, site_context: SiteContext) -> Node:
+def news_article(page: SitePage, published: date, site_context: SiteContext) -> Node:
     """Return the node of an article, with the company as author and publisher."""
     company = {"@id": company_id(site_context)}
     modified = page.last_published_at

@@ -11,9 +11,10 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 
 from uploads import dangerous, names
 from uploads.formats import MAX_BYTES
@@ -52,7 +53,7 @@ class _Budget:
     unpacked: int = MAX_UNPACKED
 
 
-def check_archive(file: Any, name: str, office: bool = False) -> str:
+def check_archive(file: IO[bytes] | File, name: str, office: bool = False) -> str:
     """Return "docx", "xlsx" or "pptx" for an Office document, "" for any other accepted ZIP.
 
     Raises ValidationError if the ZIP is damaged, encrypted, empty, too large when unpacked or has
@@ -60,7 +61,7 @@ def check_archive(file: Any, name: str, office: bool = False) -> str:
     that can't be checked; or if it is an Office document and ``office`` is False. ``name`` is the
     archive's name, for the messages.
     """
-    archive = _Archive(file, name, _Budget(), 0, office)
+    archive = _Archive(cast(IO[bytes], file), name, _Budget(), 0, office)
     archive.check()
     return archive.office_kind
 

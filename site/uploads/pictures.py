@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import IO
 
 from django.core.files import File
 
@@ -56,13 +56,14 @@ class Structure:
 class _Reader:
     """Random access to a file; raises DamagedPictureError for positions after its end."""
 
-    def __init__(self, file: Any, size: int) -> None:
+    def __init__(self, file: IO[bytes] | File, size: int) -> None:
         self.file, self.size = file, size
 
     def read_at(self, position: int, length: int) -> bytes:
         self.reach(position + length)
         self.file.seek(position)
-        return self.file.read(length)
+        data: bytes = self.file.read(length)
+        return data
 
     def number(self, position: int, length: int, order: str = "<") -> int:
         data = self.read_at(position, length)
@@ -92,7 +93,7 @@ class _Reader:
         return None
 
 
-def read_structure(file: Any, kind: FileKind) -> Structure:
+def read_structure(file: IO[bytes] | File, kind: FileKind) -> Structure:
     """Return the structure of an image; raise DamagedPictureError if it is damaged."""
     return READERS[kind](_Reader(file, file.seek(0, io.SEEK_END)))
 

@@ -7,9 +7,12 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from openpyxl.cell.read_only import ReadOnlyCell
 
 MAX_BYTES = 5_000_000
 # A row of our tables has about 1000 bytes unpacked. A workbook with far more, or with far more
@@ -154,7 +157,7 @@ def _without_blank_end(texts: Iterable[str]) -> list[str]:
     return line
 
 
-def format_cell(cell: Any) -> str:  # noqa: PLR0911  # a return for each type of cell
+def format_cell(cell: "ReadOnlyCell") -> str:  # noqa: PLR0911  # a return for each type of cell
     """Return a workbook cell's text as a reader sees it, with all digits of its number."""
     value = cell.value
     if value is None:

@@ -4,7 +4,7 @@ import contextlib
 import os
 import secrets
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from django.conf import settings
 from django.core.files import File
@@ -122,7 +122,7 @@ def private_storage() -> Storage:
     return storages["private"]
 
 
-def random_name(instance: Any, filename: str) -> str:
+def random_name(instance: object, filename: str) -> str:
     """Return a random name for ``upload_to``: 32 hexadecimal digits below a directory of two.
 
     The directory is the first two digits, as in ``ab/ab12…``; the user's file name is not used.

@@ -64,7 +64,9 @@ class UnreadableFormMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]
+    ) -> None:
         if not staff_side.is_admin(request) or request.resolver_match is None:
             return
         for given in (request.GET.get("next", ""), request.POST.get("next", "")):

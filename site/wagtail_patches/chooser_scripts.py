@@ -39,12 +39,13 @@ def start(script: str) -> SafeString:
 
 
 def _render(
-    self: BaseChooser, name: str, value: Any, attrs: dict[str, Any], renderer: Any = None
+    self: BaseChooser, name: str, value: object, attrs: dict[str, Any], renderer: object = None
 ) -> SafeString:
     """Render as BaseChooser.render does, with the element instead of the script."""
     data = self.get_value_data(value)
-    html = mark_safe(self.render_html(name, data, attrs))  # noqa: S308  # as Wagtail marks it
-    return html + start(self.render_js_init(attrs["id"], name, data))
+    html: str = self.render_html(name, data, attrs)
+    marked = mark_safe(html)  # noqa: S308  # as Wagtail marks it
+    return marked + start(self.render_js_init(attrs["id"], name, data))
 
 
 def apply() -> None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from products.grades.curve.model import GradeModel
@@ -36,12 +37,12 @@ class CurveForm(forms.Form):
     ld = QuantityField(LENGTH_TO_DIAMETER, label=_("L/D of a cylinder"))
     pc = QuantityField(PERMEANCE, label=_("or Pc"))
 
-    def __init__(self, data: Any, model: GradeModel, material: str) -> None:
+    def __init__(self, data: QueryDict, model: GradeModel, material: str) -> None:
         self.model = model
         self.at_first = model.coldest if material == Material.FERRITE else model.warmest
         super().__init__(self._completed(data), label_suffix="")
 
-    def _completed(self, data: Any) -> Any:
+    def _completed(self, data: QueryDict) -> QueryDict:
         """Return a copy of the query with default values for blank fields."""
         data = data.copy()
         if not data.get("temperature", "").strip():
@@ -50,7 +51,7 @@ class CurveForm(forms.Form):
             data["ld"] = f"{USUAL_RATIO:g}"
         return data
 
-    def clean_temperature(self) -> Any:
+    def clean_temperature(self) -> float:
         amount = self.cleaned_data["temperature"]
         celsius = round(float(amount.in_first), 6)  # so that 176 °F is exactly 80 °C
         if not self.model.coldest <= celsius <= self.model.warmest:

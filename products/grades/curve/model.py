@@ -1,8 +1,9 @@
 """Model of a grade's demagnetisation curve as a function of temperature."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from products.materials import LIMITS, Material
 from products.physics.demagnetisation import (
@@ -12,6 +13,9 @@ from products.physics.demagnetisation import (
     DemagnetisationCurve,
     at_temperature,
 )
+
+if TYPE_CHECKING:
+    from products.models.grade import Grade
 
 
 class Absent(Enum):
@@ -75,7 +79,7 @@ class GradeModel:
         return (low, high) if low < high and low <= REFERENCE_TEMPERATURE else None
 
 
-def model_of(grade: Any) -> GradeModel | Absent:
+def model_of(grade: "Grade") -> GradeModel | Absent:
     """Return the model of a grade, or the reason why it has none."""
     if grade.material == Material.ALNICO:
         return Absent.ALNICO
@@ -88,7 +92,7 @@ def model_of(grade: Any) -> GradeModel | Absent:
         float(grade.br_nominal_t),
         float(grade.hcj_min_ka_per_m),
         float(grade.alpha_br_percent_per_k),
-        float(grade.beta_hcj_percent_per_k),
+        float(cast(Decimal, grade.beta_hcj_percent_per_k)),
         float(grade.recoil_permeability),
         float(limits.curve_from_c),
         float(grade.max_operating_temperature_c),

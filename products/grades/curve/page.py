@@ -1,9 +1,11 @@
 """Template data for the demagnetisation curve on the page of a grade."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.http import urlencode
 
@@ -13,6 +15,9 @@ from products.grades.curve.form import CurveForm
 from products.grades.curve.model import Absent, GradeModel, model_of
 from products.grades.curve.verdict import Verdict, judge
 from products.grades.display import Shown, range_sign
+
+if TYPE_CHECKING:
+    from products.models.grade import Grade
 
 SHARES = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1)
 """Fields of the table of readings, as fractions of HcJ."""
@@ -33,7 +38,7 @@ class GradeCurve:
     False in a boolean context if the grade has no curve; ``absent`` is the reason then.
     """
 
-    def __init__(self, grade: Any, query: Any) -> None:
+    def __init__(self, grade: "Grade", query: QueryDict) -> None:
         self.grade, self.query = grade, query
         self.model_or_not = model_of(grade)
 
@@ -152,5 +157,5 @@ class GradeCurve:
         return urlencode({"temperature": f"{self.form.celsius:g}", **shape})
 
     @property
-    def computed_on(self) -> Any:
+    def computed_on(self) -> date:
         return timezone.localdate()

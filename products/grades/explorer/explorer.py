@@ -6,12 +6,13 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from products.grades.display import IN_TABLES, Property, Shown
 from products.grades.explorer.comparison import MOST_COMPARED, Comparison
 from products.grades.explorer.form import ExplorerForm, class_of
-from products.grades.table import MOST
+from products.grades.table import MOST, GradesInOrder
 from products.materials import label_of
 
 EXPLORER_PARAMETERS = frozenset(
@@ -45,7 +46,7 @@ class ExplorerRow:
     is_compared: bool
 
     @property
-    def material(self) -> Any:
+    def material(self) -> str | Promise:
         return label_of(self.grade.material)
 
     @property
@@ -62,7 +63,7 @@ class ExplorerRow:
 class Loosened:
     """Suggestion if nothing is found: the number of grades found without one of the filters."""
 
-    label: Any
+    label: str | Promise | None
     number: int
     url: str
 
@@ -80,7 +81,7 @@ class Explorer:
 
     loosened_text = LOOSENED
 
-    def __init__(self, grades: Any, query: QueryDict) -> None:
+    def __init__(self, grades: GradesInOrder, query: QueryDict) -> None:
         self.queryset, self.query = grades, query
 
     @cached_property

@@ -1,7 +1,8 @@
 """Filter form of the grade explorer."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,9 @@ from products.grades.order import CLASSES, temperature_class
 from products.materials import Material
 from products.units import quantities
 from products.units.quantities import Amount, Quantity, QuantityField
+
+if TYPE_CHECKING:
+    from products.models.grade import Grade
 
 CLASS_CHOICES = [
     ("", _("any")),
@@ -40,7 +44,7 @@ class ExplorerForm(forms.Form):
     bhmax = QuantityField(quantities.ENERGY, label=_("(BH)max, at least"))
     hcj = QuantityField(quantities.COERCIVITY, label=_("HcJ, at least"))
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__(data, label_suffix="", auto_id="grades-%s")
         # "class" is a Python keyword, so the field cannot be a class attribute.
         self.fields["class"] = forms.ChoiceField(
@@ -57,32 +61,33 @@ class ExplorerForm(forms.Form):
         """Return the filters that are not blank and valid."""
         return {name: value for name, value in self.cleaned_data.items() if value}
 
-    def meets(self, grade: Any, without: str = "") -> bool:
+    def meets(self, grade: "Grade", without: str = "") -> bool:
         """Return True if a grade meets every filter, except the one named ``without``."""
         return all(
             _meets(grade, name, value) for name, value in self.filters.items() if name != without
         )
 
 
-def _meets(grade: Any, name: str, value: Any) -> bool:
+def _meets(grade: "Grade", name: str, value: str | Amount) -> bool:
     if name == "material":
         return bool(grade.material == value)
     if name == "class":
         return class_of(grade) == value
-    return figure(grade, *LEAST[name], value) >= value.number
+    least = cast(Amount, value)
+    return figure(grade, *LEAST[name], least) >= least.number
 
 
-def figure(grade: Any, prop: Property, quantity: Quantity, amount: Amount) -> Decimal:
+def figure(grade: "Grade", prop: Property, quantity: Quantity, amount: Amount) -> Decimal:
     """Return the grade's lower value in the unit of ``amount``, rounded as in the table.
 
     So a grade shown with 20 kOe is found by "at least 20 kOe", although its 1592 kA/m is a little
     less.
     """
-    low = getattr(grade, prop.low)
+    low: Decimal = getattr(grade, prop.low)
     return low if amount.unit is quantity.units[0] else prop.to_cgs(low)
 
 
-def class_of(grade: Any) -> str:
+def class_of(grade: "Grade") -> str:
     """Return the coercivity class of an NdFeB grade, AH for TH as in the trade; else blank."""
     letters = temperature_class(grade.name) if grade.material == Material.NDFEB else ""
     return "AH" if letters == "TH" else letters

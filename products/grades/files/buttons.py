@@ -1,7 +1,6 @@
 """Permissions for the import and download of grades, and the buttons in the admin list."""
 
-from typing import Any
-
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets.button import HeaderButton
@@ -9,17 +8,17 @@ from wagtail.admin.widgets.button import HeaderButton
 from products.models.grade import Grade
 
 
-def may_import(user: Any) -> bool:
+def may_import(user: AbstractUser | AnonymousUser) -> bool:
     """Return True if the user may import: a file adds and changes grades, so both are required."""
     return user.has_perms(["products.add_grade", "products.change_grade"])
 
 
-def may_download(user: Any) -> bool:
+def may_download(user: AbstractUser | AnonymousUser) -> bool:
     """Return True if the user may see the list of grades in the admin, which has the same data."""
     return user.has_perm("products.view_grade") or user.has_perm("products.change_grade")
 
 
-def header_buttons(user: Any) -> list[HeaderButton]:
+def header_buttons(user: AbstractUser | AnonymousUser) -> list[HeaderButton]:
     """Return the buttons the user has permission for, for ``header_buttons`` of an index view."""
     buttons = []
     if may_import(user):

@@ -42,7 +42,7 @@ class Cells:
         read = self.readers.get(column.kind, self._text)
         return read(column, text)
 
-    def printed(self, column: FileColumn, value: Any) -> str:
+    def printed(self, column: FileColumn, value: Any) -> str:  # noqa: ANN401  # cells are of any type
         """Return a field value as it is written in the file."""
         if value is None:
             return ""

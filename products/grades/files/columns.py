@@ -1,8 +1,8 @@
 """Columns of a grade file; the units are part of the column names."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from products.materials import Material
@@ -22,12 +22,14 @@ class FileColumn:
     field: str
     kind: str
     needed: bool = False
-    hint: Any = ""
+    hint: str | Promise = ""
 
     @property
-    def label(self) -> Any:
+    def label(self) -> str | Promise:
         """Return the verbose name of the field with its unit, translated lazily."""
-        return getattr(Grade._meta.get_field(self.field), "verbose_name", "")
+        field = Grade._meta.get_field(self.field)
+        label: str | Promise = getattr(field, "verbose_name", "")
+        return label
 
     @property
     def codes(self) -> list[str]:

@@ -2,8 +2,8 @@
 
 import uuid
 from collections.abc import Iterable
-from typing import Any
 
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Max, OuterRef, Subquery
 from django.db.models.functions import Cast
@@ -20,7 +20,9 @@ def keep_old_values(grades: Iterable[Grade]) -> None:
     _revisions(grades, None)
 
 
-def record_history(grades: list[Grade], user: Any, action: str) -> None:
+def record_history(
+    grades: list[Grade], user: AbstractUser | AnonymousUser | None, action: str
+) -> None:
     """Store a revision and a log entry (user and action) for each grade."""
     _revisions(grades, user)
     _point_to_latest(grades)
@@ -36,7 +38,7 @@ def record_history(grades: list[Grade], user: Any, action: str) -> None:
     )  # fmt: skip
 
 
-def _revisions(grades: Iterable[Grade], user: Any) -> None:
+def _revisions(grades: Iterable[Grade], user: AbstractUser | AnonymousUser | None) -> None:
     kind = ContentType.objects.get_for_model(Grade)
     now = timezone.now()
     Revision.objects.bulk_create(

@@ -1,14 +1,13 @@
 """Signed serialisation of a checked table, sent through the browser from check to confirmation."""
 
-from typing import Any
-
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core import signing
 
 from products.grades.files.columns import BY_FIELD
 from products.grades.files.reading import FileRow, FileTable
 
 
-def sign_table(table: FileTable, fingerprint: str, user: Any) -> str:
+def sign_table(table: FileTable, fingerprint: str, user: AbstractUser | AnonymousUser) -> str:
     """Return the table and the fingerprint as signed text, valid only for the same user.
 
     ``fingerprint`` is that of the grades against which the table was checked. The table must have
@@ -19,7 +18,7 @@ def sign_table(table: FileTable, fingerprint: str, user: Any) -> str:
     return signing.dumps([fingerprint, fields, rows], salt=_salt(user), compress=True)
 
 
-def unsign_table(text: str, user: Any) -> tuple[FileTable, str]:
+def unsign_table(text: str, user: AbstractUser | AnonymousUser) -> tuple[FileTable, str]:
     """Return (table, fingerprint) from signed text.
 
     Raises django.core.signing.BadSignature for text that was not signed for this user.
@@ -30,5 +29,5 @@ def unsign_table(text: str, user: Any) -> tuple[FileTable, str]:
     return FileTable(columns, lines), fingerprint
 
 
-def _salt(user: Any) -> str:
+def _salt(user: AbstractUser | AnonymousUser) -> str:
     return f"products.grades.files {user.pk}"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any
 
 from anyascii import anyascii
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import connection, models, transaction
 from django.utils.text import slugify
 from wagtail.models import ReferenceIndex
@@ -25,7 +25,9 @@ class OutdatedError(Exception):
     """Error if the table has changed since the file was checked; nothing was written."""
 
 
-def store_table(table: FileTable, user: Any, fingerprint: str) -> list[RowResult]:
+def store_table(
+    table: FileTable, user: AbstractUser | AnonymousUser | None, fingerprint: str
+) -> list[RowResult]:
     """Check the table again, write it, and return the results.
 
     ``fingerprint`` is that of the grades at the first check. Raises OutdatedError if they have
@@ -41,7 +43,7 @@ def store_table(table: FileTable, user: Any, fingerprint: str) -> list[RowResult
 
 def store(
     results: list[RowResult],
-    user: Any,
+    user: AbstractUser | AnonymousUser | None,
     fingerprint: str,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> None:
@@ -89,7 +91,9 @@ def _batches(results: list[RowResult]) -> Iterator[list[RowResult]]:
         yield batch
 
 
-def _create(batch: list[RowResult], user: Any, slugs: "_Slugs") -> None:
+def _create(
+    batch: list[RowResult], user: AbstractUser | AnonymousUser | None, slugs: "_Slugs"
+) -> None:
     grades = []
     for result in batch:
         _fill(result)
@@ -100,7 +104,7 @@ def _create(batch: list[RowResult], user: Any, slugs: "_Slugs") -> None:
     history.record_history(grades, user, history.CREATE)
 
 
-def _change(batch: list[RowResult], user: Any) -> None:
+def _change(batch: list[RowResult], user: AbstractUser | AnonymousUser | None) -> None:
     grades = [result.grade for result in batch]
     history.keep_old_values([grade for grade in grades if grade.latest_revision_id is None])
     former_notes = {grade.pk: grade.export_note_id for grade in grades}

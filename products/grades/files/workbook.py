@@ -5,15 +5,16 @@ Separate from ``writing`` because openpyxl takes 5 MB in each process that impor
 
 import io
 from collections.abc import Iterable
-from typing import Any
 
 from django.utils import translation
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 import languages
 from products.grades.files.columns import COLUMNS, DATE, FIGURE, NAME, FileColumn
@@ -50,7 +51,7 @@ def write_workbook(grades: Iterable[Grade]) -> bytes:
     return buffer.getvalue()
 
 
-def _cell(sheet: Any, column: FileColumn, grade: Grade) -> Any:
+def _cell(sheet: WriteOnlyWorksheet, column: FileColumn, grade: Grade) -> Cell | None:
     value = getattr(grade, column.field)
     if value is None:
         return None
@@ -66,7 +67,7 @@ def _cell(sheet: Any, column: FileColumn, grade: Grade) -> Any:
     return _string(sheet, escaped_string(column.printed(grade)))
 
 
-def _string(sheet: Any, text: str) -> Any:
+def _string(sheet: WriteOnlyWorksheet, text: str) -> Cell | None:
     """Return a text cell that never becomes a formula, also when a user edits it; None if blank."""
     if not text:
         return None
@@ -78,13 +79,13 @@ def _string(sheet: Any, text: str) -> Any:
     return cell
 
 
-def _bold(sheet: Any, text: str) -> Any:
+def _bold(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     cell = WriteOnlyCell(sheet, value=text)
     cell.font = HEADINGS
     return cell
 
 
-def _explain(book: Any) -> None:
+def _explain(book: Workbook) -> None:
     sheet = book.create_sheet("columns 列说明")
     for letter, width in zip("ABCDE", (30, 40, 30, 60, 60), strict=True):
         sheet.column_dimensions[letter].width = width
@@ -103,6 +104,6 @@ def _explain(book: Any) -> None:
         sheet.append(cells)
 
 
-def _said(text: Any, code: str) -> str:
+def _said(text: str | Promise, code: str) -> str:
     with translation.override(code):
         return str(text)

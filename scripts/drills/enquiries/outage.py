@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.support.smtp import SmtpServer, free_port
 
@@ -36,7 +37,7 @@ class Mailbox:
     def __init__(self) -> None:
         self.raw: list[tuple[float, str, bytes]] = []
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         (to,) = envelope.rcpt_tos
         if to.startswith(HANGS):
             await asyncio.sleep(3600)

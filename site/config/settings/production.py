@@ -7,7 +7,7 @@ from .base import *
 
 def required(name: str) -> str:
     """Return an environment variable; raise ImproperlyConfigured if it is missing or blank."""
-    value = env.str(name, default="")
+    value: str = env.str(name, default="")
     if not value:
         raise ImproperlyConfigured(
             f"The environment variable {name} is not set; .env.example says what it is for."

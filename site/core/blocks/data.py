@@ -37,7 +37,7 @@ class TableBlock(blocks.StructBlock):
         label=_("Note"), required=False, help_text=_("Source, standard or restriction")
     )
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         table = value.get("table")
         cells = len(table.columns) * len(table.row_data) if table else 0
         if cells > MOST_CELLS:
@@ -51,8 +51,10 @@ class TableBlock(blocks.StructBlock):
             raise StructBlockValidationError(block_errors={"table": error})
         return super().clean(value)
 
-    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> Any:
-        context = super().get_context(value, parent_context)
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context)
         table = value["table"]
         rows = [[str(cell.value or "") for cell in row] for row in table.rows]
         headings = [column["heading"] for column in table.columns]

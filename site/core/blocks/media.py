@@ -26,7 +26,7 @@ class PictureBlock(blocks.StructBlock):
         description = _("A picture with caption and credit")
         template = "core/blocks/picture.html"
 
-    def get_preview_value(self) -> Any:
+    def get_preview_value(self) -> blocks.StructValue:
         return blocks.StructValue(
             self, [("image", SamplePicture()), ("caption", samples.CAPTION()), ("credit", "")]
         )
@@ -46,7 +46,7 @@ class DocumentBlock(blocks.StructBlock):
         description = _("A file for readers to download")
         template = "core/blocks/document.html"
 
-    def get_preview_value(self) -> Any:
+    def get_preview_value(self) -> blocks.StructValue:
         return blocks.StructValue(
             self, [("document", SampleDocument()), ("title", samples.DOCUMENT_TITLE())]
         )
@@ -60,8 +60,10 @@ class TeasersBlock(blocks.StructBlock):
     count = blocks.IntegerBlock(label=_("How many"), min_value=1, max_value=12, default=6)
     more = blocks.CharBlock(label=_("Words of the link to all of them"), required=False)
 
-    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> Any:
-        context = super().get_context(value, parent_context)
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context)
         page = value.get("page")
         # The chosen page may have been deleted since; then there are no teasers.
         context["teasers"] = SimpleLazyObject(
@@ -75,7 +77,7 @@ class TeasersBlock(blocks.StructBlock):
         description = _("The pages below another page, as cards")
         template = "core/blocks/teasers.html"
 
-    def get_preview_value(self) -> Any:
+    def get_preview_value(self) -> blocks.StructValue:
         """Return a value with real content: the first child of the home page that has children.
 
         The preview then shows staff their own pages.

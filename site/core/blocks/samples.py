@@ -4,21 +4,23 @@ The figures are those of N42SH (GB/T 13560) and of definitions; none is the comp
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.templatetags.static import static
 
 import languages
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
-class ByLanguage:
+class ByLanguage(Generic[T]):
     """A value in both languages; calling it returns the one for the active language."""
 
-    en: Any
-    zh: Any
+    en: T
+    zh: T
 
-    def __call__(self) -> Any:
+    def __call__(self) -> T:
         return self.en if languages.active() == "en" else self.zh
 
 
@@ -125,4 +127,5 @@ class SamplePicture:
 
     @property
     def default_alt_text(self) -> str:
-        return getattr(self, languages.field_name("description", languages.active()))
+        text: str = getattr(self, languages.field_name("description", languages.active()))
+        return text

@@ -1,5 +1,3 @@
-from typing import Any
-
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
@@ -8,13 +6,15 @@ import wagtail.images.models
 import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 import core.models.settings
 import core.models.share_picture
 import uploads.storage
 
 
-def fill_titles(apps: Any, schema_editor: Any) -> None:
+def fill_titles(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Set the English title of the pages that Wagtail's own migrations create."""
     pages = apps.get_model("core", "SitePage").objects
     pages.filter(title_en=None).update(title_en=models.F("title"), draft_title_en=models.F("title"))

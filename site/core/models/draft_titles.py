@@ -7,6 +7,7 @@ from django.db import models
 import languages
 
 if TYPE_CHECKING:
+    from wagtail.models import AbstractPage, Revision
     from wagtail.models import AbstractPage as Base
 else:
     Base = object
@@ -22,9 +23,11 @@ class DraftTitles(Base):
         """Return the draft's title in the editor's language, else the other one, else ``title``."""
         code = languages.active()
         for language in (code, languages.other(code)):
-            if title := getattr(self, languages.field_name("draft_title", language)):
-                return title
-        return self.title
+            draft: str | None = getattr(self, languages.field_name("draft_title", language))
+            if draft:
+                return draft
+        title: str = self.title
+        return title
 
     def minimal_clean(self) -> None:
         """Validate a draft as Wagtail does, but without assigning the cleaned title.
@@ -36,7 +39,7 @@ class DraftTitles(Base):
         self._meta.get_field("title").clean(self.title, self)
         self._check_slug_is_unique()
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+    def save_revision(self, *args: Any, **kwargs: Any) -> "Revision":
         """Save a revision as Wagtail does, and store the draft's title in both languages.
 
         Wagtail writes ``draft_title`` in the editor's language only; lists in the other language
@@ -51,7 +54,7 @@ class DraftTitles(Base):
         self.base_page_model.objects.filter(pk=self.pk).update(**titles)
         return revision
 
-    def with_content_json(self, content: dict[str, Any]) -> Any:
+    def with_content_json(self, content: dict[str, Any]) -> "AbstractPage":
         """Return a page from revision content, with the stored draft titles in both languages.
 
         Wagtail keeps ``draft_title`` in the editor's language only.

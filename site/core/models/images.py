@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
+    Filter,
     ImageQuerySet,
     SourceImageIOError,
 )
@@ -21,7 +22,8 @@ class SiteImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ig
     """Manager that prefetches renditions: a page with ten pictures reads them in one query."""
 
     def get_queryset(self) -> models.QuerySet:
-        return super().get_queryset().prefetch_related("renditions")
+        pictures: models.QuerySet = super().get_queryset()
+        return pictures.prefetch_related("renditions")
 
 
 class SiteImage(AbstractImage):
@@ -90,7 +92,7 @@ class SiteImage(AbstractImage):
             self.file = ContentFile(cleaned, name=self.file.name)
         self._set_image_file_metadata()
 
-    def get_rendition(self, filter: Any) -> Any:
+    def get_rendition(self, filter: Filter | str) -> "SiteRendition":
         """Return a rendition as Wagtail does, except for "original" and for a missing file.
 
         "original" gives an unsaved rendition of the private file, with a URL for staff: Wagtail
@@ -105,7 +107,8 @@ class SiteImage(AbstractImage):
                 image=self, filter_spec=spec, file=self.file, width=self.width, height=self.height
             )
         try:
-            return super().get_rendition(filter)
+            rendition: SiteRendition = super().get_rendition(filter)
+            return rendition
         except SourceImageIOError:
             # The file is lost or not restored yet: staff can still upload it again.
             lost = SiteRendition(image=self, filter_spec=spec, width=0, height=0)

@@ -1,9 +1,9 @@
 """Plain text, headings and documents of a page, for the search index."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 
 import languages
@@ -36,7 +36,7 @@ class PageTexts:
         for block in self._blocks_in(code):
             yield from documents_of(block)
 
-    def _blocks_in(self, code: str) -> list[Any]:
+    def _blocks_in(self, code: str) -> list[StreamValue.StreamChild]:
         name = languages.field_name("body", code)
         try:
             self._meta.get_field(name)  # type: ignore[attr-defined]
@@ -45,7 +45,7 @@ class PageTexts:
         return list(getattr(self, name) or [])
 
 
-def text_of(block: Any) -> str:
+def text_of(block: StreamValue.StreamChild) -> str:
     """Return the plain text of a StreamField block; blank for blocks that show other pages."""
     if block.block_type in OTHER_PAGES:
         return ""
@@ -54,7 +54,7 @@ def text_of(block: Any) -> str:
     return between.join(" ".join(str(part).split()) for part in parts if part)
 
 
-def documents_of(block: Any) -> Iterator[tuple[int, str]]:
+def documents_of(block: StreamValue.StreamChild) -> Iterator[tuple[int, str]]:
     """Yield (key, title) of each document in a block: chosen, or linked from its text."""
     title = block.value.get("title", "") if block.block_type == "document" else ""
     for model, key, *_path in block.block.extract_references(block.value):

@@ -120,7 +120,8 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
     def get_url_in(self, code: str, request: HttpRequest | None = None) -> str | None:
         """Return this page's URL in a language; None for a page outside the site's tree."""
         with translation.override(code):
-            return self.get_url(request)
+            url: str | None = self.get_url(request)
+        return url
 
     def _own(self, name: str) -> str:
         """Return a translated text in the active language, without fallback to the other."""
@@ -130,7 +131,9 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
     def get_teasers(self, limit: int | None = None) -> "SitePageQuerySet":
         """Return the pages below this one that readers can see, in tree order, for a listing."""
-        return self.get_children().for_readers().with_pictures()[:limit]
+        children: SitePageQuerySet = self.get_children()
+        pages: SitePageQuerySet = children.for_readers().with_pictures()[:limit]
+        return pages
 
     @classmethod
     def subpages(cls) -> list[tuple[str, date | None]]:
@@ -162,13 +165,16 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
     def get_view_restrictions(self) -> models.QuerySet:
         """Return Wagtail's view restrictions, without its queries if the whole site has none."""
-        if not remembered("any view restriction", PageViewRestriction.objects.exists):
-            return PageViewRestriction.objects.none()
-        return super().get_view_restrictions()
+        restrictions: models.QuerySet
+        if remembered("any view restriction", PageViewRestriction.objects.exists):
+            restrictions = super().get_view_restrictions()
+        else:
+            restrictions = PageViewRestriction.objects.none()
+        return restrictions
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.served_page = self  # type: ignore[attr-defined]  # read by SiteContext
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         return context
 
@@ -233,7 +239,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
     def make_preview_request(
         self,
-        original_request: Any = None,
+        original_request: HttpRequest | None = None,
         preview_mode: str | None = None,
         *args: Any,
         **kwargs: Any,
@@ -244,10 +250,14 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         """
         mode = preview_mode if preview_mode in languages.CODES else self.default_preview_mode
         with translation.override(mode):
-            return super().make_preview_request(original_request, mode, *args, **kwargs)
+            response: HttpResponse = super().make_preview_request(
+                original_request, mode, *args, **kwargs
+            )
+        return response
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         # Without a page URL, the request got the browser's language instead of the mode's.
         translation.activate(mode_name)
         request.LANGUAGE_CODE = mode_name
-        return super().serve_preview(request, mode_name)
+        response: HttpResponse = super().serve_preview(request, mode_name)
+        return response

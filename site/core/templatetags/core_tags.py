@@ -20,7 +20,7 @@ WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
 @register.simple_tag
-def lang_of(instance: Any, name: str) -> SafeString:
+def lang_of(instance: object, name: str) -> SafeString:
     """Return a ``lang`` attribute if a translated field shows the other language's text.
 
     ``<h1{% lang_of page "title" %}>{{ page.title }}</h1>``

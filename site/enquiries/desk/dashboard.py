@@ -14,7 +14,7 @@ class EnquiriesPanel(Component):
     order = 60
     template_name = "enquiries/desk/dashboard.html"
 
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+    def get_context_data(self, parent_context: object) -> dict[str, Any]:
         return {
             "new": Enquiry.objects.filter(state=Enquiry.State.NEW, quarantined=False).count(),
             "quarantined": Enquiry.objects.filter(quarantined=True).count(),

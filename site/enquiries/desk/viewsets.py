@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -39,7 +43,7 @@ AS_SENT = (
 class ReceivedOnlyPolicy(ModelPermissionPolicy):
     """Permission policy: nobody adds an enquiry in the admin, not even a superuser."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: AbstractBaseUser | AnonymousUser, action: str) -> bool:
         return action != "add" and super().user_has_permission(user, action)
 
 
@@ -64,7 +68,7 @@ class AsSentPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "enquiries/desk/as_sent.html"
 
-        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        def get_context_data(self, parent_context: object = None) -> dict[str, Any]:
             context = super().get_context_data(parent_context) or {}
             return {**context, **as_sent(self.instance), "may_release": True}
 
@@ -72,7 +76,9 @@ class AsSentPanel(Panel):
 class EnquiryIndexView(TextExportMixin, IndexView):
     """Admin list of enquiries; each export is recorded in the audit log."""
 
-    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:
+    def as_spreadsheet(
+        self, queryset: QuerySet[Enquiry], spreadsheet_format: str
+    ) -> HttpResponseBase:
         audit.log_staff_action(
             "enquiries.exported",
             self.request.user,
@@ -80,7 +86,8 @@ class EnquiryIndexView(TextExportMixin, IndexView):
             number=queryset.count(),
             query=self.request.GET.urlencode(),
         )
-        return super().as_spreadsheet(queryset, spreadsheet_format)
+        response: HttpResponseBase = super().as_spreadsheet(queryset, spreadsheet_format)
+        return response
 
 
 class EnquiryInspectView(InspectView):

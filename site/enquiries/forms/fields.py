@@ -13,7 +13,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 class LineField(forms.CharField):
     """Single-line text field: line ends and control characters become spaces."""
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
         return CONTROL.sub(" ", str(value or "")).strip()
 
 
@@ -28,7 +28,7 @@ class TextField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(strip=False, **kwargs)
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
         text = str(super().to_python(value))
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
         return text if text.strip() else ""
@@ -40,10 +40,10 @@ class ContactEmailField(forms.EmailField):
     A domain with non-ASCII letters is stored in the form that mail servers use (IDNA).
     """
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
         return CONTROL.sub(" ", str(super().to_python(value))).strip()
 
-    def clean(self, value: Any) -> str:
+    def clean(self, value: object) -> str:
         address = super().clean(value)
         name, at, domain = address.rpartition("@")
         if "=?" in name:  # mail programs would decode it to another address (RFC 2047)

@@ -1,8 +1,8 @@
 """Group "Sales" for staff who answer prospects: permissions for enquiries and outgoing mail only."""
 
-from typing import Any
-
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 NAME = "Sales"
 PERMISSIONS = (
@@ -16,7 +16,7 @@ NAMES = {"resend_message": "Can send failed mail again"}
 """Names of the permissions that the model itself defines."""
 
 
-def make_group(apps: Any, schema_editor: Any) -> None:
+def make_group(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     group, _made = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
@@ -30,7 +30,7 @@ def make_group(apps: Any, schema_editor: Any) -> None:
         group.permissions.add(permission)
 
 
-def drop_group(apps: Any, schema_editor: Any) -> None:
+def drop_group(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     apps.get_model("auth", "Group").objects.filter(name=NAME).delete()
 
 

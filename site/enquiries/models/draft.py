@@ -57,12 +57,14 @@ class Draft(models.Model):
     @property
     def person(self) -> dict[str, str]:
         """Return the texts that do not belong to a line: name, addresses, message."""
-        return self.data["person"]
+        person: dict[str, str] = self.data["person"]
+        return person
 
     @property
     def lines(self) -> list[Line]:
         """Return the lines (parts) in their order."""
-        return self.data["lines"]
+        lines: list[Line] = self.data["lines"]
+        return lines
 
     @property
     def is_full(self) -> bool:

@@ -1,7 +1,6 @@
 """Adding catalogue items of a link to the visitor's draft."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +12,7 @@ TOPIC = "topic"
 """Returned in place of a line id for an item that is not a part."""
 
 
-def add_items(draft: Draft, wanted: Iterable[str], query: Any) -> list[str]:
+def add_items(draft: Draft, wanted: Iterable[str], query: Mapping[str, str]) -> list[str]:
     """Add a line for each existing item that the draft does not contain; return the line ids.
 
     Ids of lines that were there before are included. An article adds a paragraph to the message

@@ -1,7 +1,7 @@
 """Catalogue items that a link can add to an enquiry, named like ``grade:n42sh``."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -54,7 +54,7 @@ def is_topic(item: str) -> bool:
     return item.startswith(f"{ArticlePage.enquiry_kind}:")
 
 
-def first_values(item: str, name: str, query: Any) -> dict[str, str]:
+def first_values(item: str, name: str, query: Mapping[str, str]) -> dict[str, str]:
     """Return the initial texts of a line that is added from ``item``.
 
     They are its grade (``name``) or shape, and the conditions in ``query`` (see ``conditions_of``).
@@ -75,7 +75,7 @@ def first_values(item: str, name: str, query: Any) -> dict[str, str]:
     return values
 
 
-def conditions_of(query: Any) -> dict[str, str]:
+def conditions_of(query: Mapping[str, str]) -> dict[str, str]:
     """Return the valid ``CONDITIONS`` in a query string, as set by the visitor on a grade's page.
 
     Values are numbers with the unit as typed, at most two decimals; a ratio with "/" stays as

@@ -1,7 +1,5 @@
 """Copying of POST data into the draft."""
 
-from typing import Any
-
 from django.http import QueryDict
 
 from enquiries.models import Draft
@@ -35,6 +33,6 @@ def update_draft(draft: Draft, posted: QueryDict) -> None:
         draft.replace_line(identity, values)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     """Return the text as typed, but without NUL, which PostgreSQL cannot store."""
     return str(value).replace("\0", "")

@@ -57,10 +57,11 @@ def free_bytes(draft: Draft) -> int:
     since = timezone.now() - FILES_KEPT
     kept = StagedFile.objects.filter(created_at__gte=since).exclude(stored="")
     sums = kept.aggregate(all=Sum("size"), of=Sum("size", filter=Q(draft__sender=draft.sender)))
-    return min(
+    free: int = min(
         settings.UPLOADS_IN_ALL - (sums["all"] or 0),
         settings.UPLOADS_PER_ADDRESS - (sums["of"] or 0),
     )
+    return free
 
 
 def stage_file(draft: Draft, file: File, name: str) -> StagedFile:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.files import File
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
@@ -24,7 +25,7 @@ class DocumentFileField(WagtailDocumentField):
         )
         self.help_text = _("%(kinds)s, up to %(limit)s.") % {"kinds": kinds.NAMES, **limit}
 
-    def to_python(self, data: Any) -> Any:
+    def to_python(self, data: File | None) -> Any:  # noqa: ANN401  # as Django's field declares it
         file: Any = forms.FileField.to_python(self, data)
         if file is not None:
             kinds.check_document(file, file.name)

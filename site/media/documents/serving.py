@@ -1,14 +1,12 @@
 """View that serves documents as attachments, so that no browser runs one on the site's origin."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import etag
 from wagtail import hooks
 from wagtail.documents import get_document_model
-from wagtail.documents.models import document_served
+from wagtail.documents.models import AbstractDocument, document_served
 
 from media.documents.kinds import CONTENT_TYPES
 from uploads.serving import attachment
@@ -30,7 +28,7 @@ def serve(request: HttpRequest, document_id: str, filename: str) -> HttpResponse
     return _with_etag(request, document)
 
 
-def _with_etag(request: HttpRequest, document: Any) -> HttpResponseBase:
+def _with_etag(request: HttpRequest, document: AbstractDocument) -> HttpResponseBase:
     """Return the file, or 304 Not Modified by its ETag; restricted files are sent with no-store."""
     tag = f'"{document.file_hash}"' if document.file_hash else None
     restricted = bool(document.collection.get_view_restrictions())

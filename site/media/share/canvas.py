@@ -1,5 +1,6 @@
 """Drawing of a share picture with Pillow: the page's title on the left, artwork on the right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -58,7 +59,8 @@ def font_file(text: str) -> str | None:
     It is the first existing file of SHARE_PICTURE_FONTS, else "" for Pillow's own font, which has
     only Latin characters, or None if the text has others.
     """
-    found = next((name for name in settings.SHARE_PICTURE_FONTS if Path(name).is_file()), None)
+    names: Iterable[str] = settings.SHARE_PICTURE_FONTS
+    found = next((name for name in names if Path(name).is_file()), None)
     if found:
         return found
     return "" if all(ord(character) < 0x2000 for character in text) else None

@@ -6,12 +6,12 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from core.models import CompanySettings, SharePicture, SiteImage
+from core.models import CompanySettings, SharePicture, SiteImage, SitePage
 from media.share.queue import want, want_where
 
 
 @receiver(page_published)
-def _published(instance: Any, **kwargs: Any) -> None:
+def _published(instance: SitePage, **kwargs: Any) -> None:
     want(instance)
 
 

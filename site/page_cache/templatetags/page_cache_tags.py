@@ -1,11 +1,10 @@
 """Template tag ``remember``, which caches parts that many pages share."""
 
-from typing import Any
-
 from django import template
 from django.template import Context, NodeList
 from django.template.base import FilterExpression, Parser, Token
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from page_cache.memory import remembered
 
@@ -18,7 +17,7 @@ class RememberedNode(template.Node):
     def __init__(self, nodelist: NodeList, name: str, values: list[FilterExpression]) -> None:
         self.nodelist, self.name, self.values = nodelist, name, values
 
-    def render(self, context: Context) -> Any:
+    def render(self, context: Context) -> SafeString:
         values = [value.resolve(context, ignore_failures=True) for value in self.values]
         if None in values:
             return self.nodelist.render(context)

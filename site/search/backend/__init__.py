@@ -10,11 +10,12 @@ from typing import Any
 
 from django.db import connection
 from modelsearch.backends import database
+from modelsearch.backends.base import BaseSearchBackend
 
 from search.backend.engine import Backend
 
 
-def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802, name required by modelsearch
+def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802, name required by modelsearch
     """Return the site's backend for SQLite and PostgreSQL; the library's if SQLite lacks FTS5."""
     # This call also sets USE_SQLITE_FTS.
     fallback = database.SearchBackend(params)

@@ -22,7 +22,7 @@ from search.backend import dialects
 from search.backend.index import ENTRY_FIELD, Index, Rebuilder
 from search.backend.question import Question, Sql
 from search.backend.reading import ParsedWords, is_everything, to_expression
-from search.expressions import has_not, negated, to_fts5
+from search.expressions import Expression, has_not, negated, to_fts5
 
 MOST_PARAMETERS = 500
 """Maximum number of keys as separate SQL parameters; more are passed as one JSON parameter."""
@@ -37,7 +37,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
     is_completed = False
     field_class: type = SearchField
 
-    def matching(self) -> tuple[Any, bool]:
+    def matching(self) -> tuple[Expression | None, bool]:
         """Return (expression, is_negated), or (None, False) if the query has no searchable words.
 
         SQLite cannot run a bare NOT; the caller excludes the matches instead.
@@ -51,7 +51,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
             return negated(expression), True
         return expression, False
 
-    def of_titles(self, expression: Any) -> Any:
+    def of_titles(self, expression: Expression) -> Expression | None:
         """Return the expression whose matches in titles come first in the ranking.
 
         None if titles do not decide: for autocompletion and for expressions with NOT.
@@ -116,7 +116,7 @@ class IndexResults(BaseSearchResults):
 
     def _filtered(self) -> models.QuerySet:
         compiler = self.query_compiler
-        queryset = compiler.queryset
+        queryset: models.QuerySet = compiler.queryset
         if not compiler.order_by_relevance and not queryset.query.order_by:
             queryset = queryset.order_by("-pk")  # stable order across pages of results
         if compiler.wants_everything:
@@ -132,7 +132,7 @@ class IndexResults(BaseSearchResults):
     def _sliced(self, queryset: models.QuerySet) -> models.QuerySet:
         return queryset[self.start : self.stop]
 
-    def _ranked(self, expression: Any) -> list[Any]:
+    def _ranked(self, expression: Expression) -> list[Any]:
         """Return the slice of the results, best first.
 
         The first query gets the keys and scores from the index, the second one the objects.
@@ -208,7 +208,7 @@ class IndexResults(BaseSearchResults):
         return objects
 
     def _question(
-        self, expression: Any, is_ranked: bool = False, is_any_enough: bool = False
+        self, expression: Expression, is_ranked: bool = False, is_any_enough: bool = False
     ) -> Question:
         """Return the question for entries if the model stores their keys, else for objects."""
         compiler = self.query_compiler

@@ -11,9 +11,15 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections, models, router
 from django.db.models.functions import Cast
-from modelsearch.backends.base import BaseIndex
+from modelsearch.backends.base import BaseIndex, BaseSearchBackend
 from modelsearch.conf import get_app_config
-from modelsearch.index import AutocompleteField, RelatedFields, SearchField, get_indexed_models
+from modelsearch.index import (
+    AutocompleteField,
+    Indexed,
+    RelatedFields,
+    SearchField,
+    get_indexed_models,
+)
 
 from search.words import cut, pieces
 
@@ -29,12 +35,12 @@ MOST_PLACES, LAST_PLACE = 255, 16_383
 """Limits of PostgreSQL's tsvector: number of positions of a word, highest position."""
 
 
-def entry_model() -> Any:
+def entry_model() -> Any:  # noqa: ANN401  # modelsearch's models have no types
     """Return modelsearch's model of index entries."""
     return get_app_config().get_model("IndexEntry")
 
 
-def texts_of(instance: Any, fields: Iterable[Any], kind: Any) -> Iterable[tuple[Any, str]]:
+def texts_of(instance: object, fields: Iterable[Any], kind: type[Any]) -> Iterable[tuple[Any, str]]:
     """Yield (field, text) for each search field of class ``kind``, also of related objects."""
     for field in fields:
         if isinstance(field, kind):
@@ -47,7 +53,7 @@ def texts_of(instance: Any, fields: Iterable[Any], kind: Any) -> Iterable[tuple[
                     yield from texts_of(other, field.fields, kind)
 
 
-def _as_text(value: Any) -> str:
+def _as_text(value: object) -> str:
     if isinstance(value, list | tuple):
         return " ".join(_as_text(part) for part in value)
     if isinstance(value, dict):
@@ -55,7 +61,7 @@ def _as_text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def words_of(instance: Any) -> dict[str, list[str]]:
+def words_of(instance: Indexed) -> dict[str, list[str]]:
     """Return the words of an object for each column of its index entry."""
     fields = instance.get_search_fields()
     found: dict[str, list[str]] = {"title": [], "body": [], "autocomplete": []}
@@ -86,12 +92,12 @@ class Index(BaseIndex):
 
     COLUMNS = {"title": "A", "body": "D", "autocomplete": "D"}
 
-    def __init__(self, backend: Any) -> None:
+    def __init__(self, backend: BaseSearchBackend) -> None:
         super().__init__(backend)
         self.entries = entry_model()._default_manager
         self.connection = connections[router.db_for_write(entry_model())]
 
-    def add_items(self, model: Any, items: Sequence[Any]) -> None:
+    def add_items(self, model: type[Indexed], items: Sequence[Any]) -> None:
         kind = ContentType.objects.get_for_model(model)
         entries = [
             entry_model()(content_type_id=kind.pk, object_id=str(item.pk), **self._values(item))
@@ -108,7 +114,7 @@ class Index(BaseIndex):
             self._tell(model, items, written)
 
     @staticmethod
-    def _tell(model: Any, items: Sequence[Any], entries: Sequence[Any]) -> None:
+    def _tell(model: type[Indexed], items: Sequence[Any], entries: Sequence[Any]) -> None:
         """Store the keys of the entries on the objects, if their model has an ``ENTRY_FIELD``."""
         if field := getattr(model, ENTRY_FIELD, ""):
             changed = []
@@ -118,7 +124,7 @@ class Index(BaseIndex):
                     changed.append(item)
             model._default_manager.bulk_update(changed, [field], batch_size=100)
 
-    def _values(self, item: Any) -> dict[str, Any]:
+    def _values(self, item: Indexed) -> dict[str, Any]:
         words = words_of(item)
         if self.connection.vendor != "postgresql":
             return {column: " ".join(words[column]) for column in self.COLUMNS}
@@ -132,7 +138,7 @@ class Index(BaseIndex):
             for column, weight in self.COLUMNS.items()
         }
 
-    def delete_item(self, item: Any) -> None:
+    def delete_item(self, item: Indexed) -> None:
         item.index_entries.all()._raw_delete(using=self.connection.alias)
 
     def delete_stale_entries(self) -> None:

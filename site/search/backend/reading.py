@@ -1,7 +1,5 @@
 """Conversion of modelsearch queries to expressions for the index."""
 
-from typing import Any
-
 from modelsearch.query import (
     And,
     Boost,
@@ -39,7 +37,7 @@ class ParsedWords(SearchQuery):
         return f"<ParsedWords {self.parsed.text!r} operator={self.operator!r}>"
 
 
-def is_everything(query: Any) -> bool:
+def is_everything(query: SearchQuery) -> bool:
     """Return True if a query matches every object."""
     if isinstance(query, Or):
         return any(is_everything(part) for part in query.subqueries)
@@ -48,7 +46,7 @@ def is_everything(query: Any) -> bool:
     return isinstance(query, MatchAll)
 
 
-def to_expression(query: Any, is_completed: bool) -> Expression | None:  # noqa: PLR0911  # a return for each kind of query
+def to_expression(query: SearchQuery, is_completed: bool) -> Expression | None:  # noqa: PLR0911  # a return for each kind of query
     """Return the expression for a query; None if it has no words.
 
     Phrases and fuzzy queries are handled as plain text: misspelled words are not matched but

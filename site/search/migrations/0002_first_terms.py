@@ -2,14 +2,15 @@
 
 import csv
 from pathlib import Path
-from typing import Any
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 TERMS = Path(__file__).resolve().parents[1] / "data" / "terms.csv"
 
 
-def add(apps: Any, schema_editor: Any) -> None:
+def add(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     term = apps.get_model("search", "Term")
     with TERMS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -1,8 +1,11 @@
 """Lets moderators and catalogue managers edit synonyms and view searches without result."""
 
-from typing import Any
+from collections.abc import Iterator
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.models import Model
 
 GROUPS = ("Moderators", "Catalogue managers")
 PERMISSIONS = [
@@ -11,7 +14,7 @@ PERMISSIONS = [
 ]
 
 
-def permissions_of(apps: Any) -> Any:
+def permissions_of(apps: Apps) -> Iterator[Model]:
     content_types = apps.get_model("contenttypes", "ContentType").objects
     permissions = apps.get_model("auth", "Permission").objects
     for model, codename in PERMISSIONS:
@@ -24,12 +27,12 @@ def permissions_of(apps: Any) -> Any:
         yield permission
 
 
-def add(apps: Any, schema_editor: Any) -> None:
+def add(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for group in apps.get_model("auth", "Group").objects.filter(name__in=GROUPS):
         group.permissions.add(*permissions_of(apps))
 
 
-def remove(apps: Any, schema_editor: Any) -> None:
+def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for group in apps.get_model("auth", "Group").objects.filter(name__in=GROUPS):
         group.permissions.remove(*permissions_of(apps))
 

@@ -4,9 +4,9 @@ For frequent words, PostgreSQL's planner prefers a sequential scan, because it i
 decompressing the bodies: 70 ms for 10,000 articles, while the index takes 8 ms.
 """
 
-from typing import Any
-
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 MAKE = """
     CREATE OR REPLACE FUNCTION search_found(words tsquery) RETURNS SETOF integer
@@ -16,14 +16,14 @@ MAKE = """
 TITLES = "UPDATE {table} SET body = body || setweight(title, 'D')"
 
 
-def make(apps: Any, schema_editor: Any) -> None:
+def make(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     if schema_editor.connection.vendor == "postgresql":
         table = apps.get_model("wagtailsearch", "IndexEntry")._meta.db_table
         for statement in (MAKE, TITLES):
             schema_editor.execute(statement.format(table=schema_editor.quote_name(table)))
 
 
-def drop(apps: Any, schema_editor: Any) -> None:
+def drop(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute("DROP FUNCTION search_found(tsquery)")
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 from wagtail.search.queryset import SearchableQuerySetMixin
@@ -22,7 +23,7 @@ class Kind(models.TextChoices):
     PAGE = "page", _("Other pages")
 
     @property
-    def singular(self) -> Any:
+    def singular(self) -> Promise:
         """Return the label in the singular, translated lazily."""
         return SINGULAR[self]
 

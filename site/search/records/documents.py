@@ -5,10 +5,10 @@ A document that no page offers has no record.
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from wagtail.documents import get_document_model
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import ReferenceIndex
 
 import languages
@@ -45,7 +45,9 @@ def pages_with(document_key: int) -> Iterator[SitePage]:
     )
 
 
-def make_document_record(document: Any, page: SitePage, code: str, title: str) -> SearchRecord:
+def make_document_record(
+    document: AbstractDocument, page: SitePage, code: str, title: str
+) -> SearchRecord:
     """Return the record of a document in a language, not saved.
 
     ``page`` offers the document with ``title``; blank for the document's own title.
@@ -64,7 +66,7 @@ def make_document_record(document: Any, page: SitePage, code: str, title: str) -
     )
 
 
-def _names(document: Any, title: str) -> str:
+def _names(document: AbstractDocument, title: str) -> str:
     """Return the file name split into words, and the document's own title if it differs."""
     name = SEPARATORS.sub(" ", document.filename or "")
     return " ".join(

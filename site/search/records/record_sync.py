@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models, transaction
 from wagtail.documents import get_document_model
+from wagtail.documents.models import AbstractDocument
 from wagtail.search.backends import get_search_backends
 
 import languages
@@ -87,7 +88,7 @@ def _another(document_key: int, code: str, page_keys: list[int]) -> tuple[SitePa
     return None, ""
 
 
-def _is_public(document: Any) -> bool:
+def _is_public(document: AbstractDocument) -> bool:
     return not document.collection.get_view_restrictions()
 
 
@@ -125,7 +126,7 @@ def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
 
 
 @transaction.atomic
-def _replace(there: Any, wanted: list[SearchRecord], everything: bool = False) -> None:
+def _replace(there: models.QuerySet, wanted: list[SearchRecord], everything: bool = False) -> None:
     """Change the queryset ``there`` into the records ``wanted``; write only the differences.
 
     With ``everything``, records without changes are written again, too.
@@ -199,7 +200,7 @@ def _pages(pk__in: list[int]) -> list[SitePage]:
 
 
 def _batches(
-    make: Callable[..., None], keys: Any, read: Callable[..., Any]
+    make: Callable[..., None], keys: Iterable[int], read: Callable[..., Iterable[Any]]
 ) -> Iterator[tuple[Callable[..., None], list[Any]]]:
     keys = list(keys)
     for start in range(0, len(keys), BATCH):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.documents import get_document_model
@@ -38,7 +39,7 @@ def _refresh_page(key: int) -> None:
 
 
 @receiver(post_save)
-def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def _saved(sender: type, instance: Model, raw: bool = False, **kwargs: Any) -> None:
     """Update the records of a saved page, grade or document.
 
     Pages are read from the database again: when a draft is saved, ``instance`` has its content.
@@ -54,7 +55,7 @@ def _saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> Non
 
 
 @receiver(page_published)
-def _published(instance: Any, **kwargs: Any) -> None:
+def _published(instance: SitePage, **kwargs: Any) -> None:
     """Update the records of a published page again: related objects are saved after the page."""
     _refresh_page(instance.pk)
 
@@ -72,7 +73,7 @@ def _kept_from_the_public(**kwargs: Any) -> None:
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
-def _collection_kept_from_the_public(instance: Any, **kwargs: Any) -> None:
+def _collection_kept_from_the_public(instance: CollectionViewRestriction, **kwargs: Any) -> None:
     within = instance.collection.get_descendants(inclusive=True)
     for key in (
         get_document_model().objects.filter(collection__in=within).values_list("pk", flat=True)

@@ -2,7 +2,6 @@
 
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -10,9 +9,10 @@ from wagtail.models import Site
 
 import languages
 from core.models import SitePage
+from core.querysets import SitePageQuerySet
 
 
-def pages_in(code: str) -> Any:
+def pages_in(code: str) -> SitePageQuerySet:
     """Return the pages that readers of a language can find.
 
     They are live, not expired, without view restriction (for an alias, its source, too), shown in
@@ -20,12 +20,13 @@ def pages_in(code: str) -> Any:
     """
     now = timezone.now()
     open_pages = SitePage.objects.live().unrestricted().filter(_below_a_site())
-    return open_pages.filter(
+    visible: SitePageQuerySet = open_pages.filter(
         Q(expire_at=None) | Q(expire_at__gt=now),
         Q(alias_of=None) | Q(alias_of__in=SitePage.objects.unrestricted().order_by().values("pk")),
         **{languages.field_name("shown", code): True},
         depth__gt=1,
     )
+    return visible
 
 
 def _below_a_site() -> Q:
@@ -36,4 +37,5 @@ def _below_a_site() -> Q:
 
 def keys_in(code: str) -> QuerySet:
     """Return the keys of ``pages_in``, for use as a subquery."""
-    return pages_in(code).order_by().values("pk")
+    keys: QuerySet = pages_in(code).order_by().values("pk")
+    return keys

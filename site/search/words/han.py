@@ -8,7 +8,7 @@ splits into single characters, are indexed as pairs.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 import rjieba
 
@@ -29,7 +29,7 @@ def trade_words() -> frozenset[str]:
 
 
 @cache
-def _segmenter() -> Any:
+def _segmenter() -> ModuleType:
     """Return the module rjieba with the technical terms added to its dictionary.
 
     The module loads its dictionary (35 MB) on import; an instance of our own would load it twice.

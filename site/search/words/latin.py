@@ -35,7 +35,7 @@ def stem(word: str) -> str:
     word = word[:LONGEST]
     if not (word.isascii() and word.isalpha() and len(word) > 2):
         return word
-    root = _stemmer.stemWord(spelled(word))
+    root: str = _stemmer.stemWord(spelled(word))
     return _other_roots().get(root, root)
 
 

@@ -38,7 +38,7 @@ def _grades(*names: str) -> GradeTable:
     return GradeTable(SimpleNamespace(in_order=lambda: grades))
 
 
-def _values(value_class: type, **values: Any) -> Any:
+def _values(value_class: type, **values: Any) -> SimpleNamespace:
     return SimpleNamespace(value=value_class(None, values.items()))
 
 

@@ -1,5 +1,6 @@
 """Samples for grade selection: quantity fields, the explorer, a grade's curve, its neighbours."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -47,11 +48,11 @@ def _grade_page(name: str) -> dict[str, Any]:
     return {"page": GradePage(_grade(name), index), "grade": _grade(name)}
 
 
-def _field(text: str) -> Any:
+def _field(text: str) -> Callable[[], dict[str, Any]]:
     return lambda: {"field": ExplorerForm(QueryDict(mutable=True) | {"br": text})["br"]}
 
 
-def _explorer(query: str) -> Any:
+def _explorer(query: str) -> Callable[[], dict[str, Any]]:
     def context() -> dict[str, Any]:
         explorer = Explorer(SimpleNamespace(in_order=_grades), QueryDict(query))
         return {
@@ -64,7 +65,7 @@ def _explorer(query: str) -> Any:
     return context
 
 
-def _curve(name: str, query: str) -> Any:
+def _curve(name: str, query: str) -> Callable[[], dict[str, Any]]:
     def context() -> dict[str, Any]:
         curve = GradeCurve(_grade(name), QueryDict(query))
         messages = {"quantity_messages": messages_json(), "page_path": ""}

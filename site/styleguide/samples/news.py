@@ -12,7 +12,7 @@ CATEGORIES: tuple[Words, ...] = (("All", "全部"), ("Industry", "行业动态")
 DAY = date(2025, 3, 18)
 
 
-def _choice(label: str, current: bool) -> Any:
+def _choice(label: str, current: bool) -> SimpleNamespace:
     return SimpleNamespace(label=label, url="#", current=current, category=None)
 
 

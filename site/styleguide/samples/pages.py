@@ -7,11 +7,12 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext
 
 from core.blocks.samples import SamplePicture
+from core.models import SitePage
 from styleguide.sample import Sample, SampleSection
 from styleguide.samples.content import LONG, SHORT, SUMMARY, SampleSiteContext, make_page
 
 
-def _article(**more: Any) -> Any:
+def _article(**more: Any) -> SitePage:
     return make_page(SHORT, SUMMARY, picture=SamplePicture(), date=date(2025, 3, 18), **more)
 
 

@@ -75,7 +75,7 @@ class RequestForm(ProspectForm):
         self.fields["message"].widget.attrs["rows"] = 5
 
     def clean_required_on(self) -> datetime.date | None:
-        date = self.cleaned_data["required_on"]
+        date: datetime.date | None = self.cleaned_data["required_on"]
         if date and date < timezone.localdate() - datetime.timedelta(days=1):
             raise ValidationError(_("The required date is in the past."))
         return date

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -82,7 +83,7 @@ class LineForm(forms.Form):
     def _typed(self, name: str) -> str:
         return str(self.initial.get(name, ""))
 
-    def _choices(self, name: str, choices: Any) -> None:
+    def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean_temperature(self) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import cast
 
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 from enquiries.models import Draft, EnquiryLine, StagedFile
@@ -123,7 +124,7 @@ class RequestForms:
         )
 
 
-def problems_of(form: Any, first: Sequence[str] = ()) -> list[FieldProblem]:
+def problems_of(form: BaseForm, first: Sequence[str] = ()) -> list[FieldProblem]:
     """Return the errors of a form, in the order of its fields; none if it is not bound.
 
     Errors of the whole form come first, then those of the fields ``first``.
@@ -132,7 +133,8 @@ def problems_of(form: Any, first: Sequence[str] = ()) -> list[FieldProblem]:
         return []
     return [
         FieldProblem(
-            "" if name == "__all__" else str(form[name].id_for_label or form[name].auto_id), text
+            "" if name == "__all__" else str(form[name].id_for_label or form[name].auto_id),
+            cast(str, text),  # so Django's list gives each error
         )
         for name in dict.fromkeys((NON_FIELD_ERRORS, *first, *form.fields))
         for text in form.errors.get(name, [])
