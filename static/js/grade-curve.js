@@ -1,5 +1,5 @@
 // The curve, its verdict and its table follow the slider and the fields at once: the same figures
-// that the server writes, by the same rules (products/grade_curve).
+// that the server writes, by the same rules (products/grades/curve).
 
 import { MU0, SAFE_SHARE, curveAt, judge, permeanceOf } from "./demagnetisation.js";
 import { ask, chosenUnit, complain, followUnits, forAddress, short } from "./quantities.js";

@@ -31,7 +31,7 @@ def test_queries_of_a_warm_page(client: Client, remembering: None) -> None:
             assert again.status_code == first.status_code == kind.status, path
             asked[path] = len(captured)
 
-    # The search has its own limit (tests/search/test_query_counts).
+    # The search has its own limit (tests/unit/search/test_query_counts).
     pages = {path: number for path, number in asked.items() if "/search/" not in path}
     assert {path: number for path, number in pages.items() if number > MOST} == {}
     assert min(asked.values()) < MOST
