@@ -182,7 +182,7 @@ def test_a_late_answer_changes_nothing(page: Page) -> None:
 def test_without_a_connection_the_form_still_works(page: Page, prefix: str) -> None:
     words = TYPED[prefix]
     errors: list[Any] = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     page.goto(f"/{prefix}/")
     page.route(SUGGEST, lambda route: route.abort())
     with page.expect_event("requestfailed"):

@@ -57,7 +57,7 @@ NO_CHOICES = [
 
 def test_what_is_no_choice_does_no_harm(page: Page) -> None:
     errors: list[Any] = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     page.goto("/en/products/types/ring/")
     for text in NO_CHOICES:
         page.evaluate("(text) => localStorage.setItem('units', text)", text)
@@ -80,7 +80,7 @@ def test_forbidden_storage_does_no_harm(context: BrowserContext, broken: str) ->
     )
     page = context.new_page()
     errors: list[Any] = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     page.goto("/en/products/types/ring/")
     assert chosen(page) == BOTH
     choose(page, CHOICES[0])

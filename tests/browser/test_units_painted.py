@@ -59,7 +59,7 @@ def test_no_figure_is_there_before_the_choice_is_known(
     context.add_init_script(SHIFTS)
     page = context.new_page()
     held: list[Route] = []
-    page.route(SCRIPT, held.append)
+    page.route(SCRIPT, lambda route: held.append(route))
     page.goto(f"/{prefix}/{BY_NAME[name].path}", wait_until="commit")
     expect(page.locator("main h1")).to_be_visible()
     until(page, "performance.getEntriesByName('first-contentful-paint').length")
