@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import CompanySettings
 from news.listings import Listing
 from news.models.article import ArticlePage
@@ -24,23 +24,23 @@ def respond(request: HttpRequest, title: str, listing: Listing) -> HttpResponse:
     its readers when it appears, not when the original did. Without that date, midnight of the
     article's date is used.
     """
-    code = languages.active()
+    code = languages.get_active_language()
     company = CompanySettings.load(request_or_site=request).name
-    link = absolute(listing.address(listing.slug), request)
+    link = build_absolute_url(listing.address(listing.slug), request)
     feed = Atom1Feed(
         title=f"{title} – {company}" if company else title,
         link=link,
         description="",
         language=languages.TAGS[code],
-        feed_url=absolute(listing.feed_url, request),
+        feed_url=build_absolute_url(listing.feed_url, request),
         feed_guid=link,
         author_name=company,
     )
     for article in ArticlePage.objects.read(
         ArticlePage.objects.listed_keys(listing.category)[:LENGTH]
     ).prefetch_related(None):
-        address = absolute(article.get_url(request) or "/", request)
-        shown = getattr(article, languages.field_name("first_shown_at", code))
+        address = build_absolute_url(article.get_url(request) or "/", request)
+        shown = getattr(article, languages.get_field_name("first_shown_at", code))
         published = shown or _midnight(article.date)
         feed.add_item(
             title=article.title,

@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
-from news.categories import all_categories
+from news.categories import get_categories
 from news.models.article import ArticlePage
 from news.models.category import Category
 
@@ -56,11 +56,11 @@ class Listing:
 
     @cached_property
     def categories(self) -> list[Category]:
-        return all_categories()
+        return get_categories()
 
     @cached_property
     def category(self) -> Category | None:
-        return next((found for found in self.categories if found.slug == self.slug), None)
+        return next((category for category in self.categories if category.slug == self.slug), None)
 
     @property
     def exists(self) -> bool:
@@ -105,8 +105,10 @@ class Listing:
         return [
             everything,
             *(
-                Choice(found.name, self.address(found.slug), found == self.category, found)
-                for found in self.categories
+                Choice(
+                    category.name, self.address(category.slug), category == self.category, category
+                )
+                for category in self.categories
             ),
         ]
 

@@ -4,13 +4,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TabbedInterface
 
-from core.panels import bilingual, page_form
+from core.panels import make_bilingual_panels, make_page_edit_handler
 from news.forms import ArticlePageForm
 
 
-def article_form() -> TabbedInterface:
+def make_article_tabs() -> TabbedInterface:
     """Return the tabs English, 中文 and Details: fields always needed first, rare ones last."""
-    return page_form(
+    return make_page_edit_handler(
         [("body", _("Body"))],
         details=[
             FieldPanel("date"),
@@ -21,7 +21,7 @@ def article_form() -> TabbedInterface:
             MultiFieldPanel(
                 [
                     FieldPanel("authorship"),
-                    *bilingual("source_name", _("Source")),
+                    *make_bilingual_panels("source_name", _("Source")),
                     FieldPanel("source_url"),
                     FieldPanel("source_date"),
                 ],

@@ -26,17 +26,17 @@ class ArticleQuerySet(SitePageQuerySet):
         ``category`` is a Category, or None for all; ``year`` that of the date, or None for all.
         """
         narrower = {"category": category, "archive_year": year}
-        given = {name: value for name, value in narrower.items() if value is not None}
+        conditions = {name: value for name, value in narrower.items() if value is not None}
         # Only columns of this model: no join with the page table.
-        found = self.order_by(*NEWEST_FIRST).filter(listed=True, **given)
-        keys: ArticleQuerySet = found.values("pk")
+        articles = self.order_by(*NEWEST_FIRST).filter(listed=True, **conditions)
+        keys: ArticleQuerySet = articles.values("pk")
         return keys
 
     def read(self, keys: QuerySet) -> "ArticleQuerySet":
         """Return the articles of ``keys`` for cards; one more query reads all their pictures."""
-        found = self.for_readers().filter(pk__in=keys).order_by(*NEWEST_FIRST)
-        found = found.defer_streamfields().select_related("category")
-        articles: ArticleQuerySet = found.with_pictures()
+        readable = self.for_readers().filter(pk__in=keys).order_by(*NEWEST_FIRST)
+        readable = readable.defer_streamfields().select_related("category")
+        articles: ArticleQuerySet = readable.with_pictures()
         return articles
 
     def refresh_listing(self) -> None:
@@ -46,9 +46,9 @@ class ArticleQuerySet(SitePageQuerySet):
         """
         self = self.order_by()  # noqa: PLW0642  # a queryset is replaced, never changed
         for code in languages.CODES:
-            name = languages.field_name("listed", code)
-            found = SitePage.objects.live().unrestricted()
-            found = found.filter(**{languages.field_name("shown", code): True}).values("pk")
-            self.filter(pk__in=found).update(**{name: True})
-            self.exclude(pk__in=found).update(**{name: False})
+            name = languages.get_field_name("listed", code)
+            listed = SitePage.objects.live().unrestricted()
+            listed = listed.filter(**{languages.get_field_name("shown", code): True}).values("pk")
+            self.filter(pk__in=listed).update(**{name: True})
+            self.exclude(pk__in=listed).update(**{name: False})
         self.update(archive_year=ExtractYear("date"))

@@ -29,7 +29,7 @@ class RelatedArticles:
     related: list[Any] = field(default_factory=list)
 
 
-def find_neighbours(article: SitePage, preview: bool = False) -> RelatedArticles:
+def find_related_articles(article: SitePage, preview: bool = False) -> RelatedArticles:
     """Return the newer, older and related articles of ``article``.
 
     Related articles are those that staff chose, in their order; otherwise those that share most
@@ -51,7 +51,7 @@ def find_neighbours(article: SitePage, preview: bool = False) -> RelatedArticles
         related += same[: 2 * RELATED] if article.category_id else []
     ways = [*newer[:1], None][0], [*older[:1], None][0]
     shown = articles.only("title", "slug", "url_path", "date")
-    read = {found.pk: found for found in shown.filter(pk__in=[*filter(None, ways), *related])}
+    read = {sibling.pk: sibling for sibling in shown.filter(pk__in=[*filter(None, ways), *related])}
     alike = [read[key] for key in dict.fromkeys(related) if key in read]
     return RelatedArticles(read.get(ways[0]), read.get(ways[1]), alike[:RELATED])
 

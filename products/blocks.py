@@ -23,7 +23,7 @@ class BilingualValue(blocks.StructValue):
 
     def text(self, name: str) -> str:
         """Return the text in the active language; in the other one if it is empty."""
-        own, other = (languages.field_name(name, code) for code in self._codes())
+        own, other = (languages.get_field_name(name, code) for code in self._codes())
         return self.get(own) or self.get(other) or ""
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever the block holds
@@ -35,8 +35,8 @@ class BilingualValue(blocks.StructValue):
 
     @staticmethod
     def _codes() -> tuple[str, str]:
-        active = languages.active()
-        return active, languages.other(active)
+        active = languages.get_active_language()
+        return active, languages.get_other_language(active)
 
     @property
     def name(self) -> str:
@@ -47,7 +47,9 @@ class BilingualValue(blocks.StructValue):
         return self.text("note")
 
 
-def millimetres(label: str | Promise, required: bool = False, **kwargs: Any) -> blocks.DecimalBlock:
+def make_length_block(
+    label: str | Promise, required: bool = False, **kwargs: Any
+) -> blocks.DecimalBlock:
     """Return a block for a length in mm: zero or more, with up to three decimals."""
     return blocks.DecimalBlock(
         label=label, required=required, min_value=Decimal(0), max_digits=8, decimal_places=3,
@@ -70,8 +72,8 @@ class DimensionBlock(blocks.StructBlock):
     symbol = blocks.CharBlock(label=_("Symbol"), max_length=4, help_text=_("As in the drawing."))
     name_en = blocks.CharBlock(label=_("Name (English)"), max_length=80)
     name_zh_hans = blocks.CharBlock(label=_("Name (Chinese)"), max_length=80)
-    smallest_mm = millimetres(_("Smallest (mm)"))
-    largest_mm = millimetres(_("Largest (mm)"))
+    smallest_mm = make_length_block(_("Smallest (mm)"))
+    largest_mm = make_length_block(_("Largest (mm)"))
     note_en = blocks.CharBlock(label=_("Note (English)"), required=False, max_length=160)
     note_zh_hans = blocks.CharBlock(label=_("Note (Chinese)"), required=False, max_length=160)
 
@@ -94,9 +96,9 @@ class ToleranceBlock(blocks.StructBlock):
     rows = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("over_mm", millimetres(_("Size over (mm)"), default=Decimal(0))),
-                ("up_to_mm", millimetres(_("Size up to (mm)"), required=True)),
-                ("tolerance_mm", millimetres(_("Tolerance ± (mm)"), required=True)),
+                ("over_mm", make_length_block(_("Size over (mm)"), default=Decimal(0))),
+                ("up_to_mm", make_length_block(_("Size up to (mm)"), required=True)),
+                ("tolerance_mm", make_length_block(_("Tolerance ± (mm)"), required=True)),
             ],
             icon="order",
         ),

@@ -7,6 +7,6 @@ from django.http import HttpRequest
 PER_PAGE = 24
 
 
-def part_of(pages: QuerySet, request: HttpRequest) -> Page:
+def paginate_listing(pages: QuerySet, request: HttpRequest) -> Page:
     """Return the paginator page named by the query parameter ``page``, 24 items each."""
     return Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))

@@ -70,12 +70,12 @@ _BODIES: dict[tuple[str, str], str] = {
 """(direction, shape) to the body in the picture, if it is not the default body of the direction."""
 
 
-def for_shape(shape: str) -> tuple[Magnetisation, ...]:
+def get_directions(shape: str) -> tuple[Magnetisation, ...]:
     """Return the directions offered for a shape; all of them for an unknown or blank shape."""
     return FOR_SHAPE.get(shape, FOR_SHAPE[""])
 
 
-def picture_template(value: str, shape: str = "") -> str:
+def get_picture_template(value: str, shape: str = "") -> str:
     """Return the template path of a direction's picture; blank if the direction is unknown.
 
     The picture shows the direction on a body that is similar to the shape.

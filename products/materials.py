@@ -54,6 +54,6 @@ LIMITS: dict[str, Limits] = {
 }
 
 
-def label_of(material: str) -> str | Promise:
+def get_material_label(material: str) -> str | Promise:
     """Return a material's name, translated lazily; an unknown code is returned as it is."""
     return Material(material).label if material in Material.values else material

@@ -13,7 +13,7 @@ class GradeQuerySet(models.QuerySet):
 
     def in_order(self) -> list[Any]:
         """Return the grades as a sorted list, in the order of ``products.grades.order``."""
-        return sorted(self, key=order.key)
+        return sorted(self, key=order.get_grade_sort_key)
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         objs = list(objs)

@@ -25,10 +25,10 @@ class ToleranceTable:
 
 def tabulate(processes: Sequence[Any]) -> ToleranceTable:
     """Return the tolerances of all processes as one table, sorted by size."""
-    found: dict[tuple[Decimal, Decimal], list[Decimal | None]] = {}
+    limits: dict[tuple[Decimal, Decimal], list[Decimal | None]] = {}
     for number, process in enumerate(processes):
         for row in process["rows"]:
             sizes = (row["over_mm"] or Decimal(0), row["up_to_mm"])
-            found.setdefault(sizes, [None] * len(processes))[number] = row["tolerance_mm"]
-    rows = [ToleranceRow(*sizes, found[sizes]) for sizes in sorted(found)]
+            limits.setdefault(sizes, [None] * len(processes))[number] = row["tolerance_mm"]
+    rows = [ToleranceRow(*sizes, limits[sizes]) for sizes in sorted(limits)]
     return ToleranceTable(processes, rows)

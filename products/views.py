@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from page_cache.middleware import same_for_everybody
 from products.grades import open_data
-from products.grades.files.writing import to_csv
+from products.grades.files.writing import write_csv
 from products.models import Grade
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
@@ -31,7 +31,7 @@ def grades_csv(request: HttpRequest) -> HttpResponse:
 
     A ``Link`` header with rel="license" names the licence, if one is set.
     """
-    response = _answer(request, to_csv(_grades()), CSV)
+    response = _answer(request, write_csv(_grades()), CSV)
     response["Content-Disposition"] = 'attachment; filename="grades.csv"'
     licence_url = open_data.Describer(request).settings.data_licence_url
     if licence_url:

@@ -16,7 +16,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from core.panels import bilingual
+from core.panels import make_bilingual_panels
 from products.grades.files import buttons
 from products.materials import Material
 from products.models import Coating, ExportNote, Grade
@@ -39,9 +39,9 @@ class GradeFilterForm(BaseFilterForm):
 
     def filter(self, objects: QuerySet) -> QuerySet:
         objects = super().filter(objects)
-        if wanted := self.cleaned_data.get("q"):
-            self.is_searching, self.search_query = True, wanted
-            objects = objects.filter(name__icontains=wanted)
+        if query := self.cleaned_data.get("q"):
+            self.is_searching, self.search_query = True, query
+            objects = objects.filter(name__icontains=query)
         if material := self.cleaned_data.get("material"):
             objects = objects.filter(material=material)
         return objects
@@ -98,7 +98,7 @@ class GradeIndexView(IndexView):
 
     @property
     def header_buttons(self) -> list[Any]:
-        return [*super().header_buttons, *buttons.header_buttons(self.request.user)]
+        return [*super().header_buttons, *buttons.make_header_buttons(self.request.user)]
 
 
 class GradeViewSet(RecordViewSet):
@@ -173,12 +173,12 @@ class CoatingViewSet(RecordViewSet):
     list_filter = ["status"]
     search_fields = ["name_en", "name_zh_hans"]
     panels = [
-        *bilingual("name", _("Coating name")),
+        *make_bilingual_panels("name", _("Coating name")),
         FieldRowPanel([FieldPanel("slug"), FieldPanel("sort_order")]),
         FieldRowPanel([FieldPanel("thickness_min_um"), FieldPanel("thickness_max_um")]),
         FieldRowPanel([FieldPanel("salt_spray_min_h"), FieldPanel("salt_spray_max_h")]),
         FieldPanel("max_temperature_c"),
-        *bilingual("note", _("Note")),
+        *make_bilingual_panels("note", _("Note")),
         FieldPanel("status", widget=forms.RadioSelect),
         FieldPanel("source"),
     ]
@@ -193,8 +193,8 @@ class ExportNoteViewSet(RecordViewSet):
     list_display = ["title", "slug", "as_of"]
     search_fields = ["title_en", "title_zh_hans"]
     panels = [
-        *bilingual("title", _("Heading")),
-        *bilingual("text", _("Text")),
+        *make_bilingual_panels("title", _("Heading")),
+        *make_bilingual_panels("text", _("Text")),
         FieldRowPanel([FieldPanel("as_of"), FieldPanel("slug")]),
     ]
 

@@ -24,69 +24,71 @@ SHOWN = 5
 class Findings:
     """Audit result of one lock file.
 
-    ``asked`` is the number of packages checked, ``known`` one line per vulnerability, ``unasked``
-    the names of packages that could not be checked, ``reason`` why not.
+    ``checked`` is the number of packages checked, ``known`` one line per vulnerability,
+    ``unchecked`` the names of packages that could not be checked, ``reason`` why not.
     """
 
     lock: str
-    asked: int = 0
+    checked: int = 0
     known: list[str] = field(default_factory=list)
-    unasked: list[str] = field(default_factory=list)
+    unchecked: list[str] = field(default_factory=list)
     reason: str = ""
 
 
-def of_pip(lock: str, text: str, said: str) -> Findings:
+def read_pip_findings(lock: str, text: str, stderr: str) -> Findings:
     """Return the findings in pip-audit's JSON output.
 
-    ``said`` is its stderr. If ``text`` is no such JSON, every package counts as unchecked and the
-    last line of ``said`` is the reason.
+    ``stderr`` is its error output. If ``text`` is no such JSON, every package counts as unchecked
+    and the last line of ``stderr`` is the reason.
     """
-    found = Findings(lock)
+    findings = Findings(lock)
     try:
         packages: list[dict[str, Any]] = json.loads(text)["dependencies"]
     except (ValueError, KeyError):
-        return Findings(lock, unasked=["every package"], reason=_last_line(said or text))
+        return Findings(lock, unchecked=["every package"], reason=_last_line(stderr or text))
     for package in packages:
         if reason := package.get("skip_reason"):
             # pip-audit itself skips such a package and still exits with 0.
-            found.unasked.append(package["name"])
-            found.reason = found.reason or reason
+            findings.unchecked.append(package["name"])
+            findings.reason = findings.reason or reason
             continue
-        found.asked += 1
+        findings.checked += 1
         for hole in package["vulns"]:
             names = ", ".join([hole["id"], *hole.get("aliases", [])])
             fixed = ", ".join(hole["fix_versions"]) or "no version yet"
-            found.known.append(f"{package['name']} {package['version']}: {names}; fixed in {fixed}")
-    return found
+            findings.known.append(
+                f"{package['name']} {package['version']}: {names}; fixed in {fixed}"
+            )
+    return findings
 
 
-def of_npm(text: str, said: str) -> Findings:
-    """Return the findings in the output of ``npm audit --json``; ``said`` is its stderr."""
+def read_npm_findings(text: str, stderr: str) -> Findings:
+    """Return the findings in the output of ``npm audit --json``; ``stderr`` is its error output."""
     try:
         answer: dict[str, Any] = json.loads(text)
         number = answer["metadata"]["dependencies"]["total"]
     except (ValueError, KeyError, TypeError):
-        return Findings(NPM_LOCK, unasked=["every package"], reason=_npm_reason(text, said))
-    found = Findings(NPM_LOCK, asked=number)
+        return Findings(NPM_LOCK, unchecked=["every package"], reason=_npm_reason(text, stderr))
+    findings = Findings(NPM_LOCK, checked=number)
     for name, hole in answer["vulnerabilities"].items():
         titles = [via["title"] for via in hole["via"] if isinstance(via, dict)]
         through = [via for via in hole["via"] if isinstance(via, str)]
         why = "; ".join(titles) or f"through {', '.join(through)}"
         fix = hole["fixAvailable"]
         fixed = f"{fix['name']} {fix['version']}" if isinstance(fix, dict) else "a later version"
-        found.known.append(
+        findings.known.append(
             f"{name} {hole['range']} ({hole['severity']}): {why}; "
             f"fixed in {fixed if fix else 'no version yet'}"
         )
-    return found
+    return findings
 
 
-def _npm_reason(text: str, said: str) -> str:
+def _npm_reason(text: str, stderr: str) -> str:
     try:
         answer = json.loads(text)
         return str(answer["message"])
     except (ValueError, KeyError, TypeError):
-        return _last_line(said)
+        return _last_line(stderr)
 
 
 def _last_line(text: str) -> str:
@@ -94,25 +96,32 @@ def _last_line(text: str) -> str:
     return lines[-1] if lines else "no answer"
 
 
-def format_report(found: Findings) -> str:
+def format_report(findings: Findings) -> str:
     """Return the report on one lock file as text."""
-    lines = [f"{found.lock}: {found.asked} packages asked about, {len(found.known)} known holes"]
-    lines += [f"  KNOWN     {hole}" for hole in found.known]
-    if found.unasked:
-        names = ", ".join(found.unasked[:SHOWN])
-        more = f" and {len(found.unasked) - SHOWN} more" if len(found.unasked) > SHOWN else ""
-        lines.append(f"  NOT ASKED {names}{more}: {found.reason}")
+    lines = [
+        f"{findings.lock}: {findings.checked} packages asked about, "
+        f"{len(findings.known)} known holes"
+    ]
+    lines += [f"  KNOWN     {hole}" for hole in findings.known]
+    if findings.unchecked:
+        names = ", ".join(findings.unchecked[:SHOWN])
+        more = (
+            f" and {len(findings.unchecked) - SHOWN} more"
+            if len(findings.unchecked) > SHOWN
+            else ""
+        )
+        lines.append(f"  NOT ASKED {names}{more}: {findings.reason}")
     return "\n".join(lines)
 
 
-def status(all_found: list[Findings]) -> int:
+def get_exit_status(all_found: list[Findings]) -> int:
     """Return the exit status: 1 if vulnerabilities are known, 2 if packages are unchecked, else 0.
 
     A known vulnerability takes precedence.
     """
-    if any(found.known for found in all_found):
+    if any(findings.known for findings in all_found):
         return 1
-    return 2 if any(found.unasked for found in all_found) else 0
+    return 2 if any(findings.unchecked for findings in all_found) else 0
 
 
 ADVICE = {
@@ -132,11 +141,11 @@ def _run(*command: str) -> tuple[str, str]:
 
 def main() -> int:
     """Audit every lock file, print the reports and the advice, and return the exit status."""
-    all_found = [of_pip(lock, *_run(sys.executable, *PIP_AUDIT, lock)) for lock in LOCKS]
-    all_found.append(of_npm(*_run("npm", "audit", "--json", "--package-lock-only")))
-    for found in all_found:
-        print(format_report(found))
-    code = status(all_found)
+    all_found = [read_pip_findings(lock, *_run(sys.executable, *PIP_AUDIT, lock)) for lock in LOCKS]
+    all_found.append(read_npm_findings(*_run("npm", "audit", "--json", "--package-lock-only")))
+    for findings in all_found:
+        print(format_report(findings))
+    code = get_exit_status(all_found)
     print(ADVICE[code])
     return code
 

@@ -24,7 +24,7 @@ PAGES = {
 
 
 @contextmanager
-def granian(
+def start_granian(
     application: str, environment: dict[str, str], port: int = 0
 ) -> Iterator[tuple[str, int]]:
     """Start granian with the options of the systemd unit; yield its address and its pid."""
@@ -49,7 +49,7 @@ def get_environment(site: RunningSite, **more: str) -> dict[str, str]:
 
 
 @contextmanager
-def prepared_site() -> Iterator[tuple[RunningSite, Path]]:
+def prepare_demo_site() -> Iterator[tuple[RunningSite, Path]]:
     """Yield the demo site, not yet served, and its temporary folder."""
     smtp = SmtpServer().start()
     with tempfile.TemporaryDirectory(prefix="atechmagnet-load-") as name:

@@ -68,7 +68,7 @@ class PageScores:
 
 
 @contextmanager
-def settled_chromium(folder: Path) -> Iterator[int]:
+def start_settled_chromium(folder: Path) -> Iterator[int]:
     """Start Chromium, wait until its startup work is done, and yield its debugging port.
 
     Each name and size of a font is a request to the browser process, which answers several times
@@ -142,7 +142,7 @@ def measure_page(url: str, folder: Path, port: int) -> PageScores:
 
 def main() -> int:
     """Measure all pages and print the table; return 1 if a page misses a limit, else 0."""
-    with tempfile.TemporaryDirectory() as folder, settled_chromium(Path(folder)) as port:
+    with tempfile.TemporaryDirectory() as folder, start_settled_chromium(Path(folder)) as port:
         missed = measure_all(Path(folder), port)
     return 1 if missed else 0
 
@@ -158,8 +158,8 @@ def measure_all(folder: Path, port: int) -> bool:
         print("page | perf | a11y | best | SEO | FCP s | LCP s | CLS | TBT ms | requests | kB")
         for name in KINDS:
             for prefix in PREFIXES:
-                found = measure_page(f"{site.url}/{prefix}/{BY_NAME[name].path}", folder, port)
-                f = found.figures
+                scores = measure_page(f"{site.url}/{prefix}/{BY_NAME[name].path}", folder, port)
+                f = scores.figures
                 print(
                     f"{name} {prefix} | {f['performance']:.0f} | {f['accessibility']:.0f} | "
                     f"{f['best-practices']:.0f} | {f['seo']:.0f} | {f['FCP'] / 1000:.2f} | "
@@ -167,10 +167,10 @@ def measure_all(folder: Path, port: int) -> bool:
                     f"{f['requests']:.0f} | {f['kB']:.1f}",
                     flush=True,
                 )
-                if found.misses():
+                if scores.misses():
                     missed = True
-                    print("   misses:", ", ".join(found.misses()))
-                for complaint in found.complaints:
+                    print("   misses:", ", ".join(scores.misses()))
+                for complaint in scores.complaints:
                     print("   ", complaint)
     return missed
 

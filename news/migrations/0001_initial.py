@@ -102,7 +102,12 @@ class Migration(migrations.Migration):
                         to=settings.WAGTAIL_PAGE_MODEL,
                     ),
                 ),
-                ("date", models.DateField(default=news.models.article.today, verbose_name="date")),
+                (
+                    "date",
+                    models.DateField(
+                        default=news.models.article.get_company_date, verbose_name="date"
+                    ),
+                ),
                 ("body", core.fields.BodyField([], blank=True, verbose_name="body")),
                 ("body_en", core.fields.BodyField([], blank=True, null=True, verbose_name="body")),
                 (

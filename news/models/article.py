@@ -16,13 +16,13 @@ from core.models import SitePage
 from core.models.site_page import SitePageManager
 from news.blocks import ArticleBodyBlock
 from news.models.category import Category
-from news.panels import article_form
+from news.panels import make_article_tabs
 from news.querysets import ArticleQuerySet
-from news.related_articles import find_neighbours
+from news.related_articles import find_related_articles
 from seo import structured_data
 
 
-def today() -> date:
+def get_company_date() -> date:
     """Return today's date in the company's time zone."""
     return timezone.localdate()
 
@@ -38,7 +38,7 @@ class ArticlePage(SitePage):
         OWN = "own", _("Our own text")
         SUMMARY = "summary", _("A summary of the source")
 
-    date = models.DateField(_("date"), default=today)
+    date = models.DateField(_("date"), default=get_company_date)
     category = models.ForeignKey(
         Category,
         verbose_name=_("category"),
@@ -89,7 +89,7 @@ class ArticlePage(SitePage):
     template = "news/article_page.html"
     enquiry_kind = "article"
     needed_to_publish = ("title", "summary", "body")
-    edit_handler = article_form()
+    edit_handler = make_article_tabs()
 
     class Meta:
         verbose_name = _("article")
@@ -112,7 +112,7 @@ class ArticlePage(SitePage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.live:
             for code in self.shown_languages:
-                name = languages.field_name("first_shown_at", code)
+                name = languages.get_field_name("first_shown_at", code)
                 if getattr(self, name) is None:
                     setattr(self, name, timezone.now())
         super().save(*args, **kwargs)
@@ -125,7 +125,7 @@ class ArticlePage(SitePage):
         """
         page: ArticlePage = super().with_content_json(content)
         for code in languages.CODES:
-            name = languages.field_name("first_shown_at", code)
+            name = languages.get_field_name("first_shown_at", code)
             setattr(page, name, getattr(self, name))
         return page
 
@@ -140,24 +140,26 @@ class ArticlePage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         parent = self.get_parent()
         context["list_url"] = parent.get_url(request) if parent else ""
-        context["neighbours"] = find_neighbours(self, preview=getattr(request, "is_preview", False))
+        context["related_articles"] = find_related_articles(
+            self, preview=getattr(request, "is_preview", False)
+        )
         return context
 
     def texts_in(self, code: str) -> list[str]:
         """Return the texts of the article in a language: body, name of the source, category."""
-        category = getattr(self.category, languages.field_name("name", code), "")
-        source = getattr(self, languages.field_name("source_name", code))
+        category = getattr(self.category, languages.get_field_name("name", code), "")
+        source = getattr(self, languages.get_field_name("source_name", code))
         return [*super().texts_in(code), *(text for text in (source, category) if text)]
 
     open_graph_type = "article"
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        article = structured_data.news_article(self, self.date, context["site_context"])
+        article = structured_data.make_news_article(self, self.date, context["site_context"])
         if self.category:
             article["articleSection"] = self.category.name
         if self.source_name:
             summary = self.authorship == self.Authorship.SUMMARY
-            article["isBasedOn" if summary else "citation"] = structured_data.creative_work(
+            article["isBasedOn" if summary else "citation"] = structured_data.make_creative_work(
                 self.source_name, self.source_url, self.source_date
             )
         return [article]

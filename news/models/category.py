@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.panels import bilingual
+from core.panels import make_bilingual_panels
 
 
 class Category(models.Model):
@@ -14,7 +14,11 @@ class Category(models.Model):
     slug = models.SlugField(_("slug"), max_length=60, unique=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    panels = [*bilingual("name", _("Category name")), FieldPanel("slug"), FieldPanel("sort_order")]
+    panels = [
+        *make_bilingual_panels("name", _("Category name")),
+        FieldPanel("slug"),
+        FieldPanel("sort_order"),
+    ]
 
     class Meta:
         verbose_name = _("news category")

@@ -9,7 +9,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.url_routing import RouteResult
 
 from core.models import SitePage
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from news import feeds
 from news.listings import Listing
 from news.models.article import ArticlePage
@@ -28,7 +28,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
     max_count = 1
     query_parameters = frozenset({"page"})
     template = "news/news_index_page.html"
-    edit_handler = page_form()
+    edit_handler = make_page_edit_handler()
 
     class Meta:
         verbose_name = _("news index")
@@ -40,8 +40,8 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         Wagtail's method needs two queries for the article, and more for what it shows.
         """
         if len(path_components) == 1:
-            found = ArticlePage.objects.child_of(self).filter(slug=path_components[0])
-            for article in found.select_related("picture", "category"):
+            articles = ArticlePage.objects.child_of(self).filter(slug=path_components[0])
+            for article in articles.select_related("picture", "category"):
                 article.routed_parent = self
                 return article.route(request, [])
         return super().route(request, path_components)
@@ -91,7 +91,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         articles = context["listing"].articles
         return [
-            structured_data.item_list(
+            structured_data.make_item_list(
                 articles, context["site_context"], articles.start_index() or 1
             )
         ]

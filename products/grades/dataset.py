@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import SitePage
 from core.site_context import SiteContext
 from seo import structured_data
@@ -17,7 +17,9 @@ from seo import structured_data
 FILES = (("grades_json", "application/json"), ("grades_csv", "text/csv"))
 
 
-def node(page: SitePage, licence_url: str, site_context: SiteContext) -> dict[str, Any]:
+def make_dataset_node(
+    page: SitePage, licence_url: str, site_context: SiteContext
+) -> dict[str, Any]:
     """Return the Dataset node for the page with the list of grades."""
     return {
         "@type": "Dataset",
@@ -26,16 +28,16 @@ def node(page: SitePage, licence_url: str, site_context: SiteContext) -> dict[st
             "Remanence, coercivity, energy product, temperature limits and coefficients of grades "
             "of NdFeB, SmCo, ferrite and AlNiCo, with units, provenance and status of each."
         ),
-        "url": absolute(page.get_url(site_context.request) or "/", site_context.request),
-        "inLanguage": languages.TAGS[languages.active()],
+        "url": build_absolute_url(page.get_url(site_context.request) or "/", site_context.request),
+        "inLanguage": languages.TAGS[languages.get_active_language()],
         "license": licence_url,
         "isAccessibleForFree": True,
-        "creator": {"@id": structured_data.company_id(site_context)},
+        "creator": {"@id": structured_data.get_company_id(site_context)},
         "distribution": [
             {
                 "@type": "DataDownload",
                 "encodingFormat": encoding,
-                "contentUrl": absolute(reverse(name), site_context.request),
+                "contentUrl": build_absolute_url(reverse(name), site_context.request),
             }
             for name, encoding in FILES
         ],

@@ -22,24 +22,24 @@ def format_value(value: Decimal) -> str:
     return f"{value:f}".replace("-", MINUS)
 
 
-def span(low: Decimal, high: Decimal) -> str:
+def format_range(low: Decimal, high: Decimal) -> str:
     """Return a range as text; a single number if both ends are equal."""
     if low == high:
         return format_value(low)
-    return f"{format_value(low)}{range_sign(below_zero=low < 0)}{format_value(high)}"
+    return f"{format_value(low)}{get_range_sign(below_zero=low < 0)}{format_value(high)}"
 
 
-def range_sign(*, below_zero: bool) -> str:
+def get_range_sign(*, below_zero: bool) -> str:
     """Return the separator of a range in the active language.
 
     English uses " to " if the lower end is negative, so that no dash is next to a minus sign.
     """
-    if languages.active() == "en" and below_zero:
+    if languages.get_active_language() == "en" and below_zero:
         return "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}"
-    return RANGE[languages.active()]
+    return RANGE[languages.get_active_language()]
 
 
-def at_least(value: Decimal) -> str:
+def format_minimum(value: Decimal) -> str:
     """Return a minimum value as text: "≥ 955"."""
     return f"{AT_LEAST}{format_value(value)}"
 
@@ -95,19 +95,19 @@ class Property:
         if low is None or high is None:
             return None
         if self.is_minimum:
-            return Shown(at_least(low), at_least(self.to_cgs(low)), self.system)
+            return Shown(format_minimum(low), format_minimum(self.to_cgs(low)), self.system)
         return self._range(low, high)
 
     def over(self, grades: Iterable[object]) -> Shown | None:
         """Return the range over several grades; None if none of them has a value."""
-        found = list(grades)
-        lows = [low for grade in found if (low := getattr(grade, self.low)) is not None]
-        highs = [high for grade in found if (high := getattr(grade, self.high)) is not None]
+        grade_list = list(grades)
+        lows = [low for grade in grade_list if (low := getattr(grade, self.low)) is not None]
+        highs = [high for grade in grade_list if (high := getattr(grade, self.high)) is not None]
         return self._range(min(lows), max(highs)) if lows and highs else None
 
     def _range(self, low: Decimal, high: Decimal) -> Shown:
-        cgs = span(self.to_cgs(low), self.to_cgs(high))
-        return Shown(span(low, high), cgs, self.system)
+        cgs = format_range(self.to_cgs(low), self.to_cgs(high))
+        return Shown(format_range(low, high), cgs, self.system)
 
 
 def _same(value: Decimal) -> Decimal:
@@ -116,24 +116,24 @@ def _same(value: Decimal) -> Decimal:
 
 BR = Property(
     "br", _("Remanence"), "Br", "T", "kG",
-    "br_min_t", "br_max_t", conversion.kilogauss, "magnetic",
+    "br_min_t", "br_max_t", conversion.to_kilogauss, "magnetic",
 )  # fmt: skip
 HCB = Property(
     "hcb", _("Coercivity"), "HcB", "kA/m", "kOe", "hcb_min_ka_per_m", "hcb_min_ka_per_m",
-    conversion.kilooersted, "magnetic", is_minimum=True,
+    conversion.to_kilooersted, "magnetic", is_minimum=True,
 )  # fmt: skip
 HCJ = Property(
     "hcj", _("Intrinsic coercivity"), "HcJ", "kA/m", "kOe", "hcj_min_ka_per_m", "hcj_min_ka_per_m",
-    conversion.kilooersted, "magnetic", is_minimum=True,
+    conversion.to_kilooersted, "magnetic", is_minimum=True,
 )  # fmt: skip
 ENERGY = Property(
     "bhmax", _("Maximum energy product"), "(BH)max", "kJ/m³", "MGOe",
     "bhmax_min_kj_per_m3", "bhmax_max_kj_per_m3",
-    conversion.megagauss_oersted, "magnetic",
+    conversion.to_megagauss_oersted, "magnetic",
 )  # fmt: skip
 TEMPERATURE = Property(
     "temperature", _("Maximum operating temperature"), "", "°C", "°F",
-    "max_operating_temperature_c", "max_operating_temperature_c", conversion.fahrenheit,
+    "max_operating_temperature_c", "max_operating_temperature_c", conversion.to_fahrenheit,
     "temperature",
 )  # fmt: skip
 ALPHA = Property(

@@ -16,7 +16,7 @@ from django.utils import translation
 from django.utils.functional import Promise
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from products.grades.files.columns import COLUMNS, FIGURE
 from products.models import CatalogueSettings, Grade, GradeIndexPage
 
@@ -60,9 +60,11 @@ class Describer:
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
         self.settings = CatalogueSettings.load(request_or_site=request)
-        self.statuses = {value: texts(label) for value, label in Grade.Status.choices}
+        self.statuses = {
+            value: translate_to_all_languages(label) for value, label in Grade.Status.choices
+        }
         self.pages = self._pages()
-        self.data = absolute(reverse("grades_json"), request).removesuffix(".json")
+        self.data = build_absolute_url(reverse("grades_json"), request).removesuffix(".json")
 
     def head(self) -> dict[str, Any]:
         """Return the fields common to all grades of a file: documentation, licence, columns."""
@@ -72,7 +74,10 @@ class Describer:
             "licence_url": self.settings.data_licence_url or None,
             "reference_temperature_C": 20,
             "columns": {
-                column.header: {"unit": UNITS[column.header], "name": texts(column.label)}
+                column.header: {
+                    "unit": UNITS[column.header],
+                    "name": translate_to_all_languages(column.label),
+                }
                 for column in FIGURE_COLUMNS
             },
         }
@@ -92,8 +97,8 @@ class Describer:
             "valid_from": grade.valid_from.isoformat(),
             "export_note": note
             and {
-                "title": both(note, "title"),
-                "text": both(note, "text"),
+                "title": get_texts_by_language(note, "title"),
+                "text": get_texts_by_language(note, "text"),
                 "as_of": note.as_of.isoformat(),
             },
             "data": f"{self.data}/{grade.slug}.json",
@@ -104,7 +109,7 @@ class Describer:
         """Return the URLs of the page with the list of grades, by language tag."""
         index = GradeIndexPage.objects.live().unrestricted().first()
         return {
-            languages.TAGS[code]: absolute(url, self.request)
+            languages.TAGS[code]: build_absolute_url(url, self.request)
             for code in (index.shown_languages if index else ())
             if index and (url := index.get_url_in(code, self.request))
         }
@@ -118,19 +123,19 @@ class Describer:
         return {**self.head(), **self.grade(grade)}
 
 
-def texts(words: str | Promise) -> dict[str, str]:
+def translate_to_all_languages(words: str | Promise) -> dict[str, str]:
     """Return a lazily translated string in every language, by language tag."""
-    found = {}
+    translations = {}
     for code in languages.CODES:
         with translation.override(code):
-            found[languages.TAGS[code]] = str(words)
-    return found
+            translations[languages.TAGS[code]] = str(words)
+    return translations
 
 
-def both(instance: object, name: str) -> dict[str, str]:
+def get_texts_by_language(instance: object, name: str) -> dict[str, str]:
     """Return the texts of a translated field by language tag, without blank ones."""
     return {
         languages.TAGS[code]: text
         for code in languages.CODES
-        if (text := getattr(instance, languages.field_name(name, code)))
+        if (text := getattr(instance, languages.get_field_name(name, code)))
     }

@@ -16,10 +16,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import SitePage
 from products.grades.display import ALL, Property, Shown
-from products.grades.related import iec_designation
-from products.materials import Material, label_of
+from products.grades.related import make_iec_designation
+from products.materials import Material, get_material_label
 from products.models.application import ApplicationPage
-from products.models.catalogue_page import links_of
+from products.models.catalogue_page import group_linked_pages
 from products.models.family import FamilyPage
 from products.models.grade import Grade
 from products.models.product_type import ProductTypePage
@@ -68,11 +68,11 @@ class GradePage:
 
     @property
     def material_name(self) -> str | Promise:
-        return label_of(self.grade.material)
+        return get_material_label(self.grade.material)
 
     @property
     def iec_designation(self) -> str:
-        return iec_designation(self.grade)
+        return make_iec_designation(self.grade)
 
     @property
     def title_for_search(self) -> str | Promise:
@@ -102,7 +102,7 @@ class GradePage:
         types = ProductTypePage.objects.filter(grade_choices__grade=self.grade).values("pk")
         applications = ApplicationPage.objects.filter(grade_choices__grade=self.grade).values("pk")
         family = FamilyPage.objects.filter(material=self.grade.material).values("pk")
-        return links_of([Q(pk__in=types), Q(pk__in=applications), Q(pk__in=family)])
+        return group_linked_pages([Q(pk__in=types), Q(pk__in=applications), Q(pk__in=family)])
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         return []

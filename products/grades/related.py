@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from products.grades import order
 from products.grades.explorer.comparison import MOST_COMPARED
 from products.materials import Material
-from products.units.conversion import rounded
+from products.units.conversion import round_half_up
 
 if TYPE_CHECKING:
     from products.models.grade import Grade
@@ -38,11 +38,11 @@ class RelatedGrades:
     @property
     def to_compare(self) -> list["Grade"]:
         """Return the related grades without duplicates, as many as a comparison has room for."""
-        found = [self.stronger, self.hotter, *self.equivalents]
-        return list(dict.fromkeys(grade for grade in found if grade))[: MOST_COMPARED - 1]
+        grades = [self.stronger, self.hotter, *self.equivalents]
+        return list(dict.fromkeys(grade for grade in grades if grade))[: MOST_COMPARED - 1]
 
 
-def neighbours_of(grade: "Grade", of_material: Iterable["Grade"]) -> RelatedGrades:
+def find_related_grades(grade: "Grade", of_material: Iterable["Grade"]) -> RelatedGrades:
     """Return the related grades of a grade; ``of_material`` are the grades of its material."""
     others = [other for other in of_material if other.pk != grade.pk]
     stronger = [
@@ -59,7 +59,7 @@ def neighbours_of(grade: "Grade", of_material: Iterable["Grade"]) -> RelatedGrad
     return RelatedGrades(
         min(stronger, key=_temperature_then_energy, default=None),
         min(hotter, key=lambda other: _as_strong_but_hotter(other, grade), default=None),
-        sorted((other for other in others if _is_like(other, grade)), key=order.key),
+        sorted((other for other in others if _is_like(other, grade)), key=order.get_grade_sort_key),
     )
 
 
@@ -78,17 +78,17 @@ def _energy(grade: "Grade") -> Decimal:
     return both
 
 
-def _is_like(one: "Grade", other: "Grade") -> bool:
-    if one.compound != other.compound:
+def _is_like(grade: "Grade", other: "Grade") -> bool:
+    if grade.compound != other.compound:
         return False
     names = ("br_nominal_t", "hcj_min_ka_per_m", "bhmax_min_kj_per_m3", "bhmax_max_kj_per_m3")
-    pairs = [(getattr(one, name), getattr(other, name)) for name in names]
-    if order.series(one) == order.series(other):
+    pairs = [(getattr(grade, name), getattr(other, name)) for name in names]
+    if order.get_series(grade) == order.get_series(other):
         return all(a == b for a, b in pairs)
     return all(abs(a - b) <= CLOSE * max(a, b) for a, b in pairs)
 
 
-def iec_designation(grade: "Grade") -> str:
+def make_iec_designation(grade: "Grade") -> str:
     """Return the designation of a grade after IEC 60404-8-1, such as REFeB 318/96.
 
     The numbers are the minimum (BH)max in kJ/m³ and a tenth of the minimum HcJ in kA/m, rounded.
@@ -102,4 +102,4 @@ def iec_designation(grade: "Grade") -> str:
     }
     word = words.get(grade.material)
     energy, coercivity = grade.bhmax_min_kj_per_m3, grade.hcj_min_ka_per_m / 10
-    return f"{word} {rounded(energy, 0)}/{rounded(coercivity, 0)}" if word else ""
+    return f"{word} {round_half_up(energy, 0)}/{round_half_up(coercivity, 0)}" if word else ""

@@ -16,9 +16,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from products.materials import LIMITS, label_of
-from products.units.conversion import rounded
-from products.units.figures import half_unit
+from products.materials import LIMITS, get_material_label
+from products.units.conversion import round_half_up
+from products.units.figures import get_half_unit
 
 MU_0 = Decimal(math.pi) * 4 / 10_000_000
 """Magnetic constant µ0 in T·m/A."""
@@ -81,17 +81,17 @@ class Contradiction:
     def __str__(self) -> str:
         params = dict(self.params)
         if "material" in params:
-            params["material"] = str(label_of(params["material"]))
+            params["material"] = str(get_material_label(params["material"]))
         return str(MESSAGES[self.code] % params)
 
 
-def br_max(figures: Figures) -> Decimal:
+def compute_br_max(figures: Figures) -> Decimal:
     """Return the upper end of Br in T, symmetric to the lower end: 2·nominal − minimum."""
     upper: Decimal = 2 * figures["br_nominal_t"] - figures["br_min_t"]
     return upper
 
 
-def contradictions(figures: Figures) -> list[Contradiction]:
+def list_contradictions(figures: Figures) -> list[Contradiction]:
     """Return the rules that a grade breaks.
 
     ``figures`` maps the names of the grade's fields to Decimals (None if missing), and has
@@ -125,22 +125,26 @@ def _order(figures: Figures) -> Iterator[Contradiction]:
     for low, high, code in pairs:
         if _has(figures, low, high):
             value, other = figures[low], figures[high]
-            if value - half_unit(value) > other + half_unit(other):
+            if value - get_half_unit(value) > other + get_half_unit(other):
                 yield Contradiction(low, code, _above(value, other))
 
 
 def _energy(figures: Figures) -> Iterator[Contradiction]:
     if _has(figures, "bhmax_min_kj_per_m3", "br_min_t"):
         br = figures["br_min_t"]
-        yield from _square(figures, "bhmax_min_kj_per_m3", "energy_min", br, half_unit(br))
+        yield from _square(figures, "bhmax_min_kj_per_m3", "energy_min", br, get_half_unit(br))
     if _has(figures, "bhmax_max_kj_per_m3", "br_min_t", "br_nominal_t"):
         yield from _square(
-            figures, "bhmax_max_kj_per_m3", "energy_max", br_max(figures), _br_max_error(figures)
+            figures,
+            "bhmax_max_kj_per_m3",
+            "energy_max",
+            compute_br_max(figures),
+            _br_max_error(figures),
         )
 
 
 def _br_max_error(figures: Figures) -> Decimal:
-    return 2 * half_unit(figures["br_nominal_t"]) + half_unit(figures["br_min_t"])
+    return 2 * get_half_unit(figures["br_nominal_t"]) + get_half_unit(figures["br_min_t"])
 
 
 def _square(
@@ -151,7 +155,7 @@ def _square(
     ``br`` and its tolerance ``error`` are in T.
     """
     value = figures[name]
-    if br + error <= 0 or value - half_unit(value) > (br + error) ** 2 / (4 * MU_0) / 1000:
+    if br + error <= 0 or value - get_half_unit(value) > (br + error) ** 2 / (4 * MU_0) / 1000:
         limit = max(br, Decimal(0)) ** 2 / (4 * MU_0) / 1000
         yield Contradiction(name, code, {"other": _text(br), **_above(value, limit, 2)})
 
@@ -159,7 +163,7 @@ def _square(
 def _coercivity(figures: Figures) -> Iterator[Contradiction]:
     if _has(figures, "hcb_min_ka_per_m", "br_min_t"):
         value, br = figures["hcb_min_ka_per_m"], figures["br_min_t"]
-        if value - half_unit(value) > (br + half_unit(br)) / MU_0 / 1000:
+        if value - get_half_unit(value) > (br + get_half_unit(br)) / MU_0 / 1000:
             params = {"other": _text(br), **_above(value, br / MU_0 / 1000, 2)}
             yield Contradiction("hcb_min_ka_per_m", "hcb_br", params)
 
@@ -183,14 +187,14 @@ def _reach(figures: Figures) -> Iterator[Contradiction]:
     limits = LIMITS.get(figures.get("material") or "")
     if limits and _has(figures, "br_min_t"):
         value = figures["br_min_t"]
-        if value + half_unit(value) < limits.br_least_t:
+        if value + get_half_unit(value) < limits.br_least_t:
             yield _out_of_reach(figures, "br_min_t", "br_low", value, limits.br_least_t)
     if limits and _has(figures, "br_min_t", "br_nominal_t"):
-        value = br_max(figures)
+        value = compute_br_max(figures)
         if value - _br_max_error(figures) > limits.br_most_t:
             yield _out_of_reach(figures, "br_nominal_t", "br_high", value, limits.br_most_t)
     recoil = figures.get("recoil_permeability")
-    if recoil is not None and recoil + half_unit(recoil) < 1:
+    if recoil is not None and recoil + get_half_unit(recoil) < 1:
         params = {"value": _text(recoil), "excess": _text(1 - recoil)}
         yield Contradiction("recoil_permeability", "recoil_low", params)
 
@@ -207,7 +211,7 @@ def _above(value: Decimal, limit: Decimal, digits: int | None = None) -> dict[st
 
     With ``digits``, the second is a computed limit, rounded to so many decimals.
     """
-    shown = limit if digits is None else rounded(limit, digits)
+    shown = limit if digits is None else round_half_up(limit, digits)
     return {
         "value": _text(value),
         "other" if digits is None else "limit": _text(shown),

@@ -27,7 +27,7 @@ BEGINNINGS = frozenset("nycl0123456789")
 """First characters of a name."""
 
 
-def forms_of(word: str) -> tuple[str, ...]:
+def list_spellings(word: str) -> tuple[str, ...]:
     """Return the equivalent spellings of a word, the word itself first.
 
     n42sh and 42sh are equivalent, so are n30ah and n30th; c8a is also found by c8. A word that is
@@ -35,16 +35,16 @@ def forms_of(word: str) -> tuple[str, ...]:
     """
     if ceramic := SUBGRADE.fullmatch(word):
         return word, ceramic[1]
-    found = NDFEB.fullmatch(f"n{word}" if SHORT.fullmatch(word) else word)
-    if not found:
+    match = NDFEB.fullmatch(f"n{word}" if SHORT.fullmatch(word) else word)
+    if not match:
         return (word,)
-    number, letters = found.groups()
+    number, letters = match.groups()
     others = {"ah": ("ah", "th"), "th": ("ah", "th")}.get(letters, (letters,))
     return tuple(
         dict.fromkeys((word, *(f"{n}{number}{other}" for other in others for n in ("n", ""))))
     )
 
 
-def grade_key(name: str) -> str:
+def get_grade_name_key(name: str) -> str:
     """Return a key to compare grade names, without regard to case and surrounding spaces."""
     return name.strip().casefold()

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, Protocol
 
 from products.grades.display import ALL, IN_TABLES, KEY, Property, Shown
-from products.materials import label_of
+from products.materials import get_material_label
 
 MOST = 150
 """Maximum number of rows: more make a page too heavy for a phone. The list of grades has pages."""
@@ -61,7 +61,7 @@ class GradeTable:
     def groups(self) -> list[tuple[Any, list[Line]]]:
         """Return (name of the material, rows) for each material."""
         return [
-            (label_of(material), list(lines))
+            (get_material_label(material), list(lines))
             for material, lines in groupby(self.lines, lambda line: line.grade.material)
         ]
 
@@ -74,18 +74,18 @@ class GradeTable:
     def by_material(self) -> list[tuple[Any, list[Shown | None]]]:
         """Return (name of the material, ranges in column order) for each material."""
         return [
-            (label_of(material), [column.over(grades) for column in self.columns])
-            for material, found in groupby(self.grades, lambda grade: grade.material)
-            if (grades := list(found))
+            (get_material_label(material), [column.over(grades) for column in self.columns])
+            for material, members in groupby(self.grades, lambda grade: grade.material)
+            if (grades := list(members))
         ]
 
     @property
     def key_figures(self) -> list[tuple[Property, Shown]]:
         """Return the ranges of Br, (BH)max and maximum operating temperature."""
-        return [found for found in self.ranges if found[0] in KEY]
+        return [pair for pair in self.ranges if pair[0] in KEY]
 
     @property
     def ranges(self) -> list[tuple[Property, Shown]]:
         """Return (property, range over all grades); properties without values are left out."""
-        found = [(column, column.over(self.grades)) for column in ALL]
-        return [(column, shown) for column, shown in found if shown is not None]
+        ranges = [(column, column.over(self.grades)) for column in ALL]
+        return [(column, shown) for column, shown in ranges if shown is not None]

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from products.forms import GradeChoicesForm
 from products.grades.table import GradeTable
-from products.models.catalogue_page import CataloguePage, catalogue_panels
-from products.models.grade_choice import GradeChoice, grade_choices_panel
+from products.models.catalogue_page import CataloguePage, make_catalogue_panels
+from products.models.grade_choice import GradeChoice, make_grade_choices_panel
 from products.models.listing_page import ListingPage
 
 
@@ -47,13 +47,13 @@ class ApplicationPage(CataloguePage):
     template = "products/application_page.html"
     enquiry_kind = "application"
     chosen_as = "applicationgrades"
-    edit_handler = page_form(
+    edit_handler = make_page_edit_handler(
         [("body", _("Body"))],
         details=[
             FieldPanel("families", widget=forms.CheckboxSelectMultiple),
             FieldPanel("product_types", widget=forms.CheckboxSelectMultiple),
-            grade_choices_panel(_("Those that are usual for it.")),
-            *catalogue_panels(),
+            make_grade_choices_panel(_("Those that are usual for it.")),
+            *make_catalogue_panels(),
         ],
         form_class=GradeChoicesForm,
     )

@@ -16,7 +16,7 @@ import languages
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
-from core.panels import bilingual
+from core.panels import make_bilingual_panels
 from products.blocks import CatalogueDocumentBlock, DimensionBlock, GalleryBlock, ToleranceBlock
 from products.models.grade import Grade
 from products.querysets import GradeQuerySet
@@ -75,15 +75,15 @@ class CataloguePage(SitePage):
         tolerances, gallery) and the source of the tolerances.
         """
         named = [*self.dimensions, *self.tolerances, *self.gallery]
-        names = [block.value.get(languages.field_name("name", code)) for block in named]
-        source = getattr(self, languages.field_name("tolerances_source", code))
+        names = [block.value.get(languages.get_field_name("name", code)) for block in named]
+        source = getattr(self, languages.get_field_name("tolerances_source", code))
         return [*super().texts_in(code), *(text for text in (*names, source) if text)]
 
     def documents_in(self, code: str) -> Iterator[tuple[int, str]]:
         yield from super().documents_in(code)
         for block in self.documents:
             if document := block.value["document"]:
-                yield document.pk, block.value.get(languages.field_name("name", code)) or ""
+                yield document.pk, block.value.get(languages.get_field_name("name", code)) or ""
 
     @property
     def has_limits(self) -> bool:
@@ -111,7 +111,7 @@ class CataloguePage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["links"] = links_of(self.linked(), besides=self.pk)
+        context["links"] = group_linked_pages(self.linked(), besides=self.pk)
         return context
 
 
@@ -125,33 +125,33 @@ KINDS = {
 }
 
 
-def links_of(conditions: list[Q], besides: int = 0) -> dict[str, list[SitePage]]:
+def group_linked_pages(conditions: list[Q], besides: int = 0) -> dict[str, list[SitePage]]:
     """Return the pages that meet any of the conditions, grouped by the values of ``KINDS``.
 
     The grade index page is always included, because the URLs of grades start with its URL. Only
     pages that readers may see; the page with the key ``besides`` is left out. One query.
     """
-    found: dict[str, list[SitePage]] = {kind: [] for kind in KINDS.values()}
+    groups: dict[str, list[SitePage]] = {kind: [] for kind in KINDS.values()}
     lists = apps.get_model("products.GradeIndexPage").objects.order_by().values("pk")
     # A union lets each condition use its own index; combined with OR, the whole table is scanned.
-    keys = [SitePage.objects.filter(one).order_by().values("pk") for one in conditions]
-    wanted = lists.union(*keys)
-    pages = SitePage.objects.for_readers().filter(pk__in=wanted).exclude(pk=besides)
+    keys = [SitePage.objects.filter(condition).order_by().values("pk") for condition in conditions]
+    any_condition = lists.union(*keys)
+    pages = SitePage.objects.for_readers().filter(pk__in=any_condition).exclude(pk=besides)
     pages = pages.order_by("path")
     for page in pages[:MOST_LINKS]:
         if kind := KINDS.get(page.cached_content_type.model):
-            found[kind].append(page)
-    return found
+            groups[kind].append(page)
+    return groups
 
 
-def catalogue_panels() -> list[Any]:
+def make_catalogue_panels() -> list[Any]:
     """Return the edit panels of the fields that both languages share."""
     return [
         MultiFieldPanel([FieldPanel("dimensions")], heading=_("Dimensions"), classname="collapsed"),
         MultiFieldPanel(
             [
                 FieldPanel("tolerances"),
-                *bilingual("tolerances_source", _("Source of the tolerances")),
+                *make_bilingual_panels("tolerances_source", _("Source of the tolerances")),
             ],
             heading=_("Tolerances"),
             classname="collapsed",

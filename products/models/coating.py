@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import RevisionMixin
 
-from products.grades.display import Shown, format_value, span
+from products.grades.display import Shown, format_range, format_value
 from products.units import conversion
 from products.units.figures import FigureField
 
@@ -73,13 +73,17 @@ class Coating(RevisionMixin, models.Model):
     def thickness(self) -> Shown:
         """Return the thickness in µm and in mil (thousandths of an inch)."""
         low, high = self.thickness_min_um, self.thickness_max_um
-        return Shown(span(low, high), span(conversion.mils(low), conversion.mils(high)), "length")
+        return Shown(
+            format_range(low, high),
+            format_range(conversion.to_mils(low), conversion.to_mils(high)),
+            "length",
+        )
 
     @property
     def salt_spray(self) -> str:
         """Return the hours in neutral salt spray, one value or a range; blank if unknown."""
         known = [hours for hours in (self.salt_spray_min_h, self.salt_spray_max_h) if hours]
-        return span(known[0], known[-1]) if known else ""
+        return format_range(known[0], known[-1]) if known else ""
 
     @property
     def temperature(self) -> Shown | None:
@@ -87,7 +91,9 @@ class Coating(RevisionMixin, models.Model):
         value = self.max_temperature_c
         if value is None:
             return None
-        return Shown(format_value(value), format_value(conversion.fahrenheit(value)), "temperature")
+        return Shown(
+            format_value(value), format_value(conversion.to_fahrenheit(value)), "temperature"
+        )
 
     def clean(self) -> None:
         super().clean()

@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from media.artwork import open_motif
 from products.family_drawings import CAPTIONS, FamilyDrawing
 from products.grades.table import GradeTable
 from products.materials import Material
 from products.models.application import ApplicationPage
-from products.models.catalogue_page import CataloguePage, catalogue_panels
+from products.models.catalogue_page import CataloguePage, make_catalogue_panels
 from products.models.grade import Grade
 from products.models.product_type import ProductTypePage
 
@@ -42,9 +42,9 @@ class FamilyPage(CataloguePage):
     parent_page_types = ["products.ProductIndexPage"]
     template = "products/family_page.html"
     enquiry_kind = "family"
-    edit_handler = page_form(
+    edit_handler = make_page_edit_handler(
         [("body", _("Body"))],
-        details=[FieldPanel("material"), FieldPanel("drawing"), *catalogue_panels()],
+        details=[FieldPanel("material"), FieldPanel("drawing"), *make_catalogue_panels()],
     )
 
     class Meta:

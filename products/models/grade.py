@@ -152,7 +152,7 @@ class Grade(RevisionMixin, models.Model):
 
         It has as many decimals as ``br_min_t``, or more where the value needs them.
         """
-        upper = rules.br_max(self.figures)
+        upper = rules.compute_br_max(self.figures)
         least = self.br_min_t.as_tuple().exponent
         shorter = upper.quantize(type(upper)(1).scaleb(least))
         return shorter if shorter == upper else upper
@@ -166,10 +166,10 @@ class Grade(RevisionMixin, models.Model):
 
     def _new_slug(self) -> str:
         """Return a unique slug. It is never changed later: other sites link to the grade's data."""
-        wanted = slugify(anyascii(self.name))[:50] or "grade"
-        taken = set(Grade.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        base = slugify(anyascii(self.name))[:50] or "grade"
+        taken = set(Grade.objects.filter(slug__startswith=base).values_list("slug", flat=True))
         endings = ("", *(f"-{number}" for number in range(2, len(taken) + 3)))
-        return next(wanted + ending for ending in endings if wanted + ending not in taken)
+        return next(base + ending for ending in endings if base + ending not in taken)
 
     def clean(self) -> None:
         super().clean()
@@ -182,12 +182,12 @@ class Grade(RevisionMixin, models.Model):
 
     def check_rules(self) -> None:
         """Raise ValidationError, with messages by field, if the values break a rule."""
-        found: dict[str, list[ValidationError]] = {}
-        for wrong in rules.contradictions(_numbers(self.figures)):
+        errors: dict[str, list[ValidationError]] = {}
+        for wrong in rules.list_contradictions(_numbers(self.figures)):
             error = ValidationError(str(wrong), code=wrong.code)
-            found.setdefault(wrong.field, []).append(error)
-        if found:
-            raise ValidationError(found)
+            errors.setdefault(wrong.field, []).append(error)
+        if errors:
+            raise ValidationError(errors)
 
     def check_figures(self) -> None:
         """Convert and validate all numbers, then check the rules; raise ValidationError.

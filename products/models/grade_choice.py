@@ -28,7 +28,7 @@ class GradeChoice(Orderable):
         verbose_name_plural = _("grades")
 
 
-def grade_choices_panel(help_text: str | Promise) -> MultipleChooserPanel:
+def make_grade_choices_panel(help_text: str | Promise) -> MultipleChooserPanel:
     """Return the edit panel in which editors choose the grades of a page."""
     return MultipleChooserPanel(
         "grade_choices",

@@ -10,15 +10,15 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from products.grades import dataset
 from products.grades.curve.form import CURVE_PARAMETERS
 from products.grades.curve.page import GradeCurve
 from products.grades.explorer.explorer import EXPLORER_PARAMETERS, Explorer
-from products.grades.related import neighbours_of
+from products.grades.related import find_related_grades
 from products.models.grade import Grade
 from products.models.settings import CatalogueSettings
-from products.units.quantities import messages_json
+from products.units.quantities import get_messages_json
 
 
 class GradeIndexPage(RoutablePageMixin, SitePage):
@@ -32,7 +32,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
     keeps_query = True
     query_parameters = EXPLORER_PARAMETERS | CURVE_PARAMETERS
     template = "products/grade_index_page.html"
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = make_page_edit_handler([("body", _("Body"))])
 
     class Meta:
         verbose_name = _("list of grades")
@@ -51,7 +51,7 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
                 "data_columns": COLUMNS,
                 "explorer": Explorer(Grade.objects.all(), request.GET),
                 "page_path": request.path,
-                "quantity_messages": messages_json(),
+                "quantity_messages": get_messages_json(),
             },
         )
         return response
@@ -69,8 +69,10 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         context["breadcrumbs"].append({"page": self, "url": self.get_url(request)})
         context |= {"page": page, "self": page, "grade": grade, "links": page.get_links()}
         context["curve"] = GradeCurve(grade, request.GET)
-        context["neighbours"] = neighbours_of(grade, Grade.objects.filter(material=grade.material))
-        context["quantity_messages"] = messages_json()
+        context["related_grades"] = find_related_grades(
+            grade, Grade.objects.filter(material=grade.material)
+        )
+        context["quantity_messages"] = get_messages_json()
         context["page_path"] = request.path
         request.served_page = page  # type: ignore[attr-defined]
         return TemplateResponse(request, "products/grade_page.html", context)
@@ -84,7 +86,9 @@ class GradeIndexPage(RoutablePageMixin, SitePage):
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [dataset.node(self, context["data_licence_url"], context["site_context"])]
+        return [
+            dataset.make_dataset_node(self, context["data_licence_url"], context["site_context"])
+        ]
 
     @classmethod
     def subpages(cls) -> list[tuple[str, Any]]:

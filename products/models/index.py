@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from core.querysets import SitePageQuerySet
 from products.grades.table import GradeTable
 from products.models.family import FamilyPage
@@ -29,7 +29,7 @@ class ProductIndexPage(SitePage):
     ]
     max_count = 1
     template = "products/product_index_page.html"
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = make_page_edit_handler([("body", _("Body"))])
 
     class Meta:
         verbose_name = _("product index")
@@ -50,4 +50,4 @@ class ProductIndexPage(SitePage):
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.item_list(context["families"], context["site_context"])]
+        return [structured_data.make_item_list(context["families"], context["site_context"])]

@@ -9,9 +9,9 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
 from core.models.site_page import SitePageManager
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from core.querysets import SitePageQuerySet
-from products.listings import part_of
+from products.listings import paginate_listing
 from seo import structured_data
 
 
@@ -22,7 +22,7 @@ class ListingPage(SitePage):
 
     max_count = 1
     query_parameters = frozenset({"page"})
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = make_page_edit_handler([("body", _("Body"))])
 
     class Meta:
         abstract = True
@@ -35,15 +35,17 @@ class ListingPage(SitePage):
 
     def get_teasers(self, limit: int | None = None) -> SitePageQuerySet:
         """Return a queryset of the child pages that readers may see, in tree order."""
-        found = self.get_listed().child_of(self).for_readers().defer_streamfields()
-        teasers: SitePageQuerySet = found.order_by("path").with_pictures()[:limit]
+        pages = self.get_listed().child_of(self).for_readers().defer_streamfields()
+        teasers: SitePageQuerySet = pages.order_by("path").with_pictures()[:limit]
         return teasers
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["teasers"] = part_of(self.get_teasers(), request)
+        context["teasers"] = paginate_listing(self.get_teasers(), request)
         return context
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
         part = context["teasers"]
-        return [structured_data.item_list(part, context["site_context"], part.start_index() or 1)]
+        return [
+            structured_data.make_item_list(part, context["site_context"], part.start_index() or 1)
+        ]

@@ -13,13 +13,13 @@ from PIL import Image
 from wagtail.admin.panels import FieldPanel
 
 import languages
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from media.artwork import open_motif
 from products.forms import GradeChoicesForm
 from products.grades.table import GradeTable
 from products.models.application import ApplicationPage
-from products.models.catalogue_page import CataloguePage, catalogue_panels
-from products.models.grade_choice import GradeChoice, grade_choices_panel
+from products.models.catalogue_page import CataloguePage, make_catalogue_panels
+from products.models.grade_choice import GradeChoice, make_grade_choices_panel
 from products.models.listing_page import ListingPage
 from products.shape_drawings import CAPTIONS, ShapeDrawing
 
@@ -57,14 +57,14 @@ class ProductTypePage(CataloguePage):
     template = "products/product_type_page.html"
     enquiry_kind = "type"
     chosen_as = "producttypegrades"
-    edit_handler = page_form(
+    edit_handler = make_page_edit_handler(
         [("body", _("Body"))],
         details=[
             FieldPanel("shape"),
             FieldPanel("families", widget=forms.CheckboxSelectMultiple),
-            grade_choices_panel(_("Those that it is usually made in.")),
+            make_grade_choices_panel(_("Those that it is usually made in.")),
             FieldPanel("coatings", widget=forms.CheckboxSelectMultiple),
-            *catalogue_panels(),
+            *make_catalogue_panels(),
         ],
         form_class=GradeChoicesForm,
     )
@@ -93,7 +93,7 @@ class ProductTypePage(CataloguePage):
         return open_motif(f"shape-{self.shape}")
 
     def texts_in(self, code: str) -> list[str]:
-        name = languages.field_name("name", code)
+        name = languages.get_field_name("name", code)
         coatings = (getattr(coating, name) for coating in self.coatings.all())
         return [*super().texts_in(code), *(text for text in coatings if text)]
 

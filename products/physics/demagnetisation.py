@@ -8,7 +8,7 @@ curve has almost no linear part.
 from dataclasses import dataclass
 from math import pi
 
-from products.physics.checks import finite, not_negative, positive
+from products.physics.checks import require_finite, require_not_negative, require_positive
 
 MU0_T_PER_KA_M = 4e-4 * pi
 REFERENCE_TEMPERATURE = 20.0
@@ -39,9 +39,9 @@ class DemagnetisationCurve:
     recoil_permeability: float = 1.05
 
     def __post_init__(self) -> None:
-        positive("remanence", self.remanence)
-        positive("coercivity", self.coercivity)
-        finite("recoil permeability", self.recoil_permeability)
+        require_positive("remanence", self.remanence)
+        require_positive("coercivity", self.coercivity)
+        require_finite("recoil permeability", self.recoil_permeability)
         if not self.recoil_permeability >= 1:
             raise ValueError(
                 f"recoil permeability must be at least 1, not {self.recoil_permeability}"
@@ -68,7 +68,7 @@ class DemagnetisationCurve:
 
         This uses the full curve, with its knee; ``working_point`` uses the straight line.
         """
-        not_negative("permeance coefficient", permeance)
+        require_not_negative("permeance coefficient", permeance)
         near, far = 0.0, self.coercivity  # the curve is above the line at near, not at far
         for _ in range(HALVINGS):
             middle = (near + far) / 2
@@ -103,7 +103,7 @@ class DemagnetisationCurve:
 
         |Hd| = Br/(µ0(µrec + Pc)). The point may be beyond the knee: see ``is_safe``.
         """
-        not_negative("permeance coefficient", permeance)
+        require_not_negative("permeance coefficient", permeance)
         h = -self.remanence / (MU0_T_PER_KA_M * (self.recoil_permeability + permeance))
         return h, -permeance * MU0_T_PER_KA_M * h
 
@@ -112,7 +112,7 @@ class DemagnetisationCurve:
         return -self.working_point(permeance)[0] < share * self.coercivity
 
 
-def at_temperature(value: float, coefficient: float, temperature: float) -> float:
+def scale_to_temperature(value: float, coefficient: float, temperature: float) -> float:
     """Return Br or HcJ at a temperature in °C, from its value at 20 °C and coefficient in %/K."""
-    finite("value", value + coefficient + temperature)
+    require_finite("value", value + coefficient + temperature)
     return value * (1 + coefficient * (temperature - REFERENCE_TEMPERATURE) / 100)

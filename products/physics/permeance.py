@@ -2,10 +2,10 @@
 
 from math import pi, sqrt
 
-from products.physics.checks import positive
+from products.physics.checks import require_positive
 
 
-def demagnetising_factor(diameter: float, length: float) -> float:
+def compute_demagnetising_factor(diameter: float, length: float) -> float:
     """Return the fluxmetric demagnetising factor N (mid-plane) of a cylinder along its axis.
 
     Arguments are in mm, N has no unit. N = 1 − x·√(4+x²)/π·(K(m) − E(m)) with x = length/diameter
@@ -14,8 +14,8 @@ def demagnetising_factor(diameter: float, length: float) -> float:
 
     Source: M. Abramowitz and I. Stegun, Handbook of Mathematical Functions (1964), 17.6.
     """
-    positive("diameter", diameter)
-    positive("length", length)
+    require_positive("diameter", diameter)
+    require_positive("length", length)
     x = length / diameter
     root = sqrt(4 + x * x)
     a, b, weight, total = 1.0, x / root, 1.0, 2 / root**2
@@ -26,7 +26,7 @@ def demagnetising_factor(diameter: float, length: float) -> float:
     return 1 - x * root / pi * k_minus_e
 
 
-def permeance_coefficient(diameter: float, length: float) -> float:
+def compute_permeance_coefficient(diameter: float, length: float) -> float:
     """Return Pc = (1 − N)/N of a cylinder along its axis (no unit); arguments are in mm."""
-    n = demagnetising_factor(diameter, length)
+    n = compute_demagnetising_factor(diameter, length)
     return (1 - n) / n

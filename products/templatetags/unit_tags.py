@@ -16,31 +16,31 @@ from products.units import conversion
 register = template.Library()
 
 
-def pair(system: str, first: str, second: str) -> str | SafeString:
+def render_unit_pair(system: str, first: str, second: str) -> str | SafeString:
     """Return both values as HTML; only the first if ``system`` is blank (same in both systems)."""
     if not system:
         return first
-    one, other = conversion.CLASSES[system]
+    si_class, cgs_class = conversion.CLASSES[system]
     return format_html(
-        '<span class="{}">{}</span> <span class="{}">{}</span>', one, first, other, second
+        '<span class="{}">{}</span> <span class="{}">{}</span>', si_class, first, cgs_class, second
     )
 
 
 @register.simple_tag(name="figures")
-def figures_in_both(shown: Shown | None, of: Property | None = None) -> str | SafeString:
-    """Return a value in both systems, with the units of ``of`` if it is given; blank for None."""
+def figures_in_both(shown: Shown | None, prop: Property | None = None) -> str | SafeString:
+    """Return a value in both systems, with the units of ``prop`` if it is given; blank for None."""
     if shown is None:
         return ""
     first, second = shown.si, shown.cgs
-    if of:
-        first, second = f"{first} {of.si_unit}".strip(), f"{second} {of.cgs_unit}"
-    return pair(shown.system, first, second)
+    if prop:
+        first, second = f"{first} {prop.si_unit}".strip(), f"{second} {prop.cgs_unit}"
+    return render_unit_pair(shown.system, first, second)
 
 
 @register.simple_tag(name="units")
-def units_in_both(of: Property) -> str | SafeString:
+def units_in_both(prop: Property) -> str | SafeString:
     """Return the units of a property in both systems, for a column header."""
-    return pair(of.system, of.si_unit, of.cgs_unit)
+    return render_unit_pair(prop.system, prop.si_unit, prop.cgs_unit)
 
 
 @register.simple_tag
@@ -51,7 +51,7 @@ def lengths(mm: Decimal | None, sign: str = "") -> str | SafeString:
     """
     if mm is None:
         return ""
-    return pair("length", f"{sign}{size(mm)} mm", f"{sign}{inches(mm)} in")
+    return render_unit_pair("length", f"{sign}{size(mm)} mm", f"{sign}{inches(mm)} in")
 
 
 @register.simple_tag
@@ -64,5 +64,5 @@ def celsius(value: int) -> SafeString:
         '<span class="celsius">{} °C</span><span class="celsius fahrenheit"> / </span>'
         '<span class="fahrenheit">{} °F</span>',
         format_value(Decimal(value)),
-        format_value(conversion.fahrenheit(Decimal(value))),
+        format_value(conversion.to_fahrenheit(Decimal(value))),
     )

@@ -25,7 +25,7 @@ key is for values that are the same in both systems.
 """
 
 
-def rounded(value: Decimal, digits: int) -> Decimal:
+def round_half_up(value: Decimal, digits: int) -> Decimal:
     """Return the value rounded half up, with ``digits`` decimals."""
     return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
@@ -35,37 +35,37 @@ def strip_zeros(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-def kilogauss(tesla: Decimal) -> Decimal:
+def to_kilogauss(tesla: Decimal) -> Decimal:
     """Return a flux density in kG, with one decimal fewer than in T."""
     exponent = tesla.as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101  # for the type checker: the number is finite
-    return rounded(tesla * 10, max(-exponent - 1, 0))
+    return round_half_up(tesla * 10, max(-exponent - 1, 0))
 
 
-def kilooersted(ka_per_m: Decimal) -> Decimal:
+def to_kilooersted(ka_per_m: Decimal) -> Decimal:
     """Return a field strength in kOe."""
     value = ka_per_m * KOE_PER_KA_M
-    return strip_zeros(rounded(value, 1 if rounded(value, 1) >= 10 else 2))
+    return strip_zeros(round_half_up(value, 1 if round_half_up(value, 1) >= 10 else 2))
 
 
-def megagauss_oersted(kj_per_m3: Decimal) -> Decimal:
+def to_megagauss_oersted(kj_per_m3: Decimal) -> Decimal:
     """Return an energy product in MGOe."""
     value = kj_per_m3 * MGOE_PER_KJ_M3
-    return rounded(value, 0 if rounded(value, 1) >= 10 else 1)
+    return round_half_up(value, 0 if round_half_up(value, 1) >= 10 else 1)
 
 
-def fahrenheit(celsius: Decimal) -> Decimal:
+def to_fahrenheit(celsius: Decimal) -> Decimal:
     """Return a temperature in whole °F."""
-    return rounded(celsius * 9 / 5 + 32, 0)
+    return round_half_up(celsius * 9 / 5 + 32, 0)
 
 
-def mils(um: Decimal) -> Decimal:
+def to_mils(um: Decimal) -> Decimal:
     """Return a thickness, given in µm, in mil (thousandths of an inch)."""
-    return strip_zeros(rounded(um / MM_PER_INCH, 2))
+    return strip_zeros(round_half_up(um / MM_PER_INCH, 2))
 
 
 def to_inches(mm: Decimal) -> Decimal:
     """Return a length in inches, with at most two decimals more than in mm: 0.05 mm is 0.002 in."""
     exponent = mm.as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101  # for the type checker: the number is finite
-    return strip_zeros(rounded(mm / MM_PER_INCH, max(-exponent, 0) + 2))
+    return strip_zeros(round_half_up(mm / MM_PER_INCH, max(-exponent, 0) + 2))

@@ -48,7 +48,7 @@ def parse_figure(text: object) -> Decimal | None:
     return Decimal(written)
 
 
-def half_unit(figure: Decimal) -> Decimal:
+def get_half_unit(figure: Decimal) -> Decimal:
     """Return half a unit of the last digit of a figure: 0.005 for 1.10."""
     exponent = figure.as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101  # for the type checker: the number is finite

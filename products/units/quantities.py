@@ -39,12 +39,12 @@ MESSAGES = {
 }
 
 
-def messages_json() -> str:
+def get_messages_json() -> str:
     """Return the messages in the active language as JSON, for validation in the browser."""
     return json.dumps({code: str(text) for code, text in MESSAGES.items()}, ensure_ascii=False)
 
 
-def wrong(code: str, **params: str) -> ValidationError:
+def make_quantity_error(code: str, **params: str) -> ValidationError:
     """Return a ValidationError with one of ``MESSAGES``."""
     return ValidationError(MESSAGES[code], code=code, params=params)
 
@@ -148,15 +148,15 @@ def parse_quantity(text: str, quantity: Quantity) -> Amount | None:
     value = "".join(sign for sign in text if sign.isprintable()).strip()[:LONGEST]
     params = {"value": value, "examples": quantity.examples}
     if len(written) > LONGEST or not written.isprintable():
-        raise wrong("not_a_number", **params)
+        raise make_quantity_error("not_a_number", **params)
     if quantity.is_ratio and "/" in written:
         number = _ratio(written, params)
         amount = Amount(number, quantity.units[0])
     else:
-        found = WRITTEN.fullmatch(written)
-        if not found:
-            raise wrong("not_a_number", **params)
-        amount = Amount(_number(found[1], params), _unit(found[2] or "", quantity, params))
+        match = WRITTEN.fullmatch(written)
+        if not match:
+            raise make_quantity_error("not_a_number", **params)
+        amount = Amount(_number(match[1], params), _unit(match[2] or "", quantity, params))
     _check_range(amount, quantity, params)
     return amount
 
@@ -173,22 +173,22 @@ def _plain(text: str) -> str:
 
 def _number(written: str, params: dict[str, str]) -> Decimal:
     if THOUSANDS.fullmatch(written):
-        raise wrong("ambiguous", **params)
+        raise make_quantity_error("ambiguous", **params)
     try:
         return Decimal(written.replace(",", "."))
     except InvalidOperation:
-        raise wrong("not_a_number", **params) from None
+        raise make_quantity_error("not_a_number", **params) from None
 
 
 def _ratio(written: str, params: dict[str, str]) -> Decimal:
     """Return the value of a fraction: 0.5 for 5/10."""
     above, _slash, below = (part.strip() for part in written.partition("/"))
     if not re.fullmatch(NUMBER, above) or not re.fullmatch(NUMBER, below):
-        raise wrong("not_a_number", **params)
+        raise make_quantity_error("not_a_number", **params)
     try:
         return _number(above, params) / _number(below, params)
     except ArithmeticError:
-        raise wrong("not_a_number", **params) from None
+        raise make_quantity_error("not_a_number", **params) from None
 
 
 def _unit(written: str, quantity: Quantity, params: dict[str, str]) -> Unit:
@@ -197,7 +197,7 @@ def _unit(written: str, quantity: Quantity, params: dict[str, str]) -> Unit:
         if spelled in unit.spellings:
             return unit
     if spelled:
-        raise wrong("unknown_unit", **params)
+        raise make_quantity_error("unknown_unit", **params)
     return quantity.units[0]
 
 
@@ -212,13 +212,15 @@ def _check_range(amount: Amount, quantity: Quantity, params: dict[str, str]) -> 
     if inside:
         return
     code = "below_zero" if quantity.has_absolute_zero and too_cold else "out_of_range"
-    least, most = (in_unit(unit.from_first(end), unit) for end in (quantity.least, quantity.most))
-    raise wrong(code, **params, least=least, most=most)
+    least, most = (
+        format_in_unit(unit.from_first(end), unit) for end in (quantity.least, quantity.most)
+    )
+    raise make_quantity_error(code, **params, least=least, most=most)
 
 
-def in_unit(value: Decimal, unit: Unit) -> str:
+def format_in_unit(value: Decimal, unit: Unit) -> str:
     """Return a number with its unit and at most two decimals: −273.15 °C."""
-    text = shown(conversion.strip_zeros(conversion.rounded(value, 2)))
+    text = shown(conversion.strip_zeros(conversion.round_half_up(value, 2)))
     return f"{text}\N{NO-BREAK SPACE}{unit.symbol}" if unit.symbol else text
 
 

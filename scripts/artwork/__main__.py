@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts.artwork.files import files, write
+from scripts.artwork.files import list_artwork_files, write
 
-for path in write(Path(__file__).resolve().parents[2], files()):
+for path in write(Path(__file__).resolve().parents[2], list_artwork_files()):
     print(f"Wrote {path}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from products.physics.demagnetisation import at_temperature
+from products.physics.demagnetisation import scale_to_temperature
 from scripts.artwork.axes import LARGE, SMALL, Axes, Scale
 from scripts.artwork.canvas import Anchor, Drawing, Point, Role
 
@@ -45,7 +45,7 @@ class SaltSpray:
     or_more: bool = False
 
 
-def grade_map(families: Sequence[Series]) -> Drawing:
+def draw_grade_map(families: Sequence[Series]) -> Drawing:
     """Return a chart of Br over HcJ of every grade, HcJ on a logarithmic scale."""
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     axes = Axes(drawing, Scale(32, 3600, 170, 1520, logarithmic=True), Scale(0, 1.6, 870, 110))
@@ -64,9 +64,9 @@ def grade_map(families: Sequence[Series]) -> Drawing:
     return drawing
 
 
-def _mark(drawing: Drawing, at: Point, marker: Marker, role: Role) -> None:
+def _mark(drawing: Drawing, position: Point, marker: Marker, role: Role) -> None:
     """Draw a marker with a rim in the ground's colour, which separates overlapping markers."""
-    x, y = at
+    x, y = position
     for colour, size in (("ground", 12.5), (role, 9.5)):
         fill: Role = "ground" if colour == "ground" else role
         if marker == "circle":
@@ -82,7 +82,7 @@ def _mark(drawing: Drawing, at: Point, marker: Marker, role: Role) -> None:
             drawing.polygon([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], fill)
 
 
-def coercivity_by_temperature(classes: Sequence[TemperatureClass]) -> Drawing:
+def draw_coercivity_chart(classes: Sequence[TemperatureClass]) -> Drawing:
     """Return a chart of HcJ over T of the classes of NdFeB, each from 20 °C to its limit."""
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     axes = Axes(drawing, Scale(20, 240, 270, 1500), Scale(0, 3000, 870, 110))
@@ -97,7 +97,9 @@ def coercivity_by_temperature(classes: Sequence[TemperatureClass]) -> Drawing:
     drawing.label(1500, 966, "T / °C", "ink", LARGE, "end")
     for k, item in enumerate(classes):
         start = axes.place(20, item.coercivity)
-        end = axes.place(item.limit, at_temperature(item.coercivity, item.coefficient, item.limit))
+        end = axes.place(
+            item.limit, scale_to_temperature(item.coercivity, item.coefficient, item.limit)
+        )
         drawing.line([start, end], "line", 4.5)
         drawing.ellipse(*end, 15, 15, "ground")
         drawing.ellipse(*end, 11, 11, "accent")
@@ -106,7 +108,7 @@ def coercivity_by_temperature(classes: Sequence[TemperatureClass]) -> Drawing:
     return drawing
 
 
-def salt_spray(coatings: Sequence[SaltSpray]) -> Drawing:
+def draw_salt_spray_chart(coatings: Sequence[SaltSpray]) -> Drawing:
     """Return a chart of salt spray hours: a bar for the usual value, a line for its range."""
     drawing = Drawing(WIDTH, HEIGHT, "ground")
     axes = Axes(drawing, Scale(0, 200, 370, 1460), Scale(0, 1, 870, 90))

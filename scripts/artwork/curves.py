@@ -14,7 +14,7 @@ REFINEMENTS = 4
 """Maximum number of fits, with new parameters for the points each time, before a curve is split."""
 
 
-def fit(points: Sequence[Point], tolerance: float) -> list[Curve]:
+def fit_curves(points: Sequence[Point], tolerance: float) -> list[Curve]:
     """Return connected curves that pass within ``tolerance`` of every point.
 
     The list is empty for fewer than two different points. The line must have no corners.

@@ -10,7 +10,7 @@ from scripts.artwork.canvas import Drawing, Point, Role
 WIDTH, HEIGHT = 1600, 1000
 
 
-def demagnetisation(
+def draw_demagnetisation_chart(
     curve: DemagnetisationCurve,
     hot: DemagnetisationCurve,
     permeance: float,
@@ -42,9 +42,9 @@ def demagnetisation(
     x, y = axes.place(*(value * 0.45 for value in curve.working_point(permeance)))
     drawing.label(x - 24, y + 12, f"P_{{c}} = {permeance:.1f}", "ink", LARGE, "end")
     for material in (curve, hot):
-        at = axes.place(*material.working_point(permeance))
-        drawing.ellipse(*at, 15, 15, "ground")
-        drawing.ellipse(*at, 11, 11, "ink")
+        position = axes.place(*material.working_point(permeance))
+        drawing.ellipse(*position, 15, 15, "ground")
+        drawing.ellipse(*position, 11, 11, "ink")
     _name_curves(axes, curve, hot, temperatures)
     return drawing
 

@@ -73,9 +73,9 @@ class Pen:
         reach = hypot(*away)
         unit = away[0] / reach, away[1] / reach
         for point in (start, end):
-            near, far = moved(point, unit, GAP), moved(point, unit, offset + OVERRUN)
+            near, far = move_point(point, unit, GAP), move_point(point, unit, offset + OVERRUN)
             self.drawing.line([near, far], "muted", THIN)
-        self.between(moved(start, unit, offset), moved(end, unit, offset), unit, symbol)
+        self.between(move_point(start, unit, offset), move_point(end, unit, offset), unit, symbol)
 
     def between(self, start: Point, end: Point, side: Point, symbol: str) -> None:
         """Draw a dimension line with two arrowheads; its symbol is in direction ``side`` of it."""
@@ -91,7 +91,7 @@ class Pen:
         room = abs(normal[0]) * width / 2 + abs(normal[1]) * CAPITAL * SIZE / 2
         if "_" in symbol and normal[1] < 0:
             room += SUBSCRIPT_DROP * SIZE
-        self.symbol(moved(middle, normal, CLEAR + room), symbol)
+        self.symbol(move_point(middle, normal, CLEAR + room), symbol)
 
     def angle(
         self, centre: Point, radius: float, start: float, end: float, symbol: str = "α"
@@ -101,11 +101,11 @@ class Pen:
         self.drawing.path([Arc(*centre, radius, radius, start + trim, end - trim)], "muted", THIN)
         for tip, turn in ((start, -1), (end, 1)):
             tangent = tip - turn * HEAD / radius / 2 + turn * pi / 2
-            place = moved(centre, (cos(tip), sin(tip)), radius)
+            place = move_point(centre, (cos(tip), sin(tip)), radius)
             self.drawing.arrowhead(place, tangent, "muted", HEAD)
         middle = (start + end) / 2
         out = cos(middle), sin(middle)
-        self.symbol(moved(centre, out, radius + CLEAR + LETTER * SIZE / 2), symbol)
+        self.symbol(move_point(centre, out, radius + CLEAR + LETTER * SIZE / 2), symbol)
 
     def symbol(self, centre: Point, text: str) -> None:
         """Write a symbol, centred on a point."""
@@ -117,7 +117,7 @@ class Pen:
         self.drawing.label(x, y + height * size / 2, text, role, size, "middle")
 
 
-def moved(point: Point, direction: Point, length: float) -> Point:
+def move_point(point: Point, direction: Point, length: float) -> Point:
     """Return ``point`` + ``direction`` · ``length``: a distance if the direction has length 1."""
     return point[0] + direction[0] * length, point[1] + direction[1] * length
 
@@ -135,10 +135,10 @@ def hatch(drawing: Drawing, outline: Sequence[Point], spacing: float = 8) -> Non
 
 def _crossings(outline: Sequence[Point], level: float) -> list[Point]:
     """Return the points at which the line x + y = ``level`` crosses the outline."""
-    found = []
+    crossings = []
     for (x1, y1), (x2, y2) in zip(outline, [*outline[1:], outline[0]], strict=True):
         before, after = x1 + y1 - level, x2 + y2 - level
         if (before >= 0) != (after >= 0):
             share = before / (before - after)
-            found.append((x1 + share * (x2 - x1), y1 + share * (y2 - y1)))
-    return found
+            crossings.append((x1 + share * (x2 - x1), y1 + share * (y2 - y1)))
+    return crossings

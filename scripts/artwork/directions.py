@@ -10,7 +10,7 @@ SCALE = 1.25
 Place = tuple[float, float, float]
 
 
-def directions() -> Drawing:
+def draw_directions() -> Drawing:
     """Return a drawing of five magnets with arrows in their direction of magnetisation.
 
     Above: a block through its thickness, a disc along its axis, a cylinder across its diameter.

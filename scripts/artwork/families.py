@@ -11,9 +11,9 @@ from scripts.artwork.canvas import Drawing
 
 DRAWINGS: dict[str, Callable[[float, float], Drawing]] = {
     "block": partial(fields.draw_block_field, scale=12, count=8),
-    "multipole": partial(fields.multipole, scale=11, poles=8, count=5),
-    "repelling": partial(fields.repelling, scale=11, count=7),
-    "rod": partial(fields.rod, scale=8.5, count=7),
+    "multipole": partial(fields.draw_multipole_ring_field, scale=11, poles=8, count=5),
+    "repelling": partial(fields.draw_repelling_cylinders, scale=11, count=7),
+    "rod": partial(fields.draw_rod_field, scale=8.5, count=7),
     "ring": partial(fields.draw_ring_field, scale=12, count=9),
     "halbach": partial(fields.draw_halbach_field, scale=10.5, count=8),
 }

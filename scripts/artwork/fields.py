@@ -11,36 +11,40 @@ from scripts.artwork.canvas import Drawing, Point
 from scripts.artwork.magnets import (
     Cylinder,
     FluxFunction,
-    equal_steps,
-    multipole_ring,
-    plane_flux,
-    prism,
-    ring_flux,
-    round_flux,
-    section_levels,
+    make_equal_levels,
+    make_multipole_ring_sheets,
+    make_plane_flux,
+    make_prism_sheets,
+    make_ring_flux,
+    make_round_flux,
+    make_section_levels,
 )
 from scripts.artwork.section import (
     Body,
     View,
-    box,
     draw_arrowheads,
     draw_bodies,
     draw_inner_lines,
     draw_lines,
-    visible,
+    make_box_section,
+    make_visibility_test,
 )
 
 UP, RIGHT = pi / 2, 0.0
 
 
-def bodies_flux(bodies: Sequence[Body], polarisation: float) -> FluxFunction:
+def compute_bodies_flux(bodies: Sequence[Body], polarisation: float) -> FluxFunction:
     """Return the flux function of long magnets with these sections."""
-    return plane_flux(
-        [sheet for body in bodies for sheet in prism(body.corners, polarisation, body.north)]
+    return make_plane_flux(
+        [
+            sheet
+            for body in bodies
+            for sheet in make_prism_sheets(body.corners, polarisation, body.north)
+        ]
     )
 
 
-def picture(
+def draw_field_picture(
     view: View,
     lines: Sequence[Sequence[Point]],
     bodies: Sequence[Body],
@@ -54,10 +58,10 @@ def picture(
     it changes sign. ``inner`` draws the lines inside the magnets too.
     """
     drawing = view.drawing
-    lines = long_lines(lines)
+    lines = drop_short_lines(lines)
     draw_lines(drawing, lines, width=width)
     if gate:
-        in_frame = visible(drawing, 30)
+        in_frame = make_visibility_test(drawing, 30)
 
         def own(point: Point) -> Point:
             return (point[0] - view.origin[0]) / view.scale, (
@@ -74,22 +78,24 @@ def picture(
     return drawing
 
 
-def long_lines(lines: Sequence[Sequence[Point]], shortest: float = 150) -> list[Sequence[Point]]:
+def drop_short_lines(
+    lines: Sequence[Sequence[Point]], shortest: float = 150
+) -> list[Sequence[Point]]:
     """Return the lines of ``shortest`` units or more: small loops at corners look like spots."""
     return [line for line in lines if sum(map(dist, line, line[1:])) >= shortest]
 
 
-def centred(width: float, height: float, scale: float) -> View:
+def make_centred_view(width: float, height: float, scale: float) -> View:
     """Return a view with x = z = 0 in the middle of a new drawing; ``scale`` is in units per mm."""
     return View(Drawing(width, height, "ground"), (width / 2, height / 2), scale)
 
 
-def height_gate(place: Point) -> float:
+def get_height(place: Point) -> float:
     """Return z: 0 in the mid-plane, which the lines cross on their way back to the south pole."""
     return place[1]
 
 
-def side_gate(place: Point) -> float:
+def get_side(place: Point) -> float:
     """Return x: 0 in the plane across the middle, for magnets with a horizontal axis."""
     return place[0]
 
@@ -99,64 +105,66 @@ def draw_disc_field(
 ) -> Drawing:
     """Return a drawing of a disc D40 × 12 (mm) in section, N up."""
     magnet = Cylinder(40, 12, 1.3)
-    view = centred(width, height, scale)
-    lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 20, count))
-    return picture(view, lines, [box(40, 12, UP)], height_gate)
+    view = make_centred_view(width, height, scale)
+    lines = view.round_lines(magnet.flux, make_section_levels(magnet.flux, 0, 20, count))
+    return draw_field_picture(view, lines, [make_box_section(40, 12, UP)], get_height)
 
 
-def rod(width: float = 1600, height: float = 1000, scale: float = 11, count: int = 9) -> Drawing:
+def draw_rod_field(
+    width: float = 1600, height: float = 1000, scale: float = 11, count: int = 9
+) -> Drawing:
     """Return a drawing of a long rod D14 × 70 (mm) with a horizontal axis, N to the right."""
     magnet = Cylinder(14, 70, 1.25)
-    view = centred(width, height, scale)
-    lines = view.round_lines(magnet.flux, section_levels(magnet.flux, 0, 7, count), lying=True)
-    return picture(view, lines, [box(70, 14, RIGHT)], side_gate)
+    view = make_centred_view(width, height, scale)
+    lines = view.round_lines(magnet.flux, make_section_levels(magnet.flux, 0, 7, count), lying=True)
+    return draw_field_picture(view, lines, [make_box_section(70, 14, RIGHT)], get_side)
 
 
 def draw_ring_field(
     width: float = 1600, height: float = 1000, scale: float = 17, count: int = 13
 ) -> Drawing:
     """Return a drawing of a ring D60/28 × 14 (mm), N up: flux returns outside and in the hole."""
-    flux = ring_flux(60, 28, 14, 0.4)
-    outside = [level for level in section_levels(flux, 14, 30, count) if level > 0]
+    flux = make_ring_flux(60, 28, 14, 0.4)
+    outside = [level for level in make_section_levels(flux, 14, 30, count) if level > 0]
     levels = outside + [flux(r, 0) for r in (5, 9, 12)]
-    bodies = [box(16, 14, UP, (side * 22, 0)) for side in (-1, 1)]
-    view = centred(width, height, scale)
-    return picture(view, view.round_lines(flux, levels), bodies, height_gate)
+    bodies = [make_box_section(16, 14, UP, (side * 22, 0)) for side in (-1, 1)]
+    view = make_centred_view(width, height, scale)
+    return draw_field_picture(view, view.round_lines(flux, levels), bodies, get_height)
 
 
 def draw_block_field(
     width: float = 1600, height: float = 1000, scale: float = 14, count: int = 12
 ) -> Drawing:
     """Return a drawing of a long block 36 × 16 (mm) in section, N up."""
-    body = box(36, 16, UP)
-    flux = bodies_flux([body], 1.3)
-    view = centred(width, height, scale)
-    lines = view.lines(flux, equal_steps(flux(18, 0), count))
-    return picture(view, lines, [body], height_gate)
+    body = make_box_section(36, 16, UP)
+    flux = compute_bodies_flux([body], 1.3)
+    view = make_centred_view(width, height, scale)
+    lines = view.lines(flux, make_equal_levels(flux(18, 0), count))
+    return draw_field_picture(view, lines, [body], get_height)
 
 
-def attracting(width: float = 1600, height: float = 1000) -> Drawing:
+def draw_attracting_blocks(width: float = 1600, height: float = 1000) -> Drawing:
     """Return a drawing of two long blocks with unlike poles facing each other across a gap."""
-    bodies = [box(28, 22, RIGHT, centre) for centre in ((-26, 0), (26, 0))]
-    flux = bodies_flux(bodies, 1.3)
-    view = centred(width, height, 13.5)
-    lines = view.lines(flux, equal_steps(abs(flux(26, 11)), 11))
-    return picture(view, lines, bodies, side_gate)
+    bodies = [make_box_section(28, 22, RIGHT, centre) for centre in ((-26, 0), (26, 0))]
+    flux = compute_bodies_flux(bodies, 1.3)
+    view = make_centred_view(width, height, 13.5)
+    lines = view.lines(flux, make_equal_levels(abs(flux(26, 11)), 11))
+    return draw_field_picture(view, lines, bodies, get_side)
 
 
-def repelling(
+def draw_repelling_cylinders(
     width: float = 1600, height: float = 1000, scale: float = 15, count: int = 11
 ) -> Drawing:
     """Return a drawing of two cylinders D24 × 24 (mm) on one axis, like poles facing each other."""
-    flux = round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21))
-    view = centred(width, height, scale)
-    lines = view.round_lines(flux, equal_steps(flux(12, -21), count), lying=True)
-    bodies = [box(24, 24, RIGHT, (-21, 0)), box(24, 24, pi, (21, 0))]
+    flux = make_round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21))
+    view = make_centred_view(width, height, scale)
+    lines = view.round_lines(flux, make_equal_levels(flux(12, -21), count), lying=True)
+    bodies = [make_box_section(24, 24, RIGHT, (-21, 0)), make_box_section(24, 24, pi, (21, 0))]
 
     def gate(place: Point) -> float:
         return hypot(abs(place[0]) - 21, place[1]) - 24
 
-    return picture(view, lines, bodies, gate)
+    return draw_field_picture(view, lines, bodies, gate)
 
 
 def draw_halbach_field(
@@ -166,12 +174,15 @@ def draw_halbach_field(
     side = 18.0
     norths = (RIGHT, UP, pi, -UP, RIGHT)
     centres = [((k - 2) * side, 0.0) for k in range(5)]
-    bodies = [box(side, side, north, centre) for centre, north in zip(centres, norths, strict=True)]
-    flux = bodies_flux(bodies, 1.3)
+    bodies = [
+        make_box_section(side, side, north, centre)
+        for centre, north in zip(centres, norths, strict=True)
+    ]
+    flux = compute_bodies_flux(bodies, 1.3)
     top = max(abs(flux(x, z)) for x in range(-45, 46, 3) for z in (-9, 0, 9))
     view = View(Drawing(width, height, "ground"), (width / 2, height * 0.56), scale)
-    lines = view.lines(flux, equal_steps(top * 0.93, count))
-    drawing = picture(view, lines, bodies, inner=False)
+    lines = view.lines(flux, make_equal_levels(top * 0.93, count))
+    drawing = draw_field_picture(view, lines, bodies, inner=False)
     for k in range(4):
         x = (k - 1.5) * side
         drawing.line([view.place((x, -side / 2)), view.place((x, side / 2))], "ground", 4)
@@ -183,18 +194,18 @@ def draw_halbach_field(
     return drawing
 
 
-def multipole(
+def draw_multipole_ring_field(
     width: float = 1600, height: float = 1000, scale: float = 15.5, poles: int = 12, count: int = 9
 ) -> Drawing:
     """Return a drawing of a ring with poles of alternating sign around its rim."""
     outer, hole = 56.0, 40.0
-    flux = plane_flux(multipole_ring(outer, hole, poles, 0.7))
+    flux = make_plane_flux(make_multipole_ring_sheets(outer, hole, poles, 0.7))
     edge = pi / poles
     top = abs(flux(cos(edge) * (outer + hole) / 4, sin(edge) * (outer + hole) / 4))
-    view = centred(width, height, scale)
+    view = make_centred_view(width, height, scale)
     drawing = view.drawing
-    lines = view.lines(flux, equal_steps(top, count))
-    draw_lines(drawing, long_lines(lines), width=2.2)
+    lines = view.lines(flux, make_equal_levels(top, count))
+    draw_lines(drawing, drop_short_lines(lines), width=2.2)
     for k in range(poles):
         arc = [(2 * k - 1) * edge + 2 * edge * n / 16 for n in range(17)]
         rims = (hole / 2, (hole + outer) / 4, outer / 2)
@@ -222,7 +233,7 @@ FRAGMENTS = (
 )
 
 
-def fragments(width: float = 1600, height: float = 1000) -> Drawing:
+def draw_fragments_field(width: float = 1600, height: float = 1000) -> Drawing:
     """Return a drawing of broken pieces in a circle, magnetised along it: flux closes in a ring."""
     bodies: list[Body] = []
     for k, piece in enumerate(FRAGMENTS):
@@ -237,7 +248,7 @@ def fragments(width: float = 1600, height: float = 1000) -> Drawing:
             for x, z in piece
         )
         bodies.append(Body(corners, north))
-    flux = bodies_flux(bodies, 1.25)
+    flux = compute_bodies_flux(bodies, 1.25)
     values = [
         flux(r * cos(a), r * sin(a)) for r in (0, 15, 30) for a in (0, 0.4, 0.8, 1.2, UP, 2.1)
     ]
@@ -245,4 +256,4 @@ def fragments(width: float = 1600, height: float = 1000) -> Drawing:
     step = (high - low) / 16
     levels = [low + (k - 4.5) * step for k in range(26)]
     view = View(Drawing(width, height, "ground"), (width / 2, height * 0.49), 13.6)
-    return picture(view, view.lines(flux, levels), bodies, width=2.2)
+    return draw_field_picture(view, view.lines(flux, levels), bodies, width=2.2)

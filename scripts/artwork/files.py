@@ -11,11 +11,11 @@ from PIL.IcoImagePlugin import IcoFile
 
 from scripts.artwork import demo_pictures, families, outlines, pictograms
 from scripts.artwork.canvas import Drawing, Point
-from scripts.artwork.fields import bodies_flux, draw_disc_field
-from scripts.artwork.hero import hero
-from scripts.artwork.raster import BAND_PALETTE, PALETTE, to_image
+from scripts.artwork.fields import compute_bodies_flux, draw_disc_field
+from scripts.artwork.hero import draw_hero
+from scripts.artwork.raster import BAND_PALETTE, PALETTE, rasterise
 from scripts.artwork.section import Body, View, draw_lines
-from scripts.artwork.svg import to_svg
+from scripts.artwork.svg import format_svg
 
 HERO = "templates/drawings/hero.svg"
 FAMILY = "templates/drawings/{}.svg"
@@ -54,7 +54,7 @@ def mark(loops: int = 2, tile: bool = True) -> Drawing:
     half = 8.0
     corners = ((-half, -16.0), (half, -16.0), (half, 16.0), (-half, 16.0))
     body = Body(corners, pi / 2)
-    flux = bodies_flux([body], 1.0)
+    flux = compute_bodies_flux([body], 1.0)
     reaches, width = ((26.0,), 5.0) if loops == 1 else ((17.0, 27.0), 3.6)
     levels = [flux(side * reach, 0) for reach in reaches for side in (-1, 1)]
     view = View(drawing, (32, 32), 1)
@@ -83,13 +83,13 @@ def _rounded(size: float, radius: float) -> list[Point]:
     return points
 
 
-def files() -> dict[str, Callable[[], bytes]]:
+def list_artwork_files() -> dict[str, Callable[[], bytes]]:
     """Return the functions that make each artwork file's bytes, by its path in the checkout."""
     made: dict[str, Callable[[], bytes]] = {
-        HERO: partial(_svg, hero, step=5),
+        HERO: partial(_svg, draw_hero, step=5),
         FAVICON_SVG: partial(_svg, partial(mark, loops=1), palette=PALETTE),
         FAVICON_ICO: _ico,
-        SHARE: partial(_image, share, 1200, palette=BAND_PALETTE),
+        SHARE: partial(_image, draw_share_picture, 1200, palette=BAND_PALETTE),
     }
     for name in families.DRAWINGS:
         made[FAMILY.format(name)] = partial(_svg, partial(families.draw_family, name), step=10)
@@ -102,7 +102,9 @@ def files() -> dict[str, Callable[[], bytes]]:
             _motif, partial(outlines.draw_shared_outline, name)
         )
     for name in pictograms.DRAWINGS:
-        made[DIRECTION.format(name)] = partial(_svg, partial(pictograms.for_form, name), step=5)
+        made[DIRECTION.format(name)] = partial(
+            _svg, partial(pictograms.draw_pictogram, name), step=5
+        )
     for path, size in PNG_ICONS.items():
         # iOS rounds the corners of apple-touch-icon itself, so it must not be transparent there.
         made[path] = partial(_image, partial(mark, tile="apple" not in path), size)
@@ -111,7 +113,7 @@ def files() -> dict[str, Callable[[], bytes]]:
     return made
 
 
-def share() -> Drawing:
+def draw_share_picture() -> Drawing:
     """Return the share picture of pages without their own; its left is free for text."""
     drawing = draw_disc_field(1720, 630, 8)
     drawing.width = 1200
@@ -121,25 +123,25 @@ def share() -> Drawing:
 def _svg(
     draw: Callable[[], Drawing], step: int = 1, palette: Mapping[str, str] | None = None
 ) -> bytes:
-    return (to_svg(draw(), step=step, palette=palette) + "\n").encode()
+    return (format_svg(draw(), step=step, palette=palette) + "\n").encode()
 
 
 def _image(draw: Callable[[], Drawing], width: int, palette: Mapping[str, str] = PALETTE) -> bytes:
     out = BytesIO()
-    to_image(draw(), width, palette=palette).save(out, "PNG", optimize=True)
+    rasterise(draw(), width, palette=palette).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
 def _motif(draw: Callable[[], Drawing]) -> bytes:
     """Return half of a share picture as lossless WebP, a third of the size of a PNG file."""
     out = BytesIO()
-    to_image(draw(), 600, palette=BAND_PALETTE).save(out, "WEBP", lossless=True, quality=100)
+    rasterise(draw(), 600, palette=BAND_PALETTE).save(out, "WEBP", lossless=True, quality=100)
     return out.getvalue()
 
 
 def _ico() -> bytes:
     images = [
-        to_image(mark(loops=1 if size < 24 else 2), size, SMALL_ICON_OVERSAMPLING)
+        rasterise(mark(loops=1 if size < 24 else 2), size, SMALL_ICON_OVERSAMPLING)
         for size in ICO_SIZES
     ]
     out = BytesIO()

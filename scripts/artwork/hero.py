@@ -5,15 +5,15 @@ from math import pi
 from magpylib.magnet import Cylinder as MagpylibCylinder
 
 from scripts.artwork.canvas import Drawing, Point
-from scripts.artwork.magnets import Cylinder, section_levels
+from scripts.artwork.magnets import Cylinder, make_section_levels
 from scripts.artwork.section import (
     View,
-    box,
     draw_arrowheads,
     draw_bodies,
     draw_inner_lines,
     draw_lines,
-    visible,
+    make_box_section,
+    make_visibility_test,
 )
 
 DISC = Cylinder(40, 15, 1.3)
@@ -24,15 +24,15 @@ SMALL = 19
 """Font size of the numbers, in units of the drawing."""
 
 
-def hero() -> Drawing:
+def draw_hero() -> Drawing:
     """Return the drawing: field lines, the disc with dimensions, B in mT on its axis; no ground."""
     drawing = Drawing(900, 720)
     view = View(drawing, (450, 440), 7.6)
     half = DISC.diameter / 2
-    lines = view.round_lines(DISC.flux, section_levels(DISC.flux, 0, half, 9))
-    body = box(DISC.diameter, DISC.length, pi / 2)
+    lines = view.round_lines(DISC.flux, make_section_levels(DISC.flux, 0, half, 9))
+    body = make_box_section(DISC.diameter, DISC.length, pi / 2)
     draw_lines(drawing, lines, width=1.4)
-    in_frame = visible(drawing, 24)
+    in_frame = make_visibility_test(drawing, 24)
 
     def outside(point: Point) -> bool:
         own = (point[0] - view.origin[0]) / view.scale, (view.origin[1] - point[1]) / view.scale

@@ -49,14 +49,16 @@ class Cylinder:
         return self.polarisation / (3 * pi) * a * r * total
 
 
-def round_flux(*magnets: Cylinder) -> FluxFunction:
+def make_round_flux(*magnets: Cylinder) -> FluxFunction:
     """Return the flux function of (r, z) of round magnets on one axis."""
     return lambda r, z: sum(magnet.flux(r, z) for magnet in magnets)
 
 
-def ring_flux(outer: float, inner: float, length: float, polarisation: float) -> FluxFunction:
+def make_ring_flux(outer: float, inner: float, length: float, polarisation: float) -> FluxFunction:
     """Return the flux function of a ring: that of a cylinder minus that of its hole."""
-    return round_flux(Cylinder(outer, length, polarisation), Cylinder(inner, length, -polarisation))
+    return make_round_flux(
+        Cylinder(outer, length, polarisation), Cylinder(inner, length, -polarisation)
+    )
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,12 @@ class Sheet:
         return -self.jump / (2 * pi) * ((total[0] - total[1]).real - abs(run))
 
 
-def plane_flux(sheets: Sequence[Sheet]) -> FluxFunction:
+def make_plane_flux(sheets: Sequence[Sheet]) -> FluxFunction:
     """Return the flux function of (x, z) of long magnets given by their current sheets."""
     return lambda x, z: sum(sheet.potential(x, z) for sheet in sheets)
 
 
-def prism(corners: Sequence[Point], polarisation: float, angle: float) -> list[Sheet]:
+def make_prism_sheets(corners: Sequence[Point], polarisation: float, angle: float) -> list[Sheet]:
     """Return the sheets of a long prism: ``corners`` counterclockwise, J's ``angle`` in radians."""
     places = [complex(*corner) for corner in corners]
     direction = polarisation * np.exp(-1j * angle)
@@ -98,7 +100,7 @@ def prism(corners: Sequence[Point], polarisation: float, angle: float) -> list[S
     return sheets
 
 
-def multipole_ring(
+def make_multipole_ring_sheets(
     outer_diameter: float, inner_diameter: float, poles: int, polarisation: float
 ) -> list[Sheet]:
     """Return the sheets of a long ring with radial J of alternating sign, outwards at +x.
@@ -113,13 +115,13 @@ def multipole_ring(
     return sheets
 
 
-def equal_steps(top: float, count: int) -> list[float]:
+def make_equal_levels(top: float, count: int) -> list[float]:
     """Return ``2·count`` levels at equal steps between −top and top, half a step away from 0."""
     step = top / (count + 0.5)
     return [step * (k + 0.5) for k in range(-count, count)]
 
 
-def section_levels(
+def make_section_levels(
     flux: FluxFunction, inner: float, outer: float, count: int, parts: int = 400
 ) -> list[float]:
     """Return levels of a round magnet's lines whose density in the mid-plane is proportional to B.
@@ -135,7 +137,7 @@ def section_levels(
     return [float(fluxes[k]) for k in np.searchsorted(sums, shares)]
 
 
-def contours(
+def find_contours(
     flux: FluxFunction,
     across: tuple[float, float],
     upwards: tuple[float, float],

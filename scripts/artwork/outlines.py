@@ -7,24 +7,29 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from scripts.artwork.canvas import Drawing, Item, Label, Path, Point, Polygon
-from scripts.artwork.outlines_arcs import arc, rotor
-from scripts.artwork.outlines_blocks import outline_block, outline_halbach
-from scripts.artwork.outlines_round import outline_cylinder, outline_disc, outline_ring, sphere
-from scripts.artwork.outlines_sections import countersunk, pot
-from scripts.artwork.placing import placed
+from scripts.artwork.outlines_arcs import draw_arc_outline, draw_rotor_outline
+from scripts.artwork.outlines_blocks import draw_block_outline, draw_halbach_outline
+from scripts.artwork.outlines_round import (
+    draw_cylinder_outline,
+    draw_disc_outline,
+    draw_ring_outline,
+    draw_sphere_outline,
+)
+from scripts.artwork.outlines_sections import draw_countersunk_outline, draw_pot_outline
+from scripts.artwork.placing import place_item
 
 WIDTH, HEIGHT = 480, 320
 DRAWINGS: dict[str, Callable[[Drawing], None]] = {
-    "block": outline_block,
-    "disc": outline_disc,
-    "cylinder": outline_cylinder,
-    "ring": outline_ring,
-    "arc": arc,
-    "countersunk": countersunk,
-    "sphere": sphere,
-    "pot": pot,
-    "rotor": rotor,
-    "halbach": outline_halbach,
+    "block": draw_block_outline,
+    "disc": draw_disc_outline,
+    "cylinder": draw_cylinder_outline,
+    "ring": draw_ring_outline,
+    "arc": draw_arc_outline,
+    "countersunk": draw_countersunk_outline,
+    "sphere": draw_sphere_outline,
+    "pot": draw_pot_outline,
+    "rotor": draw_rotor_outline,
+    "halbach": draw_halbach_outline,
 }
 LINES = ("soft", "ink", "muted", "accent")
 """Roles of lines above the faces in painting order, from hidden edges and hatching to arrows."""
@@ -35,7 +40,7 @@ def draw_outline(shape: str) -> Drawing:
     """Return a transparent drawing for cards and pages; raise KeyError if there is none."""
     drawing = Drawing(WIDTH, HEIGHT)
     DRAWINGS[shape](drawing)
-    drawing.items.sort(key=layer)
+    drawing.items.sort(key=get_layer_key)
     return drawing
 
 
@@ -45,7 +50,7 @@ def draw_shared_outline(shape: str) -> Drawing:
     scale = (upright.width - 2 * SHARED_MARGIN) / WIDTH
     corner = SHARED_MARGIN, (upright.height - HEIGHT * scale) / 2
     for item in draw_outline(shape).items:
-        moved = placed(item, corner, scale)
+        moved = place_item(item, corner, scale)
         if isinstance(moved, Label):
             # N and S become ink as well: no palette has a pole colour that is legible on its tint.
             moved = replace(moved, role="ink")
@@ -56,7 +61,7 @@ def draw_shared_outline(shape: str) -> Drawing:
     return upright
 
 
-def layer(item: Item) -> tuple[float, ...]:
+def get_layer_key(item: Item) -> tuple[float, ...]:
     """Return the sort key for the painting order, with items of one style next to each other."""
     if isinstance(item, Label):
         return (len(LINES) + 1,)

@@ -7,7 +7,7 @@ from scripts.artwork.dimensions import Pen
 from scripts.artwork.projection import Cabinet
 
 
-def arc(drawing: Drawing) -> None:
+def draw_arc_outline(drawing: Drawing) -> None:
     """Draw an arc segment with R, r, α and L, magnetised radially with north outside."""
     pen, view = Pen(drawing), Cabinet((212, 272), (78, -32))
     outer, inner, half = 196.0, 132.0, radians(45)
@@ -23,8 +23,8 @@ def arc(drawing: Drawing) -> None:
     turn = view.tangent
     pen.length(view.place(outer, turn), view.place(outer, turn, True), view.across, 22, "L")
     for angle in (-26, 0, 26):
-        at = -pi / 2 + radians(angle)
-        pen.magnetisation(view.place(inner + 10, at), view.place(outer - 9, at))
+        turned = -pi / 2 + radians(angle)
+        pen.magnetisation(view.place(inner + 10, turned), view.place(outer - 9, turned))
 
 
 def draw_segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
@@ -44,10 +44,10 @@ def draw_segment(pen: Pen, view: Cabinet, outer: float, inner: float, half: floa
         pen.fill(role, view.arc(high, left, right), view.arc(low, right, left))
         end = [view.place(low, right), view.place(high, right)]
         pen.fill(role, *end, view.place(high, right, True), view.place(low, right, True))
-    segment_edges(pen, view, outer, inner, half)
+    draw_segment_edges(pen, view, outer, inner, half)
 
 
-def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
+def draw_segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: float) -> None:
     """Draw the visible edges of an arc segment."""
     left, right, turn = -pi / 2 - half, -pi / 2 + half, view.tangent
     pen.edge(view.arc(outer, left, right), view.arc(inner, right, left), view.place(outer, left))
@@ -62,7 +62,7 @@ def segment_edges(pen: Pen, view: Cabinet, outer: float, inner: float, half: flo
     pen.edge(view.hollow(inner, left)[1])
 
 
-def rotor(drawing: Drawing) -> None:
+def draw_rotor_outline(drawing: Drawing) -> None:
     """Draw a rotor with D, d and L: eight alternating radial poles around a steel hub."""
     pen, view = Pen(drawing), Cabinet((206, 168), (96, -40))
     outer, hub, bore, poles = 104.0, 62.0, 30.0, 8

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import radians
 
 from scripts.artwork.canvas import Drawing, Point, Role
-from scripts.artwork.dimensions import Pen, moved
+from scripts.artwork.dimensions import Pen, move_point
 from scripts.artwork.projection import Axonometry
 
 TURNS: tuple[tuple[int, int], ...] = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
@@ -40,26 +40,26 @@ class Box:
 
     def edges(self, pen: Pen, hidden: bool = True) -> None:
         """Draw the nine visible edges and, if ``hidden``, the three hidden ones."""
-        at, x, y, top = self.view.place, self.x, self.y, self.tall
+        place, x, y, top = self.view.place, self.x, self.y, self.tall
         if hidden:
             for corner in ((x, -y, 0.0), (-x, y, 0.0), (-x, -y, top)):
-                pen.hidden(at(-x, -y, 0), at(*corner))
+                pen.hidden(place(-x, -y, 0), place(*corner))
         pen.loop(
-            at(-x, -y, top), at(x, -y, top), at(x, -y, 0), at(x, y, 0), at(-x, y, 0),
-            at(-x, y, top),
+            place(-x, -y, top), place(x, -y, top), place(x, -y, 0), place(x, y, 0), place(-x, y, 0),
+            place(-x, y, top),
         )  # fmt: skip
-        pen.edge(at(-x, y, top), at(x, y, top), at(x, -y, top))
-        pen.edge(at(x, y, top), at(x, y, 0))
+        pen.edge(place(-x, y, top), place(x, y, top), place(x, -y, top))
+        pen.edge(place(x, y, top), place(x, y, 0))
 
     def dimensions(self, pen: Pen) -> None:
         """Draw the dimensions L and W below the block and T on its left."""
-        at, x, y = self.view.place, self.x, self.y
-        pen.length(at(-x, y, 0), at(x, y, 0), (0, 1), 26, "L")
-        pen.length(at(x, y, 0), at(x, -y, 0), (0, 1), 26, "W")
-        pen.length(at(-x, y, self.tall), at(-x, y, 0), (-1, 0), 26, "T")
+        place, x, y = self.view.place, self.x, self.y
+        pen.length(place(-x, y, 0), place(x, y, 0), (0, 1), 26, "L")
+        pen.length(place(x, y, 0), place(x, -y, 0), (0, 1), 26, "W")
+        pen.length(place(-x, y, self.tall), place(-x, y, 0), (-1, 0), 26, "T")
 
 
-def outline_block(drawing: Drawing) -> None:
+def draw_block_outline(drawing: Drawing) -> None:
     """Draw a block with L, W and T, magnetised through its thickness."""
     pen = Pen(drawing)
     box = Box(Axonometry((250, 194), tilt=radians(28), turn=radians(29)), 236, 132, 74)
@@ -75,23 +75,23 @@ def outline_block(drawing: Drawing) -> None:
     box.edges(pen)
     box.dimensions(pen)
     start = box.view.place(0, 0, top)
-    pen.magnetisation(start, moved(start, (0, -1), 92))
+    pen.magnetisation(start, move_point(start, (0, -1), 92))
     pen.poles(box.view.place(0, box.y, top * 0.75), box.view.place(0, box.y, top * 0.25))
 
 
-def outline_halbach(drawing: Drawing) -> None:
+def draw_halbach_outline(drawing: Drawing) -> None:
     """Draw a Halbach array with L, W and T of the whole and an arrow on the front of each block."""
     pen = Pen(drawing)
     count, wide = len(TURNS), 66.0
     box = Box(Axonometry((246, 190), tilt=radians(26), turn=radians(20)), count * wide, 92, 72)
     borders = [-box.x + wide * k for k in range(count + 1)]
-    halves(pen, box, borders, "north-tint", 1)
-    halves(pen, box, borders, "south-tint", -1)
+    fill_halves(pen, box, borders, "north-tint", 1)
+    fill_halves(pen, box, borders, "south-tint", -1)
     box.edges(pen, hidden=False)
     for border in borders[1:-1]:
-        at = box.view.place
+        place = box.view.place
         pen.edge(
-            at(border, -box.y, box.tall), at(border, box.y, box.tall), at(border, box.y, 0)
+            place(border, -box.y, box.tall), place(border, box.y, box.tall), place(border, box.y, 0)
         )  # fmt: skip
     box.dimensions(pen)
     for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
@@ -103,7 +103,7 @@ def outline_halbach(drawing: Drawing) -> None:
         pen.magnetisation(ends[0], ends[1])
 
 
-def halves(pen: Pen, box: Box, borders: Sequence[float], role: Role, turn: int) -> None:
+def fill_halves(pen: Pen, box: Box, borders: Sequence[float], role: Role, turn: int) -> None:
     """Fill the north half of each block (``turn`` 1) or the south half (``turn`` −1)."""
     for (left, right), (along, up) in zip(pairwise(borders), TURNS, strict=True):
         middle, half = (left + right) / 2, box.tall / 2

@@ -4,7 +4,7 @@ from math import pi, radians
 
 from scripts.artwork.canvas import Drawing, Point, Role
 from scripts.artwork.dimensions import Pen, hatch
-from scripts.artwork.outlines_round import DOWN, RIGHT, UP, outline, walls
+from scripts.artwork.outlines_round import DOWN, RIGHT, UP, draw_cylinder_edges, fill_walls
 from scripts.artwork.projection import Axonometry
 
 TILT = radians(50)
@@ -47,17 +47,17 @@ class AxialSection:
         self.pen.centre_line(self.place(0, low), self.place(0, high))
 
 
-def countersunk(drawing: Drawing) -> None:
+def draw_countersunk_outline(drawing: Drawing) -> None:
     """Draw a countersunk ring with D, d, d2, T and α."""
     pen = Pen(drawing)
     outer, sink, hole, tall = 84.0, 46.0, 22.0, 46.0
     depth = sink - hole
     floor, middle = tall - depth, tall / 2
     view = Axonometry((104, 176), TILT)
-    walls(pen, view, outer, (0, middle, "south-tint"), (middle, tall, "north-tint"))
+    fill_walls(pen, view, outer, (0, middle, "south-tint"), (middle, tall, "north-tint"))
     pen.fill("north-tint", view.arc(outer, tall), view.arc(hole, floor, 2 * pi, 0))
     pen.fill("south-tint", *view.hole_wall(hole, floor, floor, 0))
-    outline(pen, view, outer, tall)
+    draw_cylinder_edges(pen, view, outer, tall)
     low = view.seen_through(hole, floor, 0)
     pen.edge(view.arc(sink, tall))
     pen.edge(view.arc(hole, floor))
@@ -82,20 +82,20 @@ def countersunk(drawing: Drawing) -> None:
         pen.magnetisation(section.place(x, 6), section.place(x, tall - 5))
 
 
-def pot(drawing: Drawing) -> None:
+def draw_pot_outline(drawing: Drawing) -> None:
     """Draw a pot magnet with D, d and H: a ring magnet in a steel cup."""
     pen = Pen(drawing)
     outer, inside, magnet, bore = 84.0, 72.0, 66.0, 20.0
     tall, base = 58.0, 16.0
     middle = (tall + base) / 2
     view = Axonometry((104, 180), TILT)
-    walls(pen, view, outer, (0, tall, "steel"))
+    fill_walls(pen, view, outer, (0, tall, "steel"))
     pen.fill("steel", view.arc(outer, tall), view.arc(inside, tall, 2 * pi, 0))
     pen.fill("north-tint", view.arc(magnet, tall), view.arc(bore, tall, 2 * pi, 0))
     pen.fill("north-tint", *view.hole_wall(bore, tall, tall, middle))
     pen.fill("south-tint", *view.hole_wall(bore, tall, middle, base))
     pen.fill("steel", *view.hole_wall(bore, tall, base, 0))
-    outline(pen, view, outer, tall)
+    draw_cylinder_edges(pen, view, outer, tall)
     for radius in (inside, magnet, bore):
         pen.edge(view.arc(radius, tall))
     section = AxialSection(pen, 330, 200)

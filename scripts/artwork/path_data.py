@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil, pi
 
 from scripts.artwork.canvas import Arc, Piece, Point
-from scripts.artwork.curves import fit
+from scripts.artwork.curves import fit_curves
 
 STRAY = 0.15
 """Largest distance of a smooth line from its points, in units of the drawing per ``step``.
@@ -19,7 +19,7 @@ Rounding moves each coordinate by up to half a step more.
 Tenths = tuple[int, int]
 
 
-def straight(points: Sequence[Point], step: int = 1) -> str:
+def format_straight_path(points: Sequence[Point], step: int = 1) -> str:
     """Return path data of straight lines from point to point."""
     places = [_rounded(point, step) for point in points]
     data = "M" + _pairs(places[:1], (0, 0))
@@ -31,9 +31,9 @@ def straight(points: Sequence[Point], step: int = 1) -> str:
     return data
 
 
-def smooth(points: Sequence[Point], step: int = 1) -> str:
+def format_smooth_path(points: Sequence[Point], step: int = 1) -> str:
     """Return path data of few curves near the points; empty for fewer than two different points."""
-    curves = fit(points, max(STRAY * step, STRAY))
+    curves = fit_curves(points, max(STRAY * step, STRAY))
     if not curves:
         return ""
     last = _rounded(curves[0][0], step)
@@ -45,7 +45,7 @@ def smooth(points: Sequence[Point], step: int = 1) -> str:
     return data
 
 
-def mixed(pieces: Sequence[Piece], step: int = 1) -> str:
+def format_mixed_path(pieces: Sequence[Piece], step: int = 1) -> str:
     """Return path data of connected straight lines and arcs."""
     data, last = "", None
     for piece in pieces:

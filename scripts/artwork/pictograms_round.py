@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from math import asin, cos, pi, radians, sin, sqrt
 
 from scripts.artwork.canvas import Drawing, Point, Role
-from scripts.artwork.dimensions import Pen, moved
-from scripts.artwork.outlines_round import UP, outline, pole_letters, walls
-from scripts.artwork.pictograms_arrow import arrow
+from scripts.artwork.dimensions import Pen, move_point
+from scripts.artwork.outlines_round import UP, draw_cylinder_edges, draw_pole_letters, fill_walls
+from scripts.artwork.pictograms_arrow import draw_arrow
 from scripts.artwork.projection import Axonometry
 
 TILT = asin(2 / 3)
@@ -50,7 +50,7 @@ class Ring:
         """Draw the visible edges."""
         view, pen = self.view, self.pen
         low = view.seen_through(INNER, TALL, 0)
-        outline(pen, view, OUTER, TALL)
+        draw_cylinder_edges(pen, view, OUTER, TALL)
         pen.edge(view.arc(INNER, TALL))
         pen.edge(view.arc(INNER, 0, pi + low, 2 * pi - low))
 
@@ -64,35 +64,35 @@ class Ring:
         self.pen.poles((147, y), (13, y))
 
 
-def axial(drawing: Drawing) -> None:
+def draw_axial_cylinder(drawing: Drawing) -> None:
     """Draw a cylinder magnetised along its axis."""
     pen, view, radius, tall = Pen(drawing), Axonometry((80, 93), radians(24)), 44.0, 44.0
-    walls(pen, view, radius, (0, tall / 2, "south-tint"), (tall / 2, tall, "north-tint"))
+    fill_walls(pen, view, radius, (0, tall / 2, "south-tint"), (tall / 2, tall, "north-tint"))
     top = view.arc(radius, tall)
     pen.fill("north-tint", top)
-    outline(pen, view, radius, tall)
-    arrow(pen, (top.x, top.y), (top.x, 7))
-    pole_letters(pen, view, radius, tall, share=0.24)
+    draw_cylinder_edges(pen, view, radius, tall)
+    draw_arrow(pen, (top.x, top.y), (top.x, 7))
+    draw_pole_letters(pen, view, radius, tall, share=0.24)
 
 
-def axial_ring(drawing: Drawing) -> None:
+def draw_axial_ring(drawing: Drawing) -> None:
     """Draw a ring magnetised along its axis."""
     pen, view = Pen(drawing), Axonometry((80, 83), radians(30))
     outer, inner, tall = 56.0, 25.0, 42.0
     middle = tall / 2
-    walls(pen, view, outer, (0, middle, "south-tint"), (middle, tall, "north-tint"))
+    fill_walls(pen, view, outer, (0, middle, "south-tint"), (middle, tall, "north-tint"))
     pen.fill("north-tint", view.arc(outer, tall), view.arc(inner, tall, 2 * pi, 0))
     pen.fill("north-tint", *view.hole_wall(inner, tall, tall, middle))
     pen.fill("south-tint", *view.hole_wall(inner, tall, middle, 0))
-    outline(pen, view, outer, tall)
+    draw_cylinder_edges(pen, view, outer, tall)
     pen.edge(view.arc(inner, tall))
     for side in (-1, 1):
         start = view.place(side * (outer + inner) / 2, 0, tall)
-        arrow(pen, start, moved(start, UP, 38))
-    pole_letters(pen, view, outer, tall, share=0.24)
+        draw_arrow(pen, start, move_point(start, UP, 38))
+    draw_pole_letters(pen, view, outer, tall, share=0.24)
 
 
-def axial_sphere(drawing: Drawing) -> None:
+def draw_axial_sphere(drawing: Drawing) -> None:
     """Draw a sphere magnetised along a diameter."""
     pen, view, radius = Pen(drawing), Axonometry((80, 75), radians(24)), 40.0
     (x, y), belt = view.origin, view.arc(radius, 0, pi, 0)
@@ -102,11 +102,11 @@ def axial_sphere(drawing: Drawing) -> None:
     pen.edge(view.arc(radius, 0, 0, pi))
     pen.edge(face.arc(radius, 0))
     pole = y - radius * cos(view.tilt)
-    arrow(pen, (x, pole), (x, 4))
+    draw_arrow(pen, (x, pole), (x, 4))
     pen.poles((x, y), (x, y + 28))
 
 
-def diametral_ring(drawing: Drawing) -> None:
+def draw_diametral_ring(drawing: Drawing) -> None:
     """Draw a ring magnetised across its diameter: parallel arrows, one side of the rim is north."""
     ring = Ring(drawing)
     ring.sector("south-tint", pi / 2, 3 * pi / 2)
@@ -117,11 +117,11 @@ def diametral_ring(drawing: Drawing) -> None:
     ring.hole("north-tint", 3 * pi / 2, 2 * pi)
     ring.edges()
     for y, left, right in ((-36, -34, 36), (0, -50, -28), (0, 28, 50), (36, -34, 36)):
-        arrow(ring.pen, ring.view.place(left, y, TALL), ring.view.place(right, y, TALL))
+        draw_arrow(ring.pen, ring.view.place(left, y, TALL), ring.view.place(right, y, TALL))
     ring.letters()
 
 
-def diametral_cylinder(drawing: Drawing) -> None:
+def draw_diametral_cylinder(drawing: Drawing) -> None:
     """Draw a disc or cylinder magnetised across its diameter."""
     pen, view, radius, tall = Pen(drawing), Axonometry((80, 80), TILT), 51.0, 3 * TALL
     halves: tuple[tuple[Role, float, float], ...] = (
@@ -131,13 +131,13 @@ def diametral_cylinder(drawing: Drawing) -> None:
     for role, side, back in halves:
         pen.fill(role, view.arc(radius, tall, pi / 2, side), view.arc(radius, 0, side, pi / 2))
         pen.fill(role, view.arc(radius, tall, pi / 2, back))
-    outline(pen, view, radius, tall)
+    draw_cylinder_edges(pen, view, radius, tall)
     for y, reach in ((-30, 34), (0, 42), (30, 34)):
-        arrow(pen, view.place(-reach, y, tall), view.place(reach, y, tall))
+        draw_arrow(pen, view.place(-reach, y, tall), view.place(reach, y, tall))
     pen.poles((147, 65), (13, 65))
 
 
-def radial_ring(drawing: Drawing) -> None:
+def draw_radial_ring(drawing: Drawing) -> None:
     """Draw a ring magnetised radially from its hole outwards: the whole rim is north."""
     ring = Ring(drawing)
     pen, view, middle = ring.pen, ring.view, (OUTER + INNER) / 2
@@ -148,30 +148,32 @@ def radial_ring(drawing: Drawing) -> None:
     ring.edges()
     for k in range(8):
         angle = (k + 0.5) * pi / 4
-        arrow(pen, ring.place(INNER + 4, angle), ring.place(OUTER + 13, angle))
+        draw_arrow(pen, ring.place(INNER + 4, angle), ring.place(OUTER + 13, angle))
     x, y = ring.middle
     pen.poles((149, y), (x, y + 3))
 
 
-def multipole_rim(drawing: Drawing) -> None:
+def draw_multipole_rim(drawing: Drawing) -> None:
     """Draw a ring with alternating poles on its rim: arrows out of it and into it."""
     ring = Ring(drawing)
     _poles(ring, pi / 4)
     for k in range(POLES):
         angle = (2 * k + 1) * pi / POLES
-        arrow(ring.pen, *_in_turn(k, ring.place(INNER + 4, angle), ring.place(OUTER + 4, angle)))
+        draw_arrow(
+            ring.pen, *_in_turn(k, ring.place(INNER + 4, angle), ring.place(OUTER + 4, angle))
+        )
         x, y = ring.place(OUTER + 19, angle)
         # On the front half the letters move down by the height of the wall.
         ring.pen.pole("S" if k % 2 else "N", (x, y + RISE * (angle < pi)))
 
 
-def multipole_face_ring(drawing: Drawing) -> None:
+def draw_multipole_face_ring(drawing: Drawing) -> None:
     """Draw a ring with alternating poles on its upper face: arrows up and down."""
     ring = Ring(drawing, lower=9)
     _poles(ring, 0)
     for k in range(POLES):
         foot = ring.place((OUTER + INNER) / 2, k * 2 * pi / POLES)
-        arrow(ring.pen, *_in_turn(k, foot, moved(foot, UP, 33)))
+        draw_arrow(ring.pen, *_in_turn(k, foot, move_point(foot, UP, 33)))
 
 
 def _in_turn(k: int, start: Point, end: Point) -> Sequence[Point]:
@@ -193,11 +195,11 @@ def _poles(ring: Ring, first: float) -> None:
                     seen(role, near, far)
         ring.pen.edge(ring.place(INNER, start), ring.place(OUTER, start))
         if 0 < start < pi:
-            ring.pen.edge(ring.place(OUTER, start), moved(ring.place(OUTER, start), UP, -RISE))
+            ring.pen.edge(ring.place(OUTER, start), move_point(ring.place(OUTER, start), UP, -RISE))
     ring.edges()
 
 
-def unmagnetised_ring(drawing: Drawing) -> None:
+def draw_unmagnetised_ring(drawing: Drawing) -> None:
     """Draw a ring without poles."""
     ring = Ring(drawing)
     ring.pen.fill("steel", ring.view.arc(OUTER, TALL), ring.view.arc(INNER, TALL, 2 * pi, 0))

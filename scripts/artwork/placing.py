@@ -5,7 +5,7 @@ from dataclasses import replace
 from scripts.artwork.canvas import Arc, Ellipse, Item, Label, Path, Piece, Point, Polyline
 
 
-def placed(item: Item, corner: Point, scale: float) -> Item:
+def place_item(item: Item, corner: Point, scale: float) -> Item:
     """Return the item scaled by ``scale``, with its origin (0, 0) moved to ``corner``."""
 
     def point(x: float, y: float) -> Point:

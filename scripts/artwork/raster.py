@@ -57,7 +57,7 @@ BAND_PALETTE = MappingProxyType(
 OVERSAMPLING = 4
 
 
-def to_image(
+def rasterise(
     drawing: Drawing,
     width_px: int,
     oversampling: int = OVERSAMPLING,
@@ -161,12 +161,12 @@ def _dashes(points: Sequence[Point], dash: float) -> list[list[Point]]:
         while length - done > left:
             done += left
             share = done / length
-            at = (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
+            point = (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
             if piece:
-                pieces.append([*piece, at])
+                pieces.append([*piece, point])
                 piece = None
             else:
-                piece = [at]
+                piece = [point]
             left = dash
         left -= length - done
         if piece:

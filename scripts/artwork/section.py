@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import atan2, cos, sin
 
 from scripts.artwork.canvas import Drawing, Point, Role
-from scripts.artwork.magnets import FluxFunction, contours
+from scripts.artwork.magnets import FluxFunction, find_contours
 
 OVERHANG = 6
 """Distance by which lines pass the drawing's edge, in its units, so that no line end is visible."""
@@ -35,8 +35,8 @@ class View:
     ) -> list[list[Point]]:
         """Return lines of a flux function of (x, z); ``grid`` is the grid step in drawing units."""
         across, upwards = self.window()
-        found = contours(flux, across, upwards, grid / self.scale, levels)
-        return [[self.place(point) for point in line] for line in found]
+        contours = find_contours(flux, across, upwards, grid / self.scale, levels)
+        return [[self.place(point) for point in line] for line in contours]
 
     def round_lines(
         self, flux: FluxFunction, levels: Iterable[float], lying: bool = False, grid: float = 4
@@ -48,10 +48,10 @@ class View:
         across, upwards = self.window()
         side, along = (upwards, across) if lying else (across, upwards)
         reach = max(-side[0], side[1])
-        found = contours(flux, (0, reach), along, grid / self.scale, levels)
+        contours = find_contours(flux, (0, reach), along, grid / self.scale, levels)
         return [
             [self.place((z, -sign * r) if lying else (sign * r, z)) for r, z in line]
-            for line in found
+            for line in contours
             for sign in (1, -1)
         ]
 
@@ -95,7 +95,7 @@ class Body:
         return north, south
 
 
-def box(width: float, height: float, north: float, centre: Point = (0, 0)) -> Body:
+def make_box_section(width: float, height: float, north: float, centre: Point = (0, 0)) -> Body:
     """Return a rectangular section, in mm, with horizontal and vertical sides."""
     x, z = centre
     w, h = width / 2, height / 2
@@ -175,14 +175,14 @@ def draw_arrowheads(
             share = before / (before - after)
             start, end = line[max(k - 1, 0)], line[min(k + 2, len(line) - 1)]
             angle = atan2(end[1] - start[1], end[0] - start[0])
-            at = (
+            point = (
                 line[k][0] + share * (line[k + 1][0] - line[k][0]) + cos(angle) * length / 2,
                 line[k][1] + share * (line[k + 1][1] - line[k][1]) + sin(angle) * length / 2,
             )
-            drawing.arrowhead(at, angle, role, length)
+            drawing.arrowhead(point, angle, role, length)
 
 
-def visible(drawing: Drawing, margin: float) -> Callable[[Point], bool]:
+def make_visibility_test(drawing: Drawing, margin: float) -> Callable[[Point], bool]:
     """Return a function that is True for points at least ``margin`` from the drawing's edge."""
     return lambda p: (
         margin <= p[0] <= drawing.width - margin and margin <= p[1] <= drawing.height - margin

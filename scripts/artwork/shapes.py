@@ -39,7 +39,7 @@ class Iso:
         return [self.place(x, y, z) for x, y in plan]
 
 
-def circle(radius: float, start: float = 0, end: float = 360) -> list[Face]:
+def make_circle(radius: float, start: float = 0, end: float = 360) -> list[Face]:
     """Return the plan of a circle, or of its arc from ``start`` to ``end`` degrees."""
     whole = end - start == 360
     count = max(round(STEPS * (end - start) / 360), 2)
@@ -55,17 +55,17 @@ def draw_block(iso: Iso, width: float, depth: float, height: float) -> None:
 
 def draw_cylinder(iso: Iso, diameter: float, height: float) -> None:
     """Draw a disc or cylinder."""
-    _extruded(iso, circle(diameter / 2), height)
+    _extruded(iso, make_circle(diameter / 2), height)
 
 
 def draw_ring(iso: Iso, outer_diameter: float, inner_diameter: float, height: float) -> None:
     """Draw a ring; its far wall is visible through the hole, and the ground if the ring is low."""
-    hole = circle(inner_diameter / 2)
+    hole = make_circle(inner_diameter / 2)
     # Light from the upper left falls on the right part of the inner wall.
     for start, end, role in ((135, 240, DARK), (240, 315, MIDDLE)):
-        arc = circle(inner_diameter / 2, start, end)
+        arc = make_circle(inner_diameter / 2, start, end)
         iso.drawing.polygon(iso.loop(arc, height) + iso.loop(arc, 0)[::-1], role)
-    outer = circle(outer_diameter / 2)
+    outer = make_circle(outer_diameter / 2)
     _walls(iso, outer, height)
     # One polygon with a slit from rim to hole, so that the view through the hole is not covered.
     around = [*outer, outer[0], hole[0], *reversed(hole)]

@@ -17,7 +17,7 @@ from scripts.artwork.path_data import format_coordinate
 SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
 
 
-def to_svg(drawing: Drawing, palette: Mapping[str, str] | None = None, step: int = 1) -> str:
+def format_svg(drawing: Drawing, palette: Mapping[str, str] | None = None, step: int = 1) -> str:
     """Return the drawing as an ``<svg>`` element.
 
     It is hidden from screen readers, because the page describes it in text beside it. With a
@@ -72,11 +72,11 @@ class _Writer:
     def data(self, item: Item) -> str:
         """Return the ``d`` attribute of an item's path."""
         if isinstance(item, Path):
-            return path_data.mixed(item.pieces, self.step)
+            return path_data.format_mixed_path(item.pieces, self.step)
         if isinstance(item, Polyline) and item.smooth:
-            return path_data.smooth(item.points, self.step)
+            return path_data.format_smooth_path(item.points, self.step)
         if isinstance(item, Polyline | Polygon):
-            return path_data.straight(item.points, self.step)
+            return path_data.format_straight_path(item.points, self.step)
         return ""
 
     def text(self, label: Label) -> str:

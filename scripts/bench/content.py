@@ -73,8 +73,11 @@ def _cards(home: HomePage, *lists: SitePage) -> None:
     """Set the home page's body to a teasers block for each of the listing pages."""
     home.body_en = home.body_zh_hans = factories.body(
         *(
-            {"type": "teasers", "value": {"title": "More", "page": one.pk, "count": 3, "more": ""}}
-            for one in lists
+            {
+                "type": "teasers",
+                "value": {"title": "More", "page": grade_list.pk, "count": 3, "more": ""},
+            }
+            for grade_list in lists
         )
     )
     home.save()

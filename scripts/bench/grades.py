@@ -14,7 +14,7 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.installed_site import get_environment, granian, prepared_site
+from scripts.installed_site import get_environment, prepare_demo_site, start_granian
 from tests.support.running_site import CHROMIUM, FLAGS
 
 PATHS = (
@@ -41,7 +41,7 @@ TYPED = [
 ]  # fmt: skip
 
 
-def milliseconds(port: int, path: str) -> float:
+def measure_response_ms(port: int, path: str) -> float:
     """Return the median time in ms of a complete response, over a connection that stays open."""
     connection = http.client.HTTPConnection("localhost", port)
     took = []
@@ -53,7 +53,7 @@ def milliseconds(port: int, path: str) -> float:
     return median(took[3:])
 
 
-def bytes_of(port: int, path: str) -> int:
+def measure_page_bytes(port: int, path: str) -> int:
     """Return the size in bytes of a page's HTML and all of its scripts, each compressed with gzip.
 
     The stylesheet is part of the HTML.
@@ -91,8 +91,8 @@ def main() -> int:
     """Print the figures of the pages and the filters; return 1 if a limit is exceeded, else 0."""
     missed = 0
     with (
-        prepared_site() as (site, _folder),
-        granian("config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")) as (
+        prepare_demo_site() as (site, _folder),
+        start_granian("config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")) as (
             address,
             _process,
         ),
@@ -100,7 +100,7 @@ def main() -> int:
         port = int(address.rpartition(":")[2])
         print("page | ms | kB under gzip")
         for path in PATHS:
-            took, size = milliseconds(port, path), bytes_of(port, path)
+            took, size = measure_response_ms(port, path), measure_page_bytes(port, path)
             missed += took > MOST_MS or size > MOST_BYTES
             print(f"{path} | {took:.1f} | {size / 1000:.1f}")
         with sync_playwright() as playwright:

@@ -32,35 +32,35 @@ def run_load(
     ``script`` is a Lua script for wrk that creates other requests instead. ``server`` is the pid of
     the server's first process; the processor time includes its child processes.
     """
-    before = cpu_seconds(server)
+    before = read_cpu_seconds(server)
     done = subprocess.run(
         ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "20s",
          *(["-s", str(script)] if script else []), url],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
-    spent = cpu_seconds(server) - before
+    spent = read_cpu_seconds(server) - before
     number = int(_find(r"(\d+) requests in", done))
-    bad = sum(int(found) for found in re.findall(r"Non-2xx or 3xx responses: (\d+)", done))
-    for told in re.findall(r"Socket errors: (.*)", done):
-        bad += sum(int(found) for found in re.findall(r"\d+", told))
+    bad = sum(int(count) for count in re.findall(r"Non-2xx or 3xx responses: (\d+)", done))
+    for counts in re.findall(r"Socket errors: (.*)", done):
+        bad += sum(int(count) for count in re.findall(r"\d+", counts))
     rate = float(_find(r"Requests/sec:\s+([\d.]+)", done))
     return LoadResult(rate, spent / max(number, 1) * 1000, bad)
 
 
-def middle(found: list[LoadResult]) -> LoadResult:
+def take_median(results: list[LoadResult]) -> LoadResult:
     """Return the median of the rates and of the processor times, and the sum of the failures."""
     return LoadResult(
-        median(one.rate for one in found),
-        median(one.cpu for one in found),
-        sum(one.failed for one in found),
+        median(result.rate for result in results),
+        median(result.cpu for result in results),
+        sum(result.failed for result in results),
     )
 
 
 def _find(pattern: str, text: str) -> str:
-    found = re.search(pattern, text)
-    if not found:
+    match = re.search(pattern, text)
+    if not match:
         raise RuntimeError(f"wrk said something else: {text}")
-    return found[1]
+    return match[1]
 
 
 def _fields(pid: int) -> list[str]:
@@ -68,7 +68,7 @@ def _fields(pid: int) -> list[str]:
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
-def tree(pid: int) -> list[int]:
+def list_process_tree(pid: int) -> list[int]:
     """Return the pids of a process and all its descendants, starting with the process itself."""
     parents = {}
     for folder in Path("/proc").glob("[0-9]*"):
@@ -78,25 +78,25 @@ def tree(pid: int) -> list[int]:
             )
         except OSError:
             continue
-    found = [pid]
-    for one in found:
-        found += [child for child, parent in parents.items() if parent == one]
-    return found
+    pids = [pid]
+    for parent_pid in pids:
+        pids += [child for child, parent in parents.items() if parent == parent_pid]
+    return pids
 
 
-def cpu_seconds(pid: int) -> float:
+def read_cpu_seconds(pid: int) -> float:
     """Return the processor time in s that a process and its descendants have used so far."""
     total = 0
-    for one in tree(pid):
+    for process_pid in list_process_tree(pid):
         try:
-            fields = _fields(one)
+            fields = _fields(process_pid)
         except OSError:
             continue
         total += int(fields[11]) + int(fields[12])
     return total / TICKS
 
 
-def resident_mb(pid: int) -> float:
+def read_resident_mb(pid: int) -> float:
     """Return the resident set size of one process in MB."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(_find(r"VmRSS:\s+(\d+) kB", status)) / 1024

@@ -8,8 +8,8 @@ fails. LOAD_REQUESTS sets the number of requests (100,000).
 import os
 import sys
 
-from scripts.bench.load import resident_mb, run_load, tree
-from scripts.installed_site import PAGES, get_environment, granian, prepared_site
+from scripts.bench.load import list_process_tree, read_resident_mb, run_load
+from scripts.installed_site import PAGES, get_environment, prepare_demo_site, start_granian
 
 REQUESTS = int(os.environ.get("LOAD_REQUESTS", "100000"))
 FIRST = 5_000
@@ -39,26 +39,28 @@ def main() -> int:
 
     Returns True if a limit is exceeded or a request failed.
     """
-    with prepared_site() as (site, folder):
+    with prepare_demo_site() as (site, folder):
         script = folder / "all.lua"
         script.write_text(SCRIPT.format(pages=", ".join(f'"{path}"' for path in PAGES.values())))
-        with granian("config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")) as (
+        with start_granian(
+            "config.wsgi:application", get_environment(site, CACHED_PAGES_MB="0")
+        ) as (
             address,
             process,
         ):
-            _first, *workers = tree(process)
+            _first, *workers = list_process_tree(process)
 
             failed = 0
 
             def ask(number: int) -> dict[int, float]:
                 nonlocal failed
-                asked = 0
-                while asked < number:
+                sent = 0
+                while sent < number:
                     measured = run_load(address, process, STEP, script=script)
-                    asked += int(measured.rate * STEP)
+                    sent += int(measured.rate * STEP)
                     failed += measured.failed
-                print(f"  {asked} requests, {failed} failed", flush=True)
-                return {worker: resident_mb(worker) for worker in workers}
+                print(f"  {sent} requests, {failed} failed", flush=True)
+                return {worker: read_resident_mb(worker) for worker in workers}
 
             print("Memory of each worker, before and after more requests, all made anew:")
             before = ask(FIRST)

@@ -20,7 +20,7 @@ LIMIT, LISTING_LIMIT = 1.2, 1.5
 PER_PAGE = 12
 
 
-def paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
+def list_measured_paths(size: int, prefix: str) -> dict[str, tuple[str, float]]:
     """Return the pages to measure in a site of ``size`` articles: name → (path, maximum ratio)."""
     year = size // 10
     news = f"/{prefix}/news/"
@@ -104,11 +104,11 @@ def main() -> int:
             renderer.ask()
         print(f"page | ms with {SIZES[0]} | ms with {SIZES[1]} | ratio | at most")
         for prefix in ("en", "zh-hans"):
-            for name in paths(SIZES[0], prefix):
+            for name in list_measured_paths(SIZES[0], prefix):
                 taken: dict[int, list[float]] = {size: [] for size in SIZES}
                 for _ in range(ROUNDS):
                     for size, renderer in renderers.items():
-                        path, limit = paths(size, prefix)[name]
+                        path, limit = list_measured_paths(size, prefix)[name]
                         taken[size] += renderer.ask(f"{path} {REPEATS}")
                 few, many = (median(taken[size]) for size in SIZES)
                 over = many / few > limit

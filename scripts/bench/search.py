@@ -39,20 +39,20 @@ LIMITS = {"sqlite": {"results": 50, "suggestions": 30}, "postgresql": {"results"
 EVERYWHERE = {"suggestions": 30, "admin": 200, "index a page": 30}
 
 
-def p95(taken: Iterable[float]) -> float:
+def compute_p95(taken: Iterable[float]) -> float:
     """Return the 95th percentile of the values (nearest rank)."""
     ordered = sorted(taken)
     return ordered[math.ceil(0.95 * len(ordered)) - 1]
 
 
-def timed(call: Callable[[], object]) -> float:
+def time_call_ms(call: Callable[[], object]) -> float:
     """Return the time in ms that a call takes."""
     before = time.perf_counter()
     call()
     return 1000 * (time.perf_counter() - before)
 
 
-def requests() -> dict[str, list[tuple[Any, str]]]:
+def list_measured_requests() -> dict[str, list[tuple[Any, str]]]:
     """Return the requests of each measurement as (test client, path)."""
     from django.test import Client
 
@@ -85,7 +85,7 @@ def get(who: Any, path: str) -> None:  # noqa: ANN401  # either test client
         raise RuntimeError(f"{path}: {response.status_code}")
 
 
-def index_pages() -> list[float]:
+def measure_indexing_ms() -> list[float]:
     """Return the time in ms that indexing takes for each of a hundred changed articles."""
     from news.models import ArticlePage
     from search.records import record_sync
@@ -93,7 +93,7 @@ def index_pages() -> list[float]:
     taken = []
     for page in ArticlePage.objects.order_by("-pk")[:100]:
         ArticlePage.objects.filter(pk=page.pk).update(title_en=f"{page.title_en} again")
-        taken.append(timed(partial(record_sync.refresh_page, page.pk)))
+        taken.append(time_call_ms(partial(record_sync.refresh_page, page.pk)))
     return taken
 
 
@@ -115,18 +115,18 @@ def measure_database() -> int:
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     search_content.build_search_content(ARTICLES)
-    seconds = timed(lambda: call_command("rebuild_search_index")) / 1000
+    seconds = time_call_ms(lambda: call_command("rebuild_search_index")) / 1000
     with connection.cursor() as cursor:
         # Statistics for the query planner, as in production.
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
     print(f"{connection.vendor}: {ARTICLES} articles, index rebuilt in {seconds:.0f} s", flush=True)
 
     taken: dict[str, list[tuple[float, str]]] = {}
-    for name, asked in requests().items():
-        for who, path in asked[:5]:  # warm-up: compiles templates, loads dictionaries
+    for name, requests in list_measured_requests().items():
+        for who, path in requests[:5]:  # warm-up: compiles templates, loads dictionaries
             get(who, path)
-        taken[name] = [(timed(partial(get, who, path)), path) for who, path in asked]
-    taken["index a page"] = [(ms, "") for ms in index_pages()]
+        taken[name] = [(time_call_ms(partial(get, who, path)), path) for who, path in requests]
+    taken["index a page"] = [(ms, "") for ms in measure_indexing_ms()]
     return print_table(taken, EVERYWHERE | LIMITS[connection.vendor])
 
 
@@ -136,10 +136,10 @@ def print_table(taken: dict[str, list[tuple[float, str]]], limits: dict[str, int
     print("what | number | median ms | p95 ms | slowest ms | at most (p95)")
     for name, pairs in taken.items():
         times = [ms for ms, _path in pairs]
-        over = p95(times) > limits[name]
+        over = compute_p95(times) > limits[name]
         missed |= over
         print(
-            f"{name} | {len(times)} | {median(times):.1f} | {p95(times):.1f} | "
+            f"{name} | {len(times)} | {median(times):.1f} | {compute_p95(times):.1f} | "
             f"{max(times):.1f} {unquote(max(pairs)[1])} | {limits[name]}"
             f"{'  misses' if over else ''}",
             flush=True,

@@ -51,13 +51,13 @@ class _Writer:
             code: [
                 block.value.source
                 for page in pages
-                for block in getattr(page, languages.field_name("body", code))
+                for block in getattr(page, languages.get_field_name("body", code))
                 if block.block_type == "text"
             ]
             for code in languages.CODES
         }
         self.summaries = {
-            code: [getattr(page, languages.field_name("summary", code)) for page in pages]
+            code: [getattr(page, languages.get_field_name("summary", code)) for page in pages]
             for code in languages.CODES
         }
         self.words = {
@@ -86,9 +86,9 @@ def _articles(news: NewsIndexPage, numbers: range, writer: _Writer) -> None:
     for number in numbers:
         texts: dict[str, Any] = {}
         for code in languages.CODES:
-            texts[languages.field_name("title", code)] = writer.title(code, number)
-            texts[languages.field_name("summary", code)] = writer.summary(code)
-            texts[languages.field_name("shown", code)] = True
+            texts[languages.get_field_name("title", code)] = writer.title(code, number)
+            texts[languages.get_field_name("summary", code)] = writer.summary(code)
+            texts[languages.get_field_name("shown", code)] = True
         slug = f"note-{number}"
         pages.append(
             SitePage(

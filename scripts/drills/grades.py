@@ -51,14 +51,14 @@ BOUNDARY = "a-boundary-that-is-in-no-file"
 T = TypeVar("T")
 
 
-def rows(source: str, number: int) -> list[dict[str, str]]:
+def make_drill_rows(source: str, number: int) -> list[dict[str, str]]:
     """Return ``number`` valid rows, named DRILL1 and so on, with ``source`` as their source key."""
     return [
         {**N42SH, "grade": f"DRILL{count}", "source_keys": source} for count in range(1, number + 1)
     ]
 
 
-def spoilt(good: list[dict[str, str]]) -> tuple[list[dict[str, str]], dict[int, str]]:
+def spoil_rows(good: list[dict[str, str]]) -> tuple[list[dict[str, str]], dict[int, str]]:
     """Return the rows with 40 mistakes, and the wrong column by row number in the spreadsheet."""
     bad, expected = [dict(row) for row in good], {}
     for count in range(BAD):
@@ -93,17 +93,17 @@ class Drill:
 
     def expect_written(self, number: int, source: str) -> None:
         """Check that ``number`` grades with the source key ``source`` are in the database."""
-        found = self.site.ask(
+        stored = self.site.ask(
             "__import__('products').models.Grade.objects.filter("
             f"name__startswith='DRILL', source_keys='{source}').count()"
         )
-        self.expect(found == str(number), f"{found} grades of {source} instead of {number}")
+        self.expect(stored == str(number), f"{stored} grades of {source} instead of {number}")
 
 
-def by_command(drill: Drill, folder: Path) -> None:
+def drill_import_command(drill: Drill, folder: Path) -> None:
     """Import grades with ``manage.py import_grades``, first with bad rows, then without."""
-    good = rows("command", BY_COMMAND)
-    bad, expected = spoilt(good)
+    good = make_drill_rows("command", BY_COMMAND)
+    bad, expected = spoil_rows(good)
     file = folder / "grades.csv"
 
     def run() -> subprocess.CompletedProcess[str]:
@@ -170,14 +170,14 @@ class Staff:
         return self.open(f"/admin/{name}").read()
 
 
-def in_admin(drill: Drill) -> None:
+def drill_admin_import(drill: Drill) -> None:
     """Import grades in the admin, first with bad rows, then without, and download them.
 
     Also checks that for a file with too many rows the page names the command.
     """
     staff = Staff(drill.site)
-    good = rows("admin", IN_ADMIN)
-    bad, expected = spoilt(good)
+    good = make_drill_rows("admin", IN_ADMIN)
+    bad, expected = spoil_rows(good)
     path = "/admin/grades/import/"
 
     def confirm(page: BeautifulSoup) -> BeautifulSoup:
@@ -201,7 +201,7 @@ def in_admin(drill: Drill) -> None:
     drill.timed(f"admin, {IN_ADMIN} changed grades written", lambda: confirm(page))
     drill.expect_written(IN_ADMIN, "admin")
 
-    page = staff.send(path, file=xlsx_file(*rows("admin", IN_ADMIN + 1)))
+    page = staff.send(path, file=xlsx_file(*make_drill_rows("admin", IN_ADMIN + 1)))
     drill.expect("manage.py import_grades" in page.get_text(), "the command is not named")
 
     for name in ("grades/download.xlsx", "grades/download.csv"):
@@ -212,8 +212,8 @@ def main() -> int:
     """Run the drill on a temporary site; return 1 if a check failed, else 0."""
     with passing_site() as site:
         drill = Drill(site)
-        by_command(drill, site.log.parent)
-        in_admin(drill)
+        drill_import_command(drill, site.log.parent)
+        drill_admin_import(drill)
     return 1 if drill.failures else 0
 
 

@@ -14,8 +14,8 @@ import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from scripts.bench.load import tree
-from scripts.installed_site import WORKERS, get_environment, granian, prepared_site
+from scripts.bench.load import list_process_tree
+from scripts.installed_site import WORKERS, get_environment, prepare_demo_site, start_granian
 from tests.support.nginx import nginx
 from tests.support.readers import Readers, reading
 from tests.support.running_site import RunningSite
@@ -50,10 +50,10 @@ def publish(site: RunningSite, address: str, limit: float, name: str) -> list[st
         time.sleep(2.5)
     worst = late = 0.0
     for answer in readers.answers:
-        for number, at in published.items():
-            if answer.edition < number and answer.began > at:
-                worst = max(worst, answer.began - at)
-                late += answer.began - at > limit
+        for number, published_at in published.items():
+            if answer.edition < number and answer.began > published_at:
+                worst = max(worst, answer.began - published_at)
+                late += answer.began - published_at > limit
     failed = sum(answer.status != 200 for answer in readers.answers)
     rate = len(readers.answers) / (readers.answers[-1].ended - readers.answers[0].began)
     print(
@@ -64,30 +64,30 @@ def publish(site: RunningSite, address: str, limit: float, name: str) -> list[st
     return [name] if late or failed else []
 
 
-def kill(process: int) -> None:
+def kill_application(process: int) -> None:
     """Kill the application and all its workers at once, with SIGKILL."""
-    for one in tree(process):
+    for pid in list_process_tree(process):
         with suppress(ProcessLookupError):
-            os.kill(one, signal.SIGKILL)
+            os.kill(pid, signal.SIGKILL)
 
 
-def survive(site: RunningSite, folder: Path) -> list[str]:
-    """Kill the application behind nginx, start it again, and return what ``told`` does."""
+def drill_killed_application(site: RunningSite, folder: Path) -> list[str]:
+    """Kill the application behind nginx, start it again, and return what ``print_losses`` does."""
     environment, application = get_environment(site), "config.wsgi:application"
-    with granian(application, environment) as (address, process), ExitStack() as stack:
+    with start_granian(application, environment) as (address, process), ExitStack() as stack:
         port = int(address.rpartition(":")[2])
         front = stack.enter_context(nginx(folder, port, WORKERS))
         with reading(f"http://localhost:{front.bare}", [*KEPT, FORM], RATE) as readers:
             time.sleep(5)
-            kill(process)
+            kill_application(process)
             time.sleep(2)
             began = time.monotonic()
-            stack.enter_context(granian(application, environment, port))
+            stack.enter_context(start_granian(application, environment, port))
             time.sleep(10)
-    return told(readers, began)
+    return print_losses(readers, began)
 
 
-def told(readers: Readers, began: float) -> list[str]:
+def print_losses(readers: Readers, began: float) -> list[str]:
     """Print the losses after the kill; return ``["killed"]`` if a limit is missed, else nothing.
 
     ``began`` is the time of the restart (``time.monotonic``).
@@ -107,14 +107,14 @@ def told(readers: Readers, began: float) -> list[str]:
 
 def main() -> int:
     """Run both parts on the demo site; return True if a limit is missed."""
-    with prepared_site() as (site, folder):
+    with prepare_demo_site() as (site, folder):
         site.run("import logging; logging.disable()")
-        with granian("config.wsgi:application", get_environment(site)) as (address, _process):
+        with start_granian("config.wsgi:application", get_environment(site)) as (address, _process):
             missed = publish(site, address, APPLICATION_LAG, "Application")
             with nginx(folder, int(address.rpartition(":")[2]), WORKERS) as front:
                 bare = f"http://localhost:{front.bare}"
                 missed += publish(site, bare, NGINX_LAG, "Through nginx")
-        missed += survive(site, folder)
+        missed += drill_killed_application(site, folder)
     return bool(missed)
 
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from accounts import audit, known_device, limits
 from accounts.models import User
 from core.models import CompanySettings
-from security.client_address import client_address
+from security.client_address import get_client_network
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
@@ -65,7 +65,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
         An IPv6 address is that of its /64 network; ``0.0.0.0`` stands for an unknown address.
         """
-        address = client_address(request).partition("/")[0]
+        address = get_client_network(request).partition("/")[0]
         return "0.0.0.0" if address == "unknown" else address  # noqa: S104  # an address to count by, nothing listens there
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -81,7 +81,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         A failed attempt is counted, and logged if the account exists. Raises ValidationError,
         without checking the password, if a limit of ``accounts.limits`` is reached.
         """
-        attempt = limits.begin(request, credentials)
+        attempt = limits.begin_password_attempt(request, credentials)
         if attempt is None:
             raise self.validation_error("too_many_login_attempts")
         user: User | None = super().authenticate(request, **credentials)

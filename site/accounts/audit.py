@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
-from security.client_address import client_address
+from security.client_address import get_client_network
 
 ACTIONS = {
     "accounts.signed_in": (_("Sign in"), _("Signed in")),
@@ -44,7 +44,7 @@ def log_staff_action(
     details; with a request, the client address is added under ``address``.
     """
     if request is not None:
-        data["address"] = client_address(request)
+        data["address"] = get_client_network(request)
         user = getattr(request, "user", None)
         by = by or (user if user is not None and user.is_authenticated else None)
     log(instance=about, action=action, user=by, data=data)

@@ -22,8 +22,8 @@ def describe_browser(user_agent: str) -> str:
 
     If neither is recognised: the first 60 characters of the header, or “Unknown browser”.
     """
-    found = [
+    present = [
         next((name for pattern, name in names if re.search(pattern, user_agent)), "")
         for names in (BROWSERS, SYSTEMS)
     ]
-    return ", ".join(filter(None, found)) or user_agent[:60] or _("Unknown browser")
+    return ", ".join(filter(None, present)) or user_agent[:60] or _("Unknown browser")

@@ -103,7 +103,7 @@ class _CountsWrongCodes(forms.Form):
     user: User
 
     def clean_code(self) -> str:
-        attempt = limits.begin_code(context.request, self.user)
+        attempt = limits.begin_code_attempt(context.request, self.user)
         if attempt is None:
             raise get_adapter().validation_error("too_many_login_attempts")
         code: str = super().clean_code()  # type: ignore[misc]  # allauth's form has it

@@ -33,7 +33,8 @@ WRITING = (
 )  # fmt: skip
 """Prefixes of the names of views that are only used to edit pages.
 
-Wagtail allows some of them to everybody who may enter the admin; here they need ``writes``.
+Wagtail allows some of them to everybody who may enter the admin; here they need
+``writes_in_admin``.
 """
 View = Callable[..., HttpResponseBase]
 
@@ -50,7 +51,7 @@ def is_sensitive(request: HttpRequest, match: ResolverMatch) -> bool:
     return match.namespace in NAMESPACES and match.url_name != RESULTS
 
 
-def writes(user: AbstractBaseUser | AnonymousUser) -> bool:
+def writes_in_admin(user: AbstractBaseUser | AnonymousUser) -> bool:
     """Return True if the user may edit pages, or add, change or choose images."""
     pages, pictures = map(policy_registry.get_by_type, (SitePage, SiteImage))
     return bool(
@@ -62,9 +63,9 @@ def writes(user: AbstractBaseUser | AnonymousUser) -> bool:
 def guarded(view: View) -> View:
     """Decorate an admin view with the checks of this module.
 
-    Views in WRITING raise PermissionDenied for users for whom ``writes`` is False. A sensitive
-    request is redirected to the reauthentication form unless the user has authenticated recently;
-    allauth resumes it afterwards.
+    Views in WRITING raise PermissionDenied for users for whom ``writes_in_admin`` is False. A
+    sensitive request is redirected to the reauthentication form unless the user has authenticated
+    recently; allauth resumes it afterwards.
     """
     asking = reauthentication_required(view)
 
@@ -73,7 +74,7 @@ def guarded(view: View) -> View:
         match = request.resolver_match
         chosen = view
         if match is not None and request.user.is_authenticated:
-            if match.view_name.startswith(WRITING) and not writes(request.user):
+            if match.view_name.startswith(WRITING) and not writes_in_admin(request.user):
                 raise PermissionDenied
             if is_sensitive(request, match):
                 chosen = asking

@@ -16,7 +16,7 @@ from wagtail.users.models import UserProfile
 import languages
 from accounts import audit
 from accounts.models import User
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import CompanySettings
 
 HOURS = settings.PASSWORD_RESET_TIMEOUT // 3600
@@ -42,7 +42,9 @@ def send_invitation(user: User, request: HttpRequest) -> None:
             "inviter": inviter.get_full_name() or inviter.get_username(),
             "company": company,
             "username": user.get_username(),
-            "url": absolute(reverse("account_reset_password_from_key", kwargs=key), request),
+            "url": build_absolute_url(
+                reverse("account_reset_password_from_key", kwargs=key), request
+            ),
             "hours": HOURS,
             "required": settings.SECOND_FACTOR_REQUIRED,
         }

@@ -13,12 +13,14 @@ FORGOTTEN_AFTER = timedelta(days=1)
 
 
 @job(every=3600)
-def forget_failed_sign_ins() -> int:
+def delete_old_sign_in_failures() -> int:
     """Delete counted attempts older than a day; return the number deleted."""
-    return FailedSignIn.objects.filter(at__lt=timezone.now() - FORGOTTEN_AFTER).delete()[0]
+    return FailedSignIn.objects.filter(attempted_at__lt=timezone.now() - FORGOTTEN_AFTER).delete()[
+        0
+    ]
 
 
 @job(every=3600)
-def forget_expired_sessions() -> int:
+def delete_expired_sessions() -> int:
     """Delete expired sessions; return the number deleted."""
     return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]

@@ -15,7 +15,7 @@ from django.utils.crypto import salted_hmac
 
 from accounts import known_device
 from accounts.models import FailedSignIn, User
-from security.client_address import client_address
+from security.client_address import get_client_network
 
 
 def _key(kind: str, text: str) -> str:
@@ -33,7 +33,9 @@ def _account_of(credentials: dict[str, Any]) -> tuple[str, User | None]:
     return _key("account", f"user {user.pk}" if user else f"name {login.casefold()}"), user
 
 
-def begin(request: HttpRequest, credentials: dict[str, Any]) -> FailedSignIn | None:
+def begin_password_attempt(
+    request: HttpRequest, credentials: dict[str, Any]
+) -> FailedSignIn | None:
     """Store an attempt and return it, or None if the limit is reached.
 
     Call it before the password is checked, so that simultaneous attempts count each other, and
@@ -43,8 +45,8 @@ def begin(request: HttpRequest, credentials: dict[str, Any]) -> FailedSignIn | N
     return _count(account, user, request, known_device.get_device_id(request, user))
 
 
-def begin_code(request: HttpRequest, user: User) -> FailedSignIn | None:
-    """Store an attempt with a code of the second factor; return it, or None as ``begin`` does.
+def begin_code_attempt(request: HttpRequest, user: User) -> FailedSignIn | None:
+    """Store an attempt with a code of the second factor and return it; None if there were too many.
 
     The password is already known at this step, so a known browser gets no limit of its own.
     Passkeys are not limited.
@@ -56,9 +58,9 @@ def _count(
     account: str, user: User | None, request: HttpRequest, device: str
 ) -> FailedSignIn | None:
     attempt = FailedSignIn.objects.create(
-        account=account, network=client_address(request), device=device
+        account=account, network=get_client_network(request), device=device
     )
-    recent = FailedSignIn.objects.filter(at__gt=timezone.now() - settings.SIGN_IN_WINDOW)
+    recent = FailedSignIn.objects.filter(attempted_at__gt=timezone.now() - settings.SIGN_IN_WINDOW)
     counts = recent.aggregate(
         account=Count("pk", filter=Q(account=account, device=attempt.device)),
         network=Count("pk", filter=Q(network=attempt.network)),

@@ -24,7 +24,7 @@ NO_USE = {"wagtailadmin_editing_sessions:ping"}
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
-def view_name(request: HttpRequest) -> str:
+def get_view_name(request: HttpRequest) -> str:
     """Return the view name of the request's path; "" if no URL pattern matches."""
     try:
         return resolve(request.path_info).view_name
@@ -78,7 +78,7 @@ class SessionLimitsMiddleware:
         ):
             logout(request)
             messages.info(request, _("You were signed out for safety. Please sign in again."))
-        elif now - seen > WRITTEN_EVERY and view_name(request) not in NO_USE:
+        elif now - seen > WRITTEN_EVERY and get_view_name(request) not in NO_USE:
             session[SEEN] = now
 
 
@@ -102,7 +102,7 @@ class SecondFactorMiddleware:
             if factors.has_any(request.user):
                 return self.get_response(request)
             request.is_shut_out = True  # type: ignore[attr-defined]  # read by templates
-            if not view_name(request).startswith(self.open_to_all):
+            if not get_view_name(request).startswith(self.open_to_all):
                 if staff_side.is_admin(request) and not staff_side.is_refused(request):
                     return HttpResponseRedirect(reverse("mfa_index"))
                 request.user = AnonymousUser()

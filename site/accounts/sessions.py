@@ -11,13 +11,13 @@ BEGAN, SEEN = "accounts_began", "accounts_seen"
 
 def list_sessions(user: User) -> list[UserSession]:
     """Return the open sessions, newest first, each with an attribute ``browser`` (its name)."""
-    found = UserSession.objects.purge_and_list(user)
-    for session in found:
+    sessions = UserSession.objects.purge_and_list(user)
+    for session in sessions:
         session.browser = browsers.describe_browser(session.user_agent)
-    return sorted(found, key=lambda session: session.created_at, reverse=True)
+    return sorted(sessions, key=lambda session: session.created_at, reverse=True)
 
 
-def end_all(user: User, but: str | None = None) -> int:
+def end_other_sessions(user: User, but: str | None = None) -> int:
     """End the user's sessions except the one with the key ``but``; return the number ended."""
     ended = [session for session in list_sessions(user) if session.session_key != but]
     for session in ended:

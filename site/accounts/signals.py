@@ -32,7 +32,7 @@ def signed_out(request: HttpRequest, user: User | None, **kwargs: Any) -> None:
 def password_changed(request: HttpRequest, user: User, **kwargs: Any) -> None:
     """Log the new password and end the user's other sessions."""
     audit.log_staff_action("accounts.password_changed", user, request, by=user)
-    sessions.end_all(user, but=request.session.session_key)
+    sessions.end_other_sessions(user, but=request.session.session_key)
 
 
 @receiver([mfa.authenticator_added, mfa.authenticator_reset])
@@ -49,7 +49,7 @@ def factor_removed(
 ) -> None:
     """Log the removal and end the user's other sessions, as the device may have been lost."""
     audit.log_staff_action("accounts.factor_removed", user, request, factor=authenticator.type)
-    sessions.end_all(user, but=request.session.session_key)
+    sessions.end_other_sessions(user, but=request.session.session_key)
 
 
 @receiver(mfa.authentication_failed)

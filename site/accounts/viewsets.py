@@ -52,7 +52,7 @@ def _invite(user: User, request: HttpRequest) -> str:
 
 
 def _end_sessions(user: User, request: HttpRequest) -> str:
-    number = sessions.end_all(user)
+    number = sessions.end_other_sessions(user)
     audit.log_staff_action("accounts.sessions_ended", user, request, number=number)
     text = ngettext("%(number)s session is ended.", "%(number)s sessions are ended.", number)
     return text % {"number": number}
@@ -64,7 +64,7 @@ def _remove_factors(user: User, request: HttpRequest) -> str:
     If SECOND_FACTOR_REQUIRED is on, the next sign-in asks for a new factor.
     """
     factors.remove_all(user)
-    sessions.end_all(user)
+    sessions.end_other_sessions(user)
     audit.log_staff_action("accounts.factor_removed", user, request, factor="all")
     return _("The second factors are removed; the next sign-in asks for a new one.")
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-def absolute(path: str, request: HttpRequest | None = None) -> str:
+def build_absolute_url(path: str, request: HttpRequest | None = None) -> str:
     """Return ``path`` as an absolute URL on BASE_URL, or on the request's host if that is blank.
 
     Without BASE_URL and without a request, it is a URL on WAGTAILADMIN_BASE_URL.

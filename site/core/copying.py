@@ -37,34 +37,40 @@ class SitePageCopyForm(CopyForm):
         super().__init__(*args, **kwargs)
         del self.fields["new_title"]
         draft = self.page.get_latest_revision_as_object()
-        asked = {
-            languages.field_name("new_title", code): forms.CharField(
+        fields = {
+            languages.get_field_name("new_title", code): forms.CharField(
                 label=NEW_TITLE[code],
                 required=False,
                 max_length=255,
-                initial=getattr(draft, languages.field_name("title", code)),
+                initial=getattr(draft, languages.get_field_name("title", code)),
             )
             for code in languages.CODES
         }
-        self.fields = {**asked, **self.fields}
+        self.fields = {**fields, **self.fields}
 
     @property
     def titles(self) -> dict[str, str]:
         """Return the copy's titles by field name, such as ``title_en``."""
-        return {languages.field_name("title", code): self._title(code) for code in languages.CODES}
+        return {
+            languages.get_field_name("title", code): self._title(code) for code in languages.CODES
+        }
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean()
         if not any(self.titles.values()):
-            self.add_error(languages.field_name("new_title", languages.active()), NO_TITLE)
+            self.add_error(
+                languages.get_field_name("new_title", languages.get_active_language()), NO_TITLE
+            )
         elif data.get("publish_copies") and not data.get("alias"):
             for code in self.page.specific.shown_languages:
                 if not self._title(code):
-                    self.add_error(languages.field_name("new_title", code), MISSING["title"][code])
+                    self.add_error(
+                        languages.get_field_name("new_title", code), MISSING["title"][code]
+                    )
         return data
 
     def _title(self, code: str) -> str:
-        return self.cleaned_data.get(languages.field_name("new_title", code)) or ""
+        return self.cleaned_data.get(languages.get_field_name("new_title", code)) or ""
 
 
 class SitePageCopyView(CopyView):

@@ -9,7 +9,7 @@ BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """First characters by which a spreadsheet recognises a formula (OWASP, "CSV injection")."""
 
 
-def as_text(value: object) -> str:
+def escape_formula(value: object) -> str:
     """Return ``value`` as text, with an apostrophe in front if it would be read as a formula.
 
     This also keeps the plus of a telephone number.
@@ -23,5 +23,5 @@ class TextExportMixin(SpreadsheetExportMixin):
 
     custom_value_preprocess: ClassVar[dict[Any, Any]] = {
         **SpreadsheetExportMixin.custom_value_preprocess,
-        str: {SpreadsheetExportMixin.FORMAT_CSV: as_text},
+        str: {SpreadsheetExportMixin.FORMAT_CSV: escape_formula},
     }

@@ -25,7 +25,7 @@ class SitePageForm(WagtailAdminPageForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False
         for code in languages.CODES:
-            if title := self.fields.get(languages.field_name("title", code)):
+            if title := self.fields.get(languages.get_field_name("title", code)):
                 title.required = False
 
     def clean_slug(self) -> str:
@@ -42,7 +42,7 @@ class SitePageForm(WagtailAdminPageForm):
                 self._complain("title", code, NO_TITLE)
         elif not self.is_deferred_validation:
             for code in languages.CODES:
-                if data.get(languages.field_name("shown", code)):
+                if data.get(languages.get_field_name("shown", code)):
                     self._ask_for_what_is_needed(code)
         return data
 
@@ -50,15 +50,15 @@ class SitePageForm(WagtailAdminPageForm):
         """Add an error for each blank field that a shown language needs."""
         position = languages.CODES.index(code)
         for name in type(self.instance).needed_to_publish:
-            field = languages.field_name(name, code)
-            asked = field in self.fields and field not in self.errors
-            if asked and not self._texts(name)[position]:
+            field = languages.get_field_name(name, code)
+            is_in_form = field in self.fields and field not in self.errors
+            if is_in_form and not self._texts(name)[position]:
                 self._complain(name, code, MISSING[name][code])
 
     def _texts(self, name: str) -> list[Any]:
         """Return a translated field's values in the order of languages.CODES; falsy where blank."""
         values = (
-            self.cleaned_data.get(languages.field_name(name, code)) for code in languages.CODES
+            self.cleaned_data.get(languages.get_field_name(name, code)) for code in languages.CODES
         )
         return [value.strip() if isinstance(value, str) else value for value in values]
 
@@ -82,7 +82,7 @@ class SitePageForm(WagtailAdminPageForm):
         return super().save(commit)
 
     def _complain(self, name: str, code: str, message: Any) -> None:  # noqa: ANN401  # lazy texts have no public type
-        name = languages.field_name(name, code)
+        name = languages.get_field_name(name, code)
         if name in self.fields:
             self.add_error(name, forms.ValidationError(message))
 
@@ -93,7 +93,7 @@ class SitePageForm(WagtailAdminPageForm):
         """
         for code in languages.CODES:
             # Read the raw input: the title fields may be cleaned after the slug.
-            title = self.data.get(self.add_prefix(languages.field_name("title", code)), "")
+            title = self.data.get(self.add_prefix(languages.get_field_name("title", code)), "")
             if base := slugify(anyascii(title))[:200]:
                 break
         else:

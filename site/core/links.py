@@ -57,12 +57,12 @@ def clean_rich_text(text: str, attributes: set[str] = STORED) -> str:
 
 
 def _is_fine(tag: str, attributes: set[str]) -> bool:
-    found = KNOWN_TAG.fullmatch(tag)
-    if found is None:
+    match = KNOWN_TAG.fullmatch(tag)
+    if match is None:
         return False
     return all(
         name in attributes and (name != "href" or is_allowed(html.unescape(value)))
-        for name, value in ATTRIBUTE.findall(found[1] or "")
+        for name, value in ATTRIBUTE.findall(match[1] or "")
     )
 
 

@@ -21,7 +21,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 import languages
 from core.forms import SitePageForm
-from languages.labels import in_language
+from languages.labels import label_in_language
 
 COPY_WORDS = {
     "en": _("Start from the Chinese text"),
@@ -29,18 +29,18 @@ COPY_WORDS = {
 }
 
 
-def field_panel(
+def make_field_panel(
     name: str, code: str, label: str | Promise | None = None, **kwargs: Any
 ) -> FieldPanel:
     """Return the panel of a translated field in one language."""
     if label is not None:
-        kwargs["heading"] = in_language(label, code)
-    return FieldPanel(languages.field_name(name, code), **kwargs)
+        kwargs["heading"] = label_in_language(label, code)
+    return FieldPanel(languages.get_field_name(name, code), **kwargs)
 
 
-def bilingual(name: str, label: str | Promise | None = None) -> list[FieldPanel]:
+def make_bilingual_panels(name: str, label: str | Promise | None = None) -> list[FieldPanel]:
     """Return the panels of a translated field, one for each language."""
-    return [field_panel(name, code, label) for code in languages.CODES]
+    return [make_field_panel(name, code, label) for code in languages.CODES]
 
 
 class CopyLanguagePanel(Panel):
@@ -75,7 +75,7 @@ class DatePanel(FieldPanel):
             return super().is_shown() and bool(self.value_from_instance)
 
 
-def page_form(
+def make_page_edit_handler(
     translated: Iterable[tuple[str, str | Promise]] = (),
     details: Iterable[Any] = (),
     dated: str = "",
@@ -108,18 +108,18 @@ def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -
     return [
         CopyLanguagePanel(code),
         _title_panel(code),
-        field_panel("shown", code, _("Shown")),
+        make_field_panel("shown", code, _("Shown")),
         *([_date_panel(dated, code)] if dated else []),
-        field_panel("summary", code, _("Summary"), widget=few_lines()),
-        *(field_panel(name, code, label) for name, label in translated),
+        make_field_panel("summary", code, _("Summary"), widget=make_short_text_area()),
+        *(make_field_panel(name, code, label) for name, label in translated),
         MultiFieldPanel(
             [
-                field_panel("seo_title", code, _("Title for search engines")),
-                field_panel(
+                make_field_panel("seo_title", code, _("Title for search engines")),
+                make_field_panel(
                     "search_description",
                     code,
                     _("Description for search engines"),
-                    widget=few_lines(),
+                    widget=make_short_text_area(),
                 ),
             ],
             heading=_("For search engines"),
@@ -129,8 +129,8 @@ def _language_panels(code: str, translated: list[tuple[str, Any]], dated: str) -
 
 
 def _date_panel(name: str, code: str) -> Panel:
-    heading = in_language(_("First published"), code)
-    return DatePanel(languages.field_name(name, code), heading=heading, read_only=True)
+    heading = label_in_language(_("First published"), code)
+    return DatePanel(languages.get_field_name(name, code), heading=heading, read_only=True)
 
 
 def _title_panel(code: str) -> Panel:
@@ -140,7 +140,7 @@ def _title_panel(code: str) -> Panel:
     Chinese title on saving. The panel has a label and a border like every field: Wagtail's large
     title has neither, and new users take it for white space.
     """
-    name, heading = languages.field_name("title", code), in_language(_("Title"), code)
+    name, heading = languages.get_field_name("title", code), label_in_language(_("Title"), code)
     if code == languages.CODES[0]:
         return TitleFieldPanel(
             name, heading=heading, placeholder=False, targets=["slug"], classname="", help_text=""
@@ -148,7 +148,7 @@ def _title_panel(code: str) -> Panel:
     return FieldPanel(name, heading=heading)
 
 
-def few_lines() -> AdminAutoHeightTextInput:
+def make_short_text_area() -> AdminAutoHeightTextInput:
     """Return a text area of two lines, which grows with its text."""
     return AdminAutoHeightTextInput(attrs={"rows": 2})
 

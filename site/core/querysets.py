@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
-def restricted() -> Exists:
+def has_view_restriction() -> Exists:
     """Return an expression that is true for pages with a view restriction, own or inherited."""
     # A subquery for each of the few restrictions: with a join, SQLite reads the paths of all pages
     # for every row.
@@ -30,7 +30,7 @@ class SitePageQuerySet(PageQuerySet):
         The result is that of Wagtail's ``public()``, which reads all restrictions in a separate
         query first.
         """
-        pages: SitePageQuerySet = self.exclude(restricted())
+        pages: SitePageQuerySet = self.exclude(has_view_restriction())
         return pages
 
     def with_pictures(self) -> "SitePageQuerySet":

@@ -14,10 +14,10 @@ from django.urls import reverse, translate_url
 from wagtail.models import Site
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import CompanySettings, SharePicture, SitePage
 from core.sections import Section, read_sections
-from page_cache.memory import remembered
+from page_cache.memory import get_or_make
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class SiteContext:
 
     @cached_property
     def company(self) -> CompanySettings:
-        return remembered("company", self._read_company)
+        return get_or_make("company", self._read_company)
 
     def _read_company(self) -> CompanySettings:
         company: CompanySettings = CompanySettings.load(request_or_site=self.request)
@@ -68,12 +68,12 @@ class SiteContext:
     @cached_property
     def _sections(self) -> list[Section]:
         """Return the pages directly below the home page that readers can see, in tree order."""
-        key = "sections", self.site_id, languages.active()
-        return remembered(key, lambda: read_sections(self.request))
+        key = "sections", self.site_id, languages.get_active_language()
+        return get_or_make(key, lambda: read_sections(self.request))
 
     @cached_property
     def home_url(self) -> str:
-        return f"/{languages.active()}/"
+        return f"/{languages.get_active_language()}/"
 
     @cached_property
     def is_home(self) -> bool:
@@ -142,7 +142,7 @@ class SiteContext:
             tag=languages.TAGS[code],
             name=languages.OWN_NAMES[code],
             url=url or f"/{code}/",
-            current=code == languages.active(),
+            current=code == languages.get_active_language(),
             same_page=url is not None,
         )
 
@@ -174,26 +174,26 @@ class SiteContext:
             return ""
         query = f"?page={self.page_number}" if self.page_number > 1 else ""
         path = self.page.get_url(self.request) or "/"
-        return absolute(path + query, self.request)
+        return build_absolute_url(path + query, self.request)
 
     @cached_property
     def share_picture(self) -> str:
         """Return the URL of the share picture (Open Graph): the page's own, or the site's."""
-        page, code = self.page, languages.active()
+        page, code = self.page, languages.get_active_language()
         name = ""
         if page is not None:
             made = SharePicture.objects.filter(page_id=page.pk, language=code)
             name = next(iter(made.values_list("file", flat=True)), "")
         storage = SharePicture._meta.get_field("file").storage
         path = storage.url(name) if name else static("img/share.png")
-        return urljoin(absolute("/", self.request), path)
+        return urljoin(build_absolute_url("/", self.request), path)
 
     @cached_property
     def locales(self) -> list[str]:
         """Return the page's languages in Open Graph form (``en_US``), the active one first."""
-        codes = [languages.active()]
+        codes = [languages.get_active_language()]
         if self.alternates:
-            codes.append(languages.other(codes[0]))
+            codes.append(languages.get_other_language(codes[0]))
         return [languages.LOCALES[code] for code in codes]
 
     @cached_property
@@ -202,11 +202,11 @@ class SiteContext:
         page = self.page
         if not self.canonical or page is None or len(page.shown_languages) < 2:
             return []
-        found = [
-            (link.tag, absolute(link.url.removesuffix(self.kept), self.request))
+        alternates = [
+            (link.tag, build_absolute_url(link.url.removesuffix(self.kept), self.request))
             for link in self.languages
         ]
-        return [*found, ("x-default", found[0][1])]
+        return [*alternates, ("x-default", alternates[0][1])]
 
 
 def _current(path: str, url: str) -> str:

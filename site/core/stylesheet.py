@@ -27,7 +27,7 @@ class Stylesheet:
     csp_source: str
 
 
-def sources() -> dict[str, list[Path]]:
+def read_component_files() -> dict[str, list[Path]]:
     """Return the component files of each stylesheet in cascade order, as in ``order.txt``."""
     folder = settings.BASE_DIR / "static" / "css"
     order = ConfigParser(allow_no_value=True)
@@ -40,7 +40,7 @@ def build_stylesheet(sheet: str = SITE) -> Stylesheet:
 
     Raises KeyError if there is none of that name, ValueError if ``</`` in it would end the element.
     """
-    text = cssmin("\n".join(file.read_text() for file in sources()[sheet]))
+    text = cssmin("\n".join(file.read_text() for file in read_component_files()[sheet]))
     if "</" in text:
         raise ValueError("'</' in the stylesheet would end its element: write it as '<\\2f'")
     digest = b64encode(sha256(text.encode()).digest()).decode()
@@ -58,9 +58,9 @@ def get_stylesheet(sheet: str = SITE) -> Stylesheet:
     return build_stylesheet(sheet) if settings.WHITENOISE_AUTOREFRESH else _kept(sheet)
 
 
-_names = cache(lambda: tuple(sources()))
+_names = cache(lambda: tuple(read_component_files()))
 
 
-def csp_sources() -> list[str]:
+def get_stylesheet_csp_sources() -> list[str]:
     """Return the sources of all stylesheets for the content security policy."""
     return [get_stylesheet(sheet).csp_source for sheet in _names()]

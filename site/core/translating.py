@@ -12,11 +12,13 @@ def copy_texts(form: ModelForm, code: str) -> None:
     ``form`` is a page's valid form, not yet saved; the texts are set on its instance. ``code`` is
     the language to fill. Fields with a text, and booleans, do not change.
     """
-    ending = languages.field_name("", code)
+    ending = languages.get_field_name("", code)
     for target in form.fields:
         if not target.endswith(ending):
             continue
-        source = languages.field_name(target.removesuffix(ending), languages.other(code))
+        source = languages.get_field_name(
+            target.removesuffix(ending), languages.get_other_language(code)
+        )
         text = form.cleaned_data.get(source)
         if isinstance(text, bool) or form.cleaned_data.get(target) or not text:
             continue

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.static import serve
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import CompanySettings
 from page_cache.middleware import same_for_everybody
 
@@ -29,13 +29,18 @@ def root(request: HttpRequest) -> HttpResponse:
 
     LocaleMiddleware reads Accept-Language and names it in ``Vary``.
     """
-    return HttpResponseRedirect(f"/{languages.active()}/")
+    return HttpResponseRedirect(f"/{languages.get_active_language()}/")
 
 
 @same_for_everybody(query_parameters=())
 def robots(request: HttpRequest) -> HttpResponse:
     """Return robots.txt, which allows everything and names the sitemap."""
-    lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute('/sitemap.xml', request)}", ""]
+    lines = [
+        "User-agent: *",
+        "Allow: /",
+        f"Sitemap: {build_absolute_url('/sitemap.xml', request)}",
+        "",
+    ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
@@ -51,8 +56,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
     data = {
         "name": name,
         "short_name": settings.WAGTAIL_SITE_NAME,
-        "lang": languages.TAGS[languages.active()],
-        "start_url": f"/{languages.active()}/",
+        "lang": languages.TAGS[languages.get_active_language()],
+        "start_url": f"/{languages.get_active_language()}/",
         "scope": "/",
         "display": "minimal-ui",
         "background_color": BAND,
@@ -144,7 +149,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Return the error page for a failure (500) without the database, which may be the cause."""
     context = {
-        "tag": languages.TAGS[languages.active()],
+        "tag": languages.TAGS[languages.get_active_language()],
         "email": settings.CONTACT_EMAIL,
         "telephone": settings.CONTACT_TELEPHONE,
     }
@@ -153,7 +158,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _problem(request: HttpRequest, status: int, title: str, text: str = "") -> HttpResponse:
     """Return an error page with a title, an explanation and links to the site."""
-    with translation.override(languages.active()):
+    with translation.override(languages.get_active_language()):
         return render(
             request, "problem.html", {"title": title, "text": text, "status": status}, status=status
         )

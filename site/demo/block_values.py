@@ -6,7 +6,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 
 import languages
-from demo.content_files import ContentError, errors_at, expect
+from demo.content_files import ContentError, convert_errors, expect
 from demo.references import find_instance
 
 
@@ -31,14 +31,14 @@ def make_stream(block: blocks.BaseStreamBlock, value: object, where: str) -> lis
 
     ``value`` is a list of mappings, each of a block type to its raw value. Raises ContentError.
     """
-    found = []
+    stream_blocks = []
     for number, item in enumerate(expect(list, value, where), 1):
         for kind, content in expect(dict, item, f"{where}.{number}").items():
             here = f"{where}.{number}.{kind}"
             if kind not in block.child_blocks:
                 raise ContentError(here, f"is none of the blocks {', '.join(block.child_blocks)}")
-            found.append((kind, make_value(block.child_blocks[kind], content, here)))
-    return found
+            stream_blocks.append((kind, make_value(block.child_blocks[kind], content, here)))
+    return stream_blocks
 
 
 def make_value(block: blocks.Block, value: object, where: str) -> Any:  # noqa: ANN401  # YAML holds any type
@@ -52,7 +52,7 @@ def make_value(block: blocks.Block, value: object, where: str) -> Any:  # noqa: 
         return _make_table(block, expect(dict, value, where), where)
     if isinstance(block, blocks.ChooserBlock):
         value = find_instance(block.model_class, value, where)
-    with errors_at(where):
+    with convert_errors(where):
         if not isinstance(block, blocks.ChooserBlock):
             value = block.to_python(expect(str, value, where))
         return block.clean(value)
@@ -66,22 +66,22 @@ def _make_struct(
     A content file has translated texts under ``name``, the block has them in children ``name_en``
     and ``name_zh_hans``.
     """
-    given: dict[str, tuple[Any, str]] = {}
+    values: dict[str, tuple[Any, str]] = {}
     for key, item in value.items():
         here = f"{where}.{key}"
         if key in block.child_blocks:
-            given[key] = item, here
-        elif languages.field_name(key, languages.CODES[0]) in block.child_blocks:
+            values[key] = item, here
+        elif languages.get_field_name(key, languages.CODES[0]) in block.child_blocks:
             for code in languages.CODES:
-                given[languages.field_name(key, code)] = pick_language(item, code, here), here
+                values[languages.get_field_name(key, code)] = pick_language(item, code, here), here
         else:
             raise ContentError(here, f"is none of {', '.join(block.child_blocks)}")
     made = {}
     for name, child in block.child_blocks.items():
-        if name in given:
-            made[name] = make_value(child, *given[name])
+        if name in values:
+            made[name] = make_value(child, *values[name])
         else:
-            with errors_at(f"{where}.{name}"):
+            with convert_errors(f"{where}.{name}"):
                 made[name] = child.clean(child.get_default())
     return made
 

@@ -27,7 +27,7 @@ class ContentError(Exception):
 
 
 @contextmanager
-def errors_at(where: str) -> Iterator[None]:
+def convert_errors(where: str) -> Iterator[None]:
     """Convert errors of fields, blocks and pages to ContentError with the place ``where``."""
     try:
         yield

@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 
 import languages
 from demo.block_values import make_stream, pick_language
-from demo.content_files import ContentError, errors_at, expect
+from demo.content_files import ContentError, convert_errors, expect
 from demo.references import find_instance
 from products.models import Grade
 
@@ -21,7 +21,7 @@ def fill_fields(instance: Model, content: dict[str, Any], file: str) -> None:
     fields: dict[str, Any] = {field.name: field for field in instance._meta.get_fields()}
     for key, value in content.items():
         where = f"{file}: {key}"
-        columns = {code: languages.field_name(key, code) for code in languages.CODES}
+        columns = {code: languages.get_field_name(key, code) for code in languages.CODES}
         if columns[languages.CODES[0]] in fields:
             for code, column in columns.items():
                 _set_translation(instance, fields[column], value, code, where)
@@ -47,12 +47,12 @@ def _set_field(instance: Model, field: Any, value: object, where: str) -> None: 
         getattr(instance, field.name).set(expect(list, value, where))
     elif field.many_to_many:
         names = expect(list, value, where)
-        found = [find_instance(field.related_model, name, where) for name in names]
-        setattr(instance, field.name, found)
+        instances = [find_instance(field.related_model, name, where) for name in names]
+        setattr(instance, field.name, instances)
     elif field.many_to_one:
         setattr(instance, field.name, find_instance(field.related_model, value, where))
     else:
-        with errors_at(where):
+        with convert_errors(where):
             setattr(instance, field.name, field.clean(expect(str, value, where), instance))
 
 

@@ -7,14 +7,14 @@ from django.db import transaction
 from wagtail.models import Site
 
 from core.models import CompanySettings, SitePage
-from demo.content_files import ContentError, errors_at, read_pages
+from demo.content_files import ContentError, convert_errors, read_pages
 from demo.fields import fill_fields
 from demo.records import load_records, load_settings
 from demo.references import find_instance, find_page
 from pages.models import HomePage
 from products.models import CatalogueSettings
 from search.rebuilding import mend
-from search.records.signals import pages_indexed_later
+from search.records.signals import pause_page_records
 
 
 def is_empty() -> bool:
@@ -29,7 +29,7 @@ def load_content() -> None:
     Raises ContentError, which rolls back the transaction, if a content file is invalid.
     """
     load_records()
-    with pages_indexed_later():
+    with pause_page_records():
         load_pages()
     load_settings(CatalogueSettings, "records/catalogue.yaml", "data_licence")
     load_settings(CompanySettings, "records/company.yaml", "name")
@@ -51,7 +51,7 @@ def load_pages() -> None:
             page: Any = apps.get_model(kind)(slug=slug)
         except (LookupError, ValueError) as error:
             raise ContentError(f"{file}: type", f"there is no page type {kind!r}") from error
-        with errors_at(file):
+        with convert_errors(file):
             fill_fields(page, {k: v for k, v in content.items() if k in ("slug", "title")}, file)
             if slug:
                 parent = find_instance(SitePage, address.removesuffix(f"{slug}/"), file)
@@ -61,7 +61,7 @@ def load_pages() -> None:
         missing.append((address, file, content))
     for address, file, content in missing:
         page = find_instance(SitePage, address, file).specific  # reloaded, as the tree has changed
-        with errors_at(file):
+        with convert_errors(file):
             fill_fields(page, content, file)
             page.save_revision().publish()
 

@@ -12,7 +12,7 @@ def read_pictures() -> dict[str, dict[str, Any]]:
     return {content["name"]: content for content in read_content(FILE, list)}
 
 
-def png(name: str) -> bytes:
+def make_demo_png(name: str) -> bytes:
     """Return the PNG file of an image, 16:10 (share-default 1.9:1).
 
     Raises KeyError if there is no image of that name.

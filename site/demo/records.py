@@ -36,8 +36,8 @@ def load_settings(model: type[BaseGenericSetting], file: str, sign: str) -> None
 def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:  # noqa: ANN401  # records of any model
     """Return the record with the slug of ``content``; create it if it is missing."""
     slug = content.get("slug", "")
-    if found := model.objects.filter(slug=slug).first():
-        return found
+    if existing := model.objects.filter(slug=slug).first():
+        return existing
     record = model(**more)
     fill_fields(record, content, f"{file}: {slug}")
     record.save()
@@ -46,7 +46,7 @@ def _make(model: Any, content: dict[str, Any], file: str, **more: Any) -> Any:  
 
 def _load_grades() -> None:
     """Import the grades of the reference table like staff do, then add the export notes."""
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     rows = checking.check_rows(reading.read_grade_file(GRADES.name, GRADES.read_bytes()), now)
     storing.store(rows, None, now.fingerprint)
     for content in read_content("records/export-notes.yaml", list):

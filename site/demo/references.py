@@ -24,25 +24,25 @@ def find_instance(model: type[M], value: object, where: str) -> M:
     name = expect(str, value, where)
     if model is SiteImage:
         return cast(M, load_picture(name, where))
-    found = model._default_manager.all()
+    instances = model._default_manager.all()
     if issubclass(model, SitePage):
-        found = found.filter(url_path=url_path(name))
+        instances = instances.filter(url_path=get_tree_path(name))
     elif issubclass(model, Grade):
-        found = found.filter(name=name)
+        instances = instances.filter(name=name)
     else:
-        found = found.filter(slug=name)
-    if not (instance := found.first()):
+        instances = instances.filter(slug=name)
+    if not (instance := instances.first()):
         raise ContentError(where, f"there is no {model._meta.verbose_name} {name!r}")
     return instance
 
 
 def find_page(address: str) -> SitePage | None:
     """Return the page at an address relative to the home page, or None."""
-    page: SitePage | None = SitePage.objects.filter(url_path=url_path(address)).first()
+    page: SitePage | None = SitePage.objects.filter(url_path=get_tree_path(address)).first()
     return page
 
 
-def url_path(address: str) -> str:
+def get_tree_path(address: str) -> str:
     """Return the ``url_path`` of Wagtail's page for an address; "" while there is no home page."""
     home = HomePage.objects.first()
     return f"{home.url_path}{address.removeprefix('/')}" if home else ""
@@ -57,14 +57,15 @@ def load_picture(name: str, where: str) -> SiteImage:
     if content is None:
         raise ContentError(where, f"there is no picture {name!r}")
     title, description = content["title"], content["description"]
-    found: SiteImage | None = SiteImage.objects.filter(title=title).first()
-    if found:
-        return found
+    picture: SiteImage | None = SiteImage.objects.filter(title=title).first()
+    if picture:
+        return picture
     made: SiteImage = SiteImage.objects.create(
         title=title,
-        file=ContentFile(pictures.png(name), name=f"{name}.png"),
+        file=ContentFile(pictures.make_demo_png(name), name=f"{name}.png"),
         **{
-            languages.field_name("description", code): description[code] for code in languages.CODES
+            languages.get_field_name("description", code): description[code]
+            for code in languages.CODES
         },
     )
     return made

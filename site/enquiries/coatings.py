@@ -14,7 +14,7 @@ FIXED = {
 }
 
 
-def coating_names(slugs: Collection[str]) -> dict[str, str]:
+def get_coating_names(slugs: Collection[str]) -> dict[str, str]:
     """Return the names of coatings by slug, in the active language; unknown slugs are left out.
 
     Runs at most one query.

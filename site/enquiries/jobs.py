@@ -40,13 +40,15 @@ def _known_files(names: set[str]) -> set[str]:
 
 
 @job(every=600)
-def forget_senders() -> int:
+def clear_old_sender_hashes() -> int:
     """Clear the sender hash of enquiries older than a day; return the number of enquiries.
 
     It is needed only for the limits per hour.
     """
-    old = Enquiry.objects.filter(created_at__lt=timezone.now() - SENDER_KEPT).exclude(sender="")
-    return old.update(sender="")
+    old = Enquiry.objects.filter(created_at__lt=timezone.now() - SENDER_KEPT).exclude(
+        sender_hash=""
+    )
+    return old.update(sender_hash="")
 
 
 @job(every=60)

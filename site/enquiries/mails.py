@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import CompanySettings
 from enquiries import summary
 from enquiries.models import Enquiry
@@ -28,12 +28,12 @@ PLAIN_NAME = re.compile(r"[^\W_][\w .'-]*")
 def queue(enquiry: Enquiry) -> None:
     """Queue the mail to sales, and the acknowledgement if the prospect gave an e-mail address."""
     company = CompanySettings.load()
-    to_sales(enquiry, company).send()
+    make_sales_mail(enquiry, company).send()
     if enquiry.email:
-        acknowledgement(enquiry, company).send()
+        make_acknowledgement(enquiry, company).send()
 
 
-def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
+def make_sales_mail(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
     """Return the mail to sales with everything that the prospect wrote.
 
     Labels are in both languages, because the reader's language is not known. Files are links to the
@@ -42,9 +42,13 @@ def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternativ
     sender = f"{enquiry.name}, {enquiry.company}" if enquiry.company else enquiry.name
     lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
     context = {
-        "sections": summary.in_both_languages(lambda: summary.sections(enquiry, lines, [])),
-        "files": [(file, absolute(reverse("enquiry_file", args=[file.pk]))) for file in files],
-        "url": absolute(reverse("enquiries:inspect", args=[enquiry.pk])),
+        "sections": summary.make_bilingual_sections(
+            lambda: summary.make_summary_sections(enquiry, lines, [])
+        ),
+        "files": [
+            (file, build_absolute_url(reverse("enquiry_file", args=[file.pk]))) for file in files
+        ],
+        "url": build_absolute_url(reverse("enquiries:inspect", args=[enquiry.pk])),
         "enquiry": enquiry,
         "tag": languages.TAGS["zh-hans"],
         "language": languages.OWN_NAMES.get(enquiry.language, enquiry.language),
@@ -58,12 +62,12 @@ def to_sales(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternativ
     )
 
 
-def acknowledgement(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
+def make_acknowledgement(enquiry: Enquiry, company: CompanySettings) -> EmailMultiAlternatives:
     """Return the acknowledgement to the prospect, in the language of the enquiry."""
     with translation.override(enquiry.language):
         lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
         context = {
-            "sections": summary.sections(enquiry, lines, files),
+            "sections": summary.make_summary_sections(enquiry, lines, files),
             "enquiry": enquiry,
             "company": company,
             "telephone": company.telephone or settings.CONTACT_TELEPHONE,
@@ -112,18 +116,22 @@ def queue_quarantine_mail() -> int:
     if another worker is reporting them.
     """
     now = timezone.now()
-    if Enquiry.objects.filter(told_at__gt=now - TOLD_EVERY).exists():
+    if Enquiry.objects.filter(sales_notified_at__gt=now - TOLD_EVERY).exists():
         return 0
     with transaction.atomic():
-        waiting = list(Enquiry.objects.filter(quarantined=True, told_at=None).order_by("pk"))
+        waiting = list(
+            Enquiry.objects.filter(quarantined=True, sales_notified_at=None).order_by("pk")
+        )
         if not waiting:
             return 0
-        mine = Enquiry.objects.filter(pk__in=[enquiry.pk for enquiry in waiting], told_at=None)
-        if mine.update(told_at=now) < len(waiting):
+        mine = Enquiry.objects.filter(
+            pk__in=[enquiry.pk for enquiry in waiting], sales_notified_at=None
+        )
+        if mine.update(sales_notified_at=now) < len(waiting):
             transaction.set_rollback(True)  # another worker is reporting them
             return 0
         company = CompanySettings.load()
-        url = absolute(reverse("enquiries:index")) + "?quarantined=true"
+        url = build_absolute_url(reverse("enquiries:index")) + "?quarantined=true"
         EmailMessage(
             subject=f"Enquiries in quarantine / 待核实的询价: {len(waiting)}",
             body=render_to_string(

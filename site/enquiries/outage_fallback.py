@@ -77,10 +77,10 @@ def _fallback(request: HttpRequest, template: str, context: dict) -> HttpRespons
             "action": request.path,
             "is_outage": True,
             "csrf_token": get_token(request),
-            "tag": languages.TAGS[languages.active()],
+            "tag": languages.TAGS[languages.get_active_language()],
             "email": settings.CONTACT_EMAIL,
             "telephone": settings.CONTACT_TELEPHONE,
-            "telephone_uri": telephone.uri(settings.CONTACT_TELEPHONE),
+            "telephone_uri": telephone.format_tel_uri(settings.CONTACT_TELEPHONE),
         },
     )
     response = HttpResponse(html, status=503)

@@ -8,7 +8,7 @@ from django.utils import timezone
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-def new_reference() -> str:
+def make_reference() -> str:
     """Return a reference such as ``HX-2603-7F3K9Q``: year, month and 30 random bits.
 
     The random bits prevent guessing other references and counting our enquiries.

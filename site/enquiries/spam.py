@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.models.enquiry import Enquiry
-from security.client_address import client_address
+from security.client_address import get_client_network
 
 REASONS: dict[str, Any] = {
     "trap": _("A field was filled in that people never see."),
@@ -33,20 +33,22 @@ HARD = 6
 _signer = signing.TimestampSigner(salt="enquiries.form")
 
 
-def new_stamp() -> str:
+def make_stamp() -> str:
     """Return a signed timestamp of now, for a form that is being shown."""
     return _signer.sign("form")
 
 
-def sender_of(request: HttpRequest) -> str:
+def hash_sender(request: HttpRequest) -> str:
     """Return the visitor's network address as a keyed hash (SHA-256).
 
     It shows that two enquiries come from one network, without revealing the network.
     """
-    return salted_hmac("enquiries.sender", client_address(request), algorithm="sha256").hexdigest()
+    return salted_hmac(
+        "enquiries.sender", get_client_network(request), algorithm="sha256"
+    ).hexdigest()
 
 
-def stamp_reason(stamp: str) -> str:
+def check_stamp(stamp: str) -> str:
     """Return a key of ``REASONS`` for a bad stamp, or a blank string.
 
     "no_stamp" if it is missing, altered or older than ``OLDEST``; "too_fast" if it is younger than
@@ -62,17 +64,19 @@ def stamp_reason(stamp: str) -> str:
 
 @dataclass(frozen=True)
 class Traffic:
-    """Numbers of enquiries within the last hour: from one sender, and in all."""
+    """Numbers of enquiries within the last hour: from one sender and in all."""
 
     from_sender: int
     in_all: int
 
     @classmethod
-    def now(cls, sender: str) -> "Traffic":
-        """Return the current numbers for ``sender``; one query."""
+    def now(cls, sender_hash: str) -> "Traffic":
+        """Return the current numbers for ``sender_hash``; one query."""
         recent = Enquiry.objects.filter(created_at__gte=timezone.now() - WINDOW)
-        counts = recent.aggregate(of=Count("pk", filter=Q(sender=sender)), all=Count("pk"))
-        return cls(counts["of"], counts["all"])
+        counts = recent.aggregate(
+            sender=Count("pk", filter=Q(sender_hash=sender_hash)), all=Count("pk")
+        )
+        return cls(counts["sender"], counts["all"])
 
     @property
     def is_flood(self) -> bool:
@@ -86,15 +90,15 @@ class Traffic:
     @property
     def reasons(self) -> list[str]:
         """Return the keys of ``REASONS`` for which a further enquiry is quarantined."""
-        found = []
+        reasons = []
         if self.from_sender >= settings.ENQUIRIES_PER_ADDRESS:
-            found.append("many_from_address")
+            reasons.append("many_from_address")
         if self.in_all >= settings.ENQUIRIES_IN_ALL:
-            found.append("many_in_all")
-        return found
+            reasons.append("many_in_all")
+        return reasons
 
 
-def flood_message() -> str:
+def get_flood_message() -> str:
     """Return the message for a visitor whose enquiry is not accepted, in the active language."""
     return gettext(
         "Too many enquiries have come from your network within the last hour. Nothing was sent; "

@@ -27,7 +27,7 @@ class Submission:
     lines: Sequence[EnquiryLine] = ()
     files: Iterable[StagedFile] = ()
     draft: Draft | None = None
-    sender: str = ""
+    sender_hash: str = ""
     suspicions: list[str] = field(default_factory=list)
 
     def enquiry(self) -> Enquiry:
@@ -35,15 +35,15 @@ class Submission:
         return Enquiry(
             **self.values,
             token=self.token,
-            language=languages.active(),
+            language=languages.get_active_language(),
             consented_at=timezone.now(),
-            sender=self.sender,
+            sender_hash=self.sender_hash,
             suspicions=self.suspicions,
             quarantined=bool(self.suspicions),
         )
 
 
-def known(token: uuid.UUID) -> Enquiry | None:
+def find_stored_enquiry(token: uuid.UUID) -> Enquiry | None:
     """Return the enquiry already stored for a form's token, or None."""
     return Enquiry.objects.filter(token=token).first()
 
@@ -55,7 +55,7 @@ def accept(submission: Submission) -> Enquiry:
     quarantine, mails are queued only when it is released.
     """
     for attempt in range(TRIES):
-        if before := known(submission.token):
+        if before := find_stored_enquiry(submission.token):
             return before
         enquiry = submission.enquiry()  # with a new random reference: two are equal once in 2**30
         try:

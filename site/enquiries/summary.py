@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 import languages
-from enquiries.coatings import coating_names
+from enquiries.coatings import get_coating_names
 from enquiries.models import Enquiry, EnquiryLine, StagedFile
 from enquiries.models.file import EnquiryFile
 from products import shape_dimensions
@@ -37,17 +37,17 @@ class SummarySection:
     rows: list[Row]
 
 
-def of_prospect(enquiry: Enquiry) -> list[Row]:
+def make_prospect_rows(enquiry: Enquiry) -> list[Row]:
     """Return the rows of the prospect's contact details."""
     return _rows(enquiry, PROSPECT)
 
 
-def of_purpose(enquiry: Enquiry) -> list[Row]:
+def make_purpose_rows(enquiry: Enquiry) -> list[Row]:
     """Return the rows of required date, end use, end user and message."""
     return _rows(enquiry, PURPOSE)
 
 
-def of_line(line: EnquiryLine, coatings: Mapping[str, str]) -> list[Row]:
+def make_line_rows(line: EnquiryLine, coatings: Mapping[str, str]) -> list[Row]:
     """Return the rows of a line; without a grade, the value is "Please advise".
 
     ``coatings`` are names by slug; a coating that no longer exists keeps its stored name.
@@ -92,31 +92,31 @@ def _with_unit(text: str, dimension: shape_dimensions.Dimension | None) -> str:
     return f"{text}{unit}" if unit == "°" else f"{text} {unit}"
 
 
-def file_rows(files: Iterable[EnquiryFile | StagedFile]) -> list[Row]:
+def make_file_rows(files: Iterable[EnquiryFile | StagedFile]) -> list[Row]:
     """Return one row for each file: name, kind and size."""
     return [
         (file.name, f"{file.get_kind_display()}, {filesizeformat(file.size)}") for file in files
     ]
 
 
-def sections(
+def make_summary_sections(
     enquiry: Enquiry, lines: Iterable[EnquiryLine], files: Iterable[Any]
 ) -> list[SummarySection]:
     """Return all sections of an enquiry, in the active language."""
     lines = list(lines)
-    coatings = coating_names({line.coating for line in lines} - {""})
-    found = [SummarySection(_("Contact details"), of_prospect(enquiry))]
+    coatings = get_coating_names({line.coating for line in lines} - {""})
+    sections = [SummarySection(_("Contact details"), make_prospect_rows(enquiry))]
     for line in lines:
         title = _("Part %(number)s") % {"number": line.position}
-        found.append(SummarySection(title, of_line(line, coatings)))
-    if rows := file_rows(files):
-        found.append(SummarySection(_("Drawings"), rows))
-    if rows := of_purpose(enquiry):
-        found.append(SummarySection(_("Further details"), rows))
-    return found
+        sections.append(SummarySection(title, make_line_rows(line, coatings)))
+    if rows := make_file_rows(files):
+        sections.append(SummarySection(_("Drawings"), rows))
+    if rows := make_purpose_rows(enquiry):
+        sections.append(SummarySection(_("Further details"), rows))
+    return sections
 
 
-def in_both_languages(describe: Callable[[], list[SummarySection]]) -> list[SummarySection]:
+def make_bilingual_sections(describe: Callable[[], list[SummarySection]]) -> list[SummarySection]:
     """Return the sections of ``describe`` with labels and choices in both languages.
 
     For staff, whose language is not known. ``describe`` is called once in each language.

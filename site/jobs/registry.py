@@ -44,7 +44,7 @@ def job(
     return register
 
 
-def all_jobs() -> list[Job]:
+def get_jobs() -> list[Job]:
     """Return every job of every installed app."""
     autodiscover_modules("jobs")
     return list(_jobs.values())

@@ -15,28 +15,32 @@ LOCALES: dict[str, str] = {"en": "en_US", "zh-hans": "zh_CN"}
 OWN_NAMES: dict[str, str] = {"en": "English", "zh-hans": "中文"}
 
 
-def active() -> str:
+def get_active_language() -> str:
     """Return the active language of the request or block; English if none is active."""
     code = translation.get_language()
     return code if code in CODES else CODES[0]
 
 
-def other(code: str) -> str:
+def get_other_language(code: str) -> str:
     """Return the code of the other language."""
     return CODES[1] if code == CODES[0] else CODES[0]
 
 
-def field_name(name: str, code: str) -> str:
+def get_field_name(name: str, code: str) -> str:
     """Return the column of a translated field in a language: title, zh-hans → title_zh_hans."""
     return f"{name}_{code.replace('-', '_')}"
 
 
-def language_of(instance: object, name: str) -> str:
+def get_shown_language(instance: object, name: str) -> str:
     """Return the language whose text a translated field shows now.
 
     It is the active one, or the other one if only that has a text.
     """
-    code = active()
-    if getattr(instance, field_name(name, code), None):
+    code = get_active_language()
+    if getattr(instance, get_field_name(name, code), None):
         return code
-    return other(code) if getattr(instance, field_name(name, other(code)), None) else code
+    return (
+        get_other_language(code)
+        if getattr(instance, get_field_name(name, get_other_language(code)), None)
+        else code
+    )

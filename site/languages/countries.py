@@ -36,12 +36,12 @@ READ_OTHERWISE = {"佛": "fo", "地": "di", "秘": "bi"}
 """Characters whose pinyin in country names differs from the usual one."""
 
 
-def choices(language: str) -> list[tuple[str, str]]:
+def get_country_choices(language: str) -> list[tuple[str, str]]:
     """Return (code, name) pairs, sorted by name ("en", "zh-hans"; English for any other)."""
     return list(_named(_locale(language)).items())
 
 
-def name(code: str, language: str) -> str:
+def get_country_name(code: str, language: str) -> str:
     """Return the name of a country or region; an unknown code is returned as it is."""
     return _named(_locale(language)).get(code, code)
 
@@ -52,13 +52,13 @@ def _locale(language: str) -> str:
 
 @cache
 def _named(locale: str) -> dict[str, str]:
-    found = {
+    names = {
         code: NAMES[locale].get(code, name)
         for code, name in Locale.parse(locale).territories.items()
         if len(code) == 2 and code.isalpha() and code not in NOT_ISO | UNINHABITED
     }
     key = _pinyin if locale == "zh_Hans" else _plain
-    return dict(sorted(found.items(), key=lambda item: key(item[1])))
+    return dict(sorted(names.items(), key=lambda item: key(item[1])))
 
 
 def _pinyin(name: str) -> tuple[tuple[str, str], ...]:

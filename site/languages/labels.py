@@ -7,6 +7,6 @@ from django.utils.translation import gettext_lazy as _
 LABELS = {"en": _("English"), "zh-hans": _("Chinese")}
 
 
-def in_language(label: str | Promise, code: str) -> Promise:
+def label_in_language(label: str | Promise, code: str) -> Promise:
     """Return a field's label with its language: Title (English)."""
     return format_lazy("{label} ({language})", label=label, language=LABELS[code])

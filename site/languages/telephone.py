@@ -21,7 +21,7 @@ def parse_telephone(number: str) -> phonenumbers.PhoneNumber | None:
     return parsed if phonenumbers.is_possible_number(parsed) else None
 
 
-def e164(number: str) -> str:
+def format_e164(number: str) -> str:
     """Return the number in E.164, ``+861053345989``; blank if it is not a telephone number."""
     parsed = parse_telephone(number)
     if parsed is None:
@@ -29,12 +29,12 @@ def e164(number: str) -> str:
     return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
 
 
-def uri(number: str) -> str:
+def format_tel_uri(number: str) -> str:
     """Return the number as ``tel:+861053345989``; blank if it is not a telephone number."""
-    return f"tel:{e164(number)}" if e164(number) else ""
+    return f"tel:{format_e164(number)}" if format_e164(number) else ""
 
 
-def international(number: str, region: str) -> str:
+def format_international(number: str, region: str) -> str:
     """Return a number in international format, ``+49 30 123456``.
 
     ``region`` is the country code of the caller: 030 123456 needs DE. With a blank region only a

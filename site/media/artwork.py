@@ -17,7 +17,7 @@ def open_motif(name: str) -> Image.Image:
     return Image.open(settings.BASE_DIR / MOTIFS / f"{name}.webp")
 
 
-def artwork_of(picture: AbstractImage) -> Image.Image:
+def get_hero_rendition(picture: AbstractImage) -> Image.Image:
     """Return the image in SIZE: cropped to its focal point, or padded if it has none.
 
     The padding has the colour of the top left pixel. Raises OSError if the file is missing or is no

@@ -61,7 +61,7 @@ class PictureFileField(WagtailImageField):
         self.help_text = _(
             "%(formats)s, up to %(limit)s and %(megapixels)s megapixels. Its location, camera "
             "and author are removed from the file."
-        ) % {**limits, "megapixels": megapixels(self.max_image_pixels)}
+        ) % {**limits, "megapixels": compute_megapixels(self.max_image_pixels)}
 
     def to_python(self, data: File | None) -> Any:  # noqa: ANN401  # as Django's field declares it
         file: Any = forms.FileField.to_python(self, data)
@@ -90,7 +90,7 @@ class PictureFileField(WagtailImageField):
         return file
 
     def _kind(self, content: bytes, extension: str) -> FileKind:
-        kind = cleaning.picture_kind(content)
+        kind = cleaning.detect_picture_kind(content)
         if kind not in pictures.READERS:
             self._refuse("not_a_picture", extension=extension, formats=FORMATS)
         if kind not in cleaning.PARTS or extension not in EXTENSIONS[kind]:
@@ -108,15 +108,15 @@ class PictureFileField(WagtailImageField):
                 "file_too_many_pixels",
                 width=width,
                 height=height,
-                megapixels=megapixels(width * height),
-                limit=megapixels(self.max_image_pixels),
+                megapixels=compute_megapixels(width * height),
+                limit=compute_megapixels(self.max_image_pixels),
             )
 
     def _refuse(self, code: str, **params: Any) -> NoReturn:
         raise ValidationError(self.error_messages[code], code=code, params=params or None)
 
 
-def megapixels(pixels: int) -> str:
+def compute_megapixels(pixels: int) -> str:
     """Return megapixels, rounded up to 0.1: a size above a limit never looks equal to it."""
     return f"{math.ceil(pixels / 100_000) / 10:g}"
 

@@ -7,7 +7,7 @@ from wagtail.images.forms import BaseImageForm
 from wagtail.images.models import AbstractImage
 
 import languages
-from languages.labels import in_language
+from languages.labels import label_in_language
 from media import pictures
 from media.image_field import PictureFileField
 
@@ -32,8 +32,8 @@ class SiteImageForm(BaseImageForm):
                 label=file.label, required=file.required, widget=file.widget
             )
         for code in languages.CODES:
-            if text := self.fields.get(languages.field_name("description", code)):
-                text.label = in_language(_("Alternative text"), code)
+            if text := self.fields.get(languages.get_field_name("description", code)):
+                text.label = label_in_language(_("Alternative text"), code)
                 text.help_text = _("What a reader who can't see the picture should know.")
 
     def save(self, commit: bool = True) -> AbstractImage:
@@ -48,7 +48,7 @@ class SiteImageForm(BaseImageForm):
             data.pop("file", None)
         if not data.get("is_decorative"):
             for code in languages.CODES:
-                name = languages.field_name("description", code)
+                name = languages.get_field_name("description", code)
                 if name in self.fields and name not in self.errors and not data.get(name):
                     self.add_error(name, MISSING_DESCRIPTION[code])
         return data

@@ -18,6 +18,6 @@ def make_share_pictures() -> int:
 
 
 @job(every=600)
-def want_share_pictures() -> int:
+def request_share_pictures_of_new_pages() -> int:
     """Mark published pages that have no share pictures at all; return the number of pages."""
-    return queue.want_missing()
+    return queue.request_missing_share_pictures()

@@ -6,7 +6,7 @@ from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
-from uploads.serving import attachment
+from uploads.serving import serve_attachment
 
 TYPES = {
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
@@ -21,12 +21,12 @@ def original(request: HttpRequest, name: str) -> FileResponse:
     An image is sent to users who may choose, change or delete it, a portrait to everybody who may
     enter the admin. Documents have their own view. Raises Http404 for all else.
     """
-    found = _picture(request, name) or _portrait(name)
-    if found is None:
+    path = _picture(request, name) or _portrait(name)
+    if path is None:
         raise Http404(name)
     ending = name.rpartition(".")[2].lower()
-    return attachment(
-        found,
+    return serve_attachment(
+        path,
         name.rpartition("/")[2],
         content_type=TYPES.get(ending, "application/octet-stream"),
     )

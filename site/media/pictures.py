@@ -46,13 +46,13 @@ def describe_picture(image: AbstractImage, shape: str = WHOLE) -> Picture:
         return Picture(static(COMING), width, height)
     sources = []
     for name in FORMATS:
-        found = {
+        texts = {
             rendition.width: rendition.url
             for size in SIZES[shape]
             if (rendition := made.get(f"{size}|format-{name}"))
         }
-        if found:
-            srcset = ", ".join(f"{url} {width}w" for width, url in sorted(found.items()))
+        if texts:
+            srcset = ", ".join(f"{url} {width}w" for width, url in sorted(texts.items()))
             sources.append(PictureSource(f"image/{name}", srcset))
     return Picture(fallback.url, fallback.width, fallback.height, tuple(sources))
 

@@ -33,7 +33,7 @@ class MailAlert(Component):
         return dict(vars(self))
 
 
-def alert_for() -> MailAlert | None:
+def get_outbox_alert() -> MailAlert | None:
     """Return the alert, or None if no mail failed and none is queued longer than PATIENCE."""
     limit = timezone.now() - PATIENCE
     queued = Message.objects.queued()

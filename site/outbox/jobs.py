@@ -21,6 +21,6 @@ def send_mail() -> int:
 
 
 @job(every=3600)
-def forget_sent_mail() -> int:
+def delete_old_mail() -> int:
     """Delete mails older than the retention time, as they hold personal data; return the number."""
     return Message.forget_old()

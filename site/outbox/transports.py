@@ -92,9 +92,9 @@ class SmtpTransport:
         try:
             answers = connection.sendmail(envelope_sender, list(envelope), lines, options)
         except smtplib.SMTPRecipientsRefused as error:
-            refused |= {envelope[address]: said for address, said in error.recipients.items()}
+            refused |= {envelope[address]: answer for address, answer in error.recipients.items()}
             raise smtplib.SMTPRecipientsRefused(refused) from error
-        return refused | {envelope[address]: said for address, said in answers.items()}
+        return refused | {envelope[address]: answer for address, answer in answers.items()}
 
     def close(self) -> None:
         if self._connection is not None:

@@ -46,7 +46,7 @@ def submit_button(
     return kind(label, attrs=attrs, priority=place)
 
 
-def buttons_for(kind: type[BaseButton], message: Message) -> list[BaseButton]:
+def make_message_buttons(kind: type[BaseButton], message: Message) -> list[BaseButton]:
     """Return the buttons for the actions that the state of ``message`` allows."""
     buttons = []
     if message.state in {State.FAILED, State.SET_ASIDE}:
@@ -67,7 +67,11 @@ class MailIndexView(generic.IndexView):
         return mails.defer("content")
 
     def get_list_buttons(self, instance: Message) -> list[BaseButton]:
-        own = buttons_for(ListingButton, instance) if self.user_has_permission("resend") else []
+        own = (
+            make_message_buttons(ListingButton, instance)
+            if self.user_has_permission("resend")
+            else []
+        )
         return [*own, *super().get_list_buttons(instance)]
 
     @cached_property
@@ -86,7 +90,7 @@ class MailInspectView(generic.InspectView):
     def header_buttons(self) -> list[BaseButton]:
         if not self.user_has_permission("resend"):
             return []
-        return buttons_for(HeaderButton, self.object)
+        return make_message_buttons(HeaderButton, self.object)
 
     def get_field_label(self, field_name: str, field: object) -> str:
         return _("Text") if field_name == "text" else super().get_field_label(field_name, field)
@@ -119,13 +123,13 @@ def change(
     request: HttpRequest,
     pk: int | None,
     action: Callable[[MessageQuerySet], int],
-    said: Callable[[int], str],
+    format_success: Callable[[int], str],
 ) -> HttpResponse:
     """Apply ``action`` to one mail, or to all failed mails; report the number and redirect.
 
     ``pk`` is None for all. ``action`` takes a queryset and returns the number of changed mails;
-    ``said`` returns the success message for that number. Raises PermissionDenied without the
-    permission to resend.
+    ``format_success`` returns the success message for that number. Raises PermissionDenied without
+    the permission to resend.
     """
     policy = ReadAndResendPolicy(Message)
     if not policy.user_has_permission(request.user, "resend"):
@@ -133,7 +137,7 @@ def change(
     chosen = Message.objects.failed() if pk is None else Message.objects.filter(pk=pk)
     number = action(chosen)
     if number:
-        messages.success(request, said(number))
+        messages.success(request, format_success(number))
     else:
         messages.warning(request, _("Nothing to do: the mail has been seen to meanwhile."))
     return redirect("outbox:index")
@@ -143,13 +147,13 @@ def change(
 def resend(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Queue one failed or set-aside mail again, or all failed mails."""
 
-    def said(number: int) -> str:
+    def format_success(number: int) -> str:
         text = ngettext(
             "%(number)s mail is sent again.", "%(number)s mails are sent again.", number
         )
         return text % {"number": number}
 
-    return change(request, pk, MessageQuerySet.send_again, said)
+    return change(request, pk, MessageQuerySet.send_again, format_success)
 
 
 @require_POST

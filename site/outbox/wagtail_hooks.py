@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
-from outbox.alert import alert_for
+from outbox.alert import get_outbox_alert
 from outbox.models import Message
 from outbox.viewsets import MailViewSet, ReadAndResendPolicy
 
@@ -23,5 +23,5 @@ def register_outgoing_mail() -> MailViewSet:
 @hooks.register("construct_homepage_panels")
 def add_mail_alert(request: HttpRequest, panels: list[Any]) -> None:
     """Add the mail alert to the admin home page of users who may view mails."""
-    if policy.user_has_permission(request.user, "view") and (alert := alert_for()):
+    if policy.user_has_permission(request.user, "view") and (alert := get_outbox_alert()):
         panels.append(alert)

@@ -13,7 +13,7 @@ from django.db import router
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from page_cache import version
-from page_cache.write_detection import writes_public_content
+from page_cache.write_detection import detect_public_write
 
 if TYPE_CHECKING:
     from psycopg.sql import Composable
@@ -37,7 +37,7 @@ def _watch_statement(
     result = execute(sql, params, many, context)
     # psycopg may pass a composed SQL object instead of a string.
     text = sql if isinstance(sql, str) else sql.as_string(None)
-    if writes_public_content(text):
+    if detect_public_write(text):
         _record_once(context["connection"])
     return result
 

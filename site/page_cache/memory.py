@@ -56,7 +56,7 @@ memory = Memory()
 """The cache of this process."""
 
 
-def remembered(key: Hashable, make: Callable[[], T]) -> T:
+def get_or_make(key: Hashable, make: Callable[[], T]) -> T:
     """Return what ``make`` returns, called once per content version.
 
     Threads share the value: read it, never change it. Within a transaction it is not cached,

@@ -35,8 +35,8 @@ def limit_query(request: HttpRequest, names: Collection[str]) -> None:
     """
     query = filter_query(request.META.get("QUERY_STRING", ""), names)
     request.META["QUERY_STRING"] = query
-    given: Any = query.encode("latin-1")  # bytes as in WSGI; QueryDict decodes them
-    request.GET = QueryDict(given, encoding=request.encoding)
+    raw: Any = query.encode("latin-1")  # bytes as in WSGI; QueryDict decodes them
+    request.GET = QueryDict(raw, encoding=request.encoding)
     request.query_parameters = frozenset(names)  # type: ignore[attr-defined]
 
 

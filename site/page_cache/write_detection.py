@@ -44,7 +44,7 @@ OPAQUE_WORDS = {"CALL", "DO", "EXECUTE"}
 COPY_TO = re.compile(r"COPY (?:\(|[^()]*(?:\([^()]*\))? ?TO )", re.IGNORECASE)
 
 
-def writes_public_content(sql: str) -> bool:
+def detect_public_write(sql: str) -> bool:
     """Return True if ``sql``, one statement or several, writes what the public can see."""
     if sql[:6].upper() == "SELECT":  # most statements by far
         return False
@@ -56,13 +56,13 @@ def writes_public_content(sql: str) -> bool:
 
 def _normalise(sql: str) -> str:
     """Return ``sql`` without comments, with empty string literals and single spaces."""
-    bare = LITERAL_OR_COMMENT.sub(lambda found: " " if found["comment"] else "''", sql)
+    bare = LITERAL_OR_COMMENT.sub(lambda match: " " if match["comment"] else "''", sql)
     return " ".join(bare.split())
 
 
 def _statement_writes(statement: str) -> bool:
-    found = FIRST_WORD.match(statement)
-    word = found[1].upper() if found else ""
+    match = FIRST_WORD.match(statement)
+    word = match[1].upper() if match else ""
     if word in OPAQUE_WORDS:
         return True
     if word not in WRITING_WORDS | NESTING_WORDS:

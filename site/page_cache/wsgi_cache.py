@@ -58,7 +58,7 @@ class PageCache:
         method = environ["REQUEST_METHOD"]
         if method not in ("GET", "HEAD") or self._is_personal(environ):
             return self.application(environ, start_response)
-        address, query = address_of(environ), environ.get("QUERY_STRING", "")
+        address, query = get_address_key(environ), environ.get("QUERY_STRING", "")
         content = self.content.get()
         key = *address, self.parameters.limit(address, content, query)
         if method == "HEAD":  # a response to HEAD has no body to cache
@@ -91,14 +91,20 @@ class PageCache:
         """Send the response, or 304 if the client has it already."""
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and response.matches(known):
-            start_response("304 Not Modified", [*response.headers_without_body, proxy_expiry()])
+            start_response(
+                "304 Not Modified", [*response.headers_without_body, make_proxy_expiry_header()]
+            )
             return ()
         encoding = response.choose_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
         body = response.bodies.get(encoding)
         if body is None:
             body = response.encode_body(encoding)
             self.store.add_encoding(key, response, encoding, body)
-        headers = [*response.headers, ("Content-Length", str(len(body))), proxy_expiry()]
+        headers = [
+            *response.headers,
+            ("Content-Length", str(len(body))),
+            make_proxy_expiry_header(),
+        ]
         if encoding:
             headers.append(("Content-Encoding", encoding))
         start_response(response.status, headers)
@@ -112,7 +118,7 @@ class PageCache:
         return is_file
 
 
-def address_of(environ: Environ) -> Address:
+def get_address_key(environ: Environ) -> Address:
     """Return everything on which a public response depends, except the query string."""
     return (
         environ["wsgi.url_scheme"],
@@ -153,7 +159,7 @@ class MadeResponse:
         return CachedResponse.from_wsgi(status, headers, body, self._accepted)
 
 
-def proxy_expiry() -> tuple[str, str]:
+def make_proxy_expiry_header() -> tuple[str, str]:
     """Return the header that lets nginx cache the page for CDN_SECONDS (1: until this second ends).
 
     nginx hides it from readers.

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import SitePage
-from core.panels import page_form
+from core.panels import make_page_edit_handler
 from seo import structured_data
 
 
@@ -19,14 +19,14 @@ class HomePage(SitePage):
     parent_page_types = ["core.SitePage"]
     max_count = 1
     template = "pages/home_page.html"
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = make_page_edit_handler([("body", _("Body"))])
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
     def get_structured_data(self, context: dict[str, Any]) -> list[dict[str, Any]]:
-        return [structured_data.web_site(context["site_context"])]
+        return [structured_data.make_web_site(context["site_context"])]
 
 
 class ContentPage(SitePage):
@@ -37,7 +37,7 @@ class ContentPage(SitePage):
     parent_page_types = ["pages.HomePage", "pages.ContentPage"]
     subpage_types = ["pages.ContentPage"]
     template = "pages/content_page.html"
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = make_page_edit_handler([("body", _("Body"))])
 
     class Meta:
         verbose_name = _("content page")

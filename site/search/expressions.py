@@ -40,12 +40,12 @@ class Not:
 Expression = Union[Word, AllOf, AnyOf, Not]  # noqa: UP007, names itself
 
 
-def all_of(parts: Iterable[Expression]) -> Expression | None:
+def join_all(parts: Iterable[Expression]) -> Expression | None:
     """Return the conjunction of the parts, flattened; None without parts."""
     return _joined(AllOf, parts)
 
 
-def any_of(parts: Iterable[Expression]) -> Expression | None:
+def join_any(parts: Iterable[Expression]) -> Expression | None:
     """Return the disjunction of the parts, without redundant ones; None without parts.
 
     Of "ring", "ring magnet" and "magnet ring", only "ring" remains. The database reads the list of
@@ -60,8 +60,8 @@ def any_of(parts: Iterable[Expression]) -> Expression | None:
 
 
 def _joined(kind: type[AllOf] | type[AnyOf], parts: Iterable[Expression]) -> Expression | None:
-    found = tuple(dict.fromkeys(_flat(kind, parts)))
-    return found[0] if len(found) == 1 else kind(found) if found else None
+    operands = tuple(dict.fromkeys(_flat(kind, parts)))
+    return operands[0] if len(operands) == 1 else kind(operands) if operands else None
 
 
 def _flat(kind: type[AllOf] | type[AnyOf], parts: Iterable[Expression]) -> Iterator[Expression]:
@@ -75,29 +75,29 @@ def _flat(kind: type[AllOf] | type[AnyOf], parts: Iterable[Expression]) -> Itera
 
 def _is_found_anyway(part: Expression, others: list[Expression]) -> bool:
     """Return True if the other alternatives match everything that ``part`` matches."""
-    wanted: set[Expression] = set(part.parts) if isinstance(part, AllOf) else {part}
-    return any(_is_implied(other, wanted) for other in others) or any(
-        isinstance(one, AnyOf) and set(one.parts).issubset(others) for one in wanted
+    required: set[Expression] = set(part.parts) if isinstance(part, AllOf) else {part}
+    return any(_is_implied(other, required) for other in others) or any(
+        isinstance(operand, AnyOf) and set(operand.parts).issubset(others) for operand in required
     )
 
 
-def _is_implied(expression: Expression, wanted: set[Expression]) -> bool:
-    """Return True if ``expression`` matches every text that has all of ``wanted``."""
+def _is_implied(expression: Expression, required: set[Expression]) -> bool:
+    """Return True if ``expression`` matches every text that has all of ``required``."""
     if isinstance(expression, AllOf):
-        return all(_is_implied(part, wanted) for part in expression.parts)
+        return all(_is_implied(part, required) for part in expression.parts)
     if isinstance(expression, Word) and expression.prefix:
-        return any(isinstance(w, Word) and w.text.startswith(expression.text) for w in wanted)
-    return expression in wanted
+        return any(isinstance(w, Word) and w.text.startswith(expression.text) for w in required)
+    return expression in required
 
 
-def negated(expression: Expression) -> Expression:
+def negate(expression: Expression) -> Expression:
     """Return the negation of an expression, with NOT only in front of single words."""
     if isinstance(expression, Not):
         return expression.part
     if isinstance(expression, Word):
         return Not(expression)
     other = AnyOf if isinstance(expression, AllOf) else AllOf
-    return other(tuple(negated(part) for part in expression.parts))
+    return other(tuple(negate(part) for part in expression.parts))
 
 
 def has_not(expression: Expression) -> bool:
@@ -107,7 +107,7 @@ def has_not(expression: Expression) -> bool:
     return isinstance(expression, Not)
 
 
-def to_fts5(expression: Expression) -> str:
+def format_fts5(expression: Expression) -> str:
     """Return the expression in the syntax of FTS5's MATCH.
 
     Raises NotImplementedError for a NOT without a positive part, which FTS5 does not support.
@@ -115,22 +115,22 @@ def to_fts5(expression: Expression) -> str:
     if isinstance(expression, Word):
         return f'"{expression.text}"{"*" if expression.prefix else ""}'
     if isinstance(expression, AnyOf):
-        return f"({' OR '.join(to_fts5(part) for part in expression.parts)})"
+        return f"({' OR '.join(format_fts5(part) for part in expression.parts)})"
     if isinstance(expression, AllOf):
-        wanted = [to_fts5(part) for part in expression.parts if not isinstance(part, Not)]
-        unwanted = [to_fts5(part.part) for part in expression.parts if isinstance(part, Not)]
-        if wanted and unwanted:
-            return f"(({' AND '.join(wanted)}) NOT ({' OR '.join(unwanted)}))"
-        if wanted:
-            return f"({' AND '.join(wanted)})"
+        positive = [format_fts5(part) for part in expression.parts if not isinstance(part, Not)]
+        unwanted = [format_fts5(part.part) for part in expression.parts if isinstance(part, Not)]
+        if positive and unwanted:
+            return f"(({' AND '.join(positive)}) NOT ({' OR '.join(unwanted)}))"
+        if positive:
+            return f"({' AND '.join(positive)})"
     raise NotImplementedError("SQLite finds what is not there only beside something that is.")
 
 
-def to_tsquery(expression: Expression) -> str:
+def format_tsquery(expression: Expression) -> str:
     """Return the expression in the syntax of PostgreSQL's tsquery."""
     if isinstance(expression, Word):
         return f"'{expression.text}'{':*' if expression.prefix else ''}"
     if isinstance(expression, Not):
-        return f"!{to_tsquery(expression.part)}"
+        return f"!{format_tsquery(expression.part)}"
     joint = " & " if isinstance(expression, AllOf) else " | "
-    return f"({joint.join(to_tsquery(part) for part in expression.parts)})"
+    return f"({joint.join(format_tsquery(part) for part in expression.parts)})"

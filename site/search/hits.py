@@ -58,7 +58,9 @@ class Hit:
         )
 
 
-def hits(records: Iterable[SearchRecord], parsed: ParsedQuery, request: HttpRequest) -> list[Hit]:
+def make_hits(
+    records: Iterable[SearchRecord], parsed: ParsedQuery, request: HttpRequest
+) -> list[Hit]:
     """Return the hits for records whose pages are still visible in the active language.
 
     A record can be outdated if its page was changed without signals, or has expired.
@@ -69,5 +71,5 @@ def hits(records: Iterable[SearchRecord], parsed: ParsedQuery, request: HttpRequ
         for record in records
         if record.page.live
         and not record.page.expired
-        and record.page.is_shown_in(languages.active())
+        and record.page.is_shown_in(languages.get_active_language())
     ]

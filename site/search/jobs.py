@@ -23,5 +23,5 @@ def refresh_grades_in_search() -> None:
 @job(every=3600)
 def tidy_search() -> None:
     """Delete orphaned index entries, and searches without result not repeated within a year."""
-    rebuilding.forget_lost_entries()
-    missed.forget()
+    rebuilding.delete_lost_entries()
+    missed.delete_old_missed_searches()

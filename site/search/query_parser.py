@@ -5,8 +5,8 @@ from functools import cached_property
 
 from products.grades import spelling
 from search import terms
-from search.expressions import Expression, Word, all_of, any_of
-from search.words import Piece, pieces
+from search.expressions import Expression, Word, join_all, join_any
+from search.words import Piece, cut_pieces
 from search.words.cutting import HAN
 
 LONGEST = 200
@@ -30,12 +30,12 @@ class Slot:
 
     @property
     def expression(self) -> Expression:
-        expression = any_of(part for way in self.ways if (part := _all(way)) is not None)
+        expression = join_any(part for way in self.ways if (part := _all(way)) is not None)
         assert expression is not None  # noqa: S101  # for the type checker
         return expression
 
 
-def groups_of(number: int) -> list[range]:
+def group_word_positions(number: int) -> list[range]:
     """Return the positions of a query's words in groups, for the operator "most".
 
     A page must have at least one word of each group. There is one group for up to three words, two
@@ -57,16 +57,18 @@ class ParsedQuery:
         """Return the expression for the index; None for a query without words.
 
         ``operator`` is "and" (every word), "or" (any word or part of a word) or "most"
-        (see ``groups_of``).
+        (see ``group_word_positions``).
         """
         parts = [slot.expression for slot in self.slots]
         if operator == "and":
-            return all_of(parts)
+            return join_all(parts)
         if operator == "or":
-            return any_of([*parts, *(Word(word) for word in self._words)])
-        groups = groups_of(len(parts))
-        return all_of(
-            part for places in groups if (part := any_of(parts[at] for at in places)) is not None
+            return join_any([*parts, *(Word(word) for word in self._words)])
+        groups = group_word_positions(len(parts))
+        return join_all(
+            part
+            for places in groups
+            if (part := join_any(parts[position] for position in places)) is not None
         )
 
     @property
@@ -96,33 +98,33 @@ def parse_query(text: str, table: terms.TermTable | None = None) -> ParsedQuery:
 
     ``table`` is the synonym table; by default the current one, which costs one query.
     """
-    found = _read(text)
+    reading = _read(text)
     table = table or terms.get_term_table()
     slots = []
-    at = 0
-    while at < len(found):
-        length, others = table.longest(found[at:])
-        part = tuple(found[at : at + length])
+    position = 0
+    while position < len(reading):
+        length, others = table.longest(reading[position:])
+        part = tuple(reading[position : position + length])
         if others or not all(piece.is_stop for piece in part):
             slots.append(Slot(part, others))
-        at += length
-    return ParsedQuery(text, tuple(slots) or tuple(Slot((piece,)) for piece in found))
+        position += length
+    return ParsedQuery(text, tuple(slots) or tuple(Slot((piece,)) for piece in reading))
 
 
-def completed(text: str) -> Expression | None:
+def parse_prefix_query(text: str) -> Expression | None:
     """Return the autocomplete expression for a text: its last word is matched as a prefix.
 
     None if the text has no words.
     """
-    found = _read(text)
-    if not found:
+    reading = _read(text)
+    if not reading:
         return None
-    *before, last = found
-    return all_of([*(_as_typed(piece) for piece in before), _as_typed(last, prefix=True)])
+    *before, last = reading
+    return join_all([*(_as_typed(piece) for piece in before), _as_typed(last, prefix=True)])
 
 
 def _read(text: str) -> list[Piece]:
-    return pieces(text[:LONGEST])[:MOST_PIECES]
+    return cut_pieces(text[:LONGEST])[:MOST_PIECES]
 
 
 def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
@@ -137,22 +139,22 @@ def _as_typed(piece: Piece, prefix: bool = False) -> Expression:
         else:  # parts of a name or a compound
             ways = [piece.typed[:1], piece.typed[1:]]
     parts = [
-        all_of(Word(word, prefix and number == len(way) - 1) for number, word in enumerate(way))
+        join_all(Word(word, prefix and number == len(way) - 1) for number, word in enumerate(way))
         for way in ways
         if way
     ]
-    parts.append(all_of(Word(word) for word in whole))
-    expression = any_of(part for part in parts if part is not None)
+    parts.append(join_all(Word(word) for word in whole))
+    expression = join_any(part for part in parts if part is not None)
     assert expression is not None  # noqa: S101  # for the type checker
     return expression
 
 
 def _all(way: tuple[Piece, ...]) -> Expression | None:
-    told = [piece for piece in way if not piece.is_stop] or way
-    parts = (_any(piece) for piece in told)
-    return all_of(part for part in parts if part is not None)
+    meaningful = [piece for piece in way if not piece.is_stop] or way
+    parts = (_any(piece) for piece in meaningful)
+    return join_all(part for part in parts if part is not None)
 
 
 def _any(piece: Piece) -> Expression | None:
-    ways = (all_of(Word(word) for word in words) for words in piece.alternatives)
-    return any_of(way for way in ways if way is not None)
+    ways = (join_all(Word(word) for word in words) for words in piece.alternatives)
+    return join_any(way for way in ways if way is not None)

@@ -14,7 +14,7 @@ from products.grades import spelling
 from search.backend import dialects
 from search.models import Kind, SearchRecord
 from search.query_parser import ParsedQuery, Slot
-from search.words import Piece, pieces
+from search.words import Piece, cut_pieces
 
 CANDIDATES = 60
 """Number of the database's best results that are ranked again."""
@@ -36,38 +36,38 @@ class RankedRecord(NamedTuple):
     kind: str
     title: str
     names: str
-    places: str
+    ranked_words: str
     entry: int | None
 
 
-def in_order(
-    found: Sequence[RankedRecord], parsed: ParsedQuery, has_all: bool
+def rank_records(
+    records: Sequence[RankedRecord], parsed: ParsedQuery, has_all: bool
 ) -> list[RankedRecord]:
     """Return the candidates, best first.
 
     ``has_all``: each candidate has every word of the query. One query on the database, none if
     ``has_all`` and the query is a single word.
     """
-    if len(found) < 2:
-        return list(found)
+    if len(records) < 2:
+        return list(records)
     if has_all and len(parsed.slots) == 1:
-        having, weights = [], [1.0]
+        matches, weights = [], [1.0]
     else:
-        words = dialects.words_among(
+        words = dialects.count_matches_among(
             SearchRecord.objects.db,
-            [] if has_all else [record.entry for record in found if record.entry],
+            [] if has_all else [record.entry for record in records if record.entry],
             [slot.expression for slot in parsed.slots],
             COMMON,
         )
-        having = words.found
+        matches = words.matches
         weights = [log(1 + words.entries / max(number, 1)) for number in words.often]
-    best = max(record.score for record in found) or 1
+    best = max(record.score for record in records) or 1
     scores = {}
-    for record in found:
-        there = [True] * len(weights) if has_all else [record.entry in keys for keys in having]
-        answer = _answer(record, parsed, weights, there)
+    for record in records:
+        in_text = [True] * len(weights) if has_all else [record.entry in keys for keys in matches]
+        answer = _answer(record, parsed, weights, in_text)
         scores[record.pk] = answer + OF_DATABASE * record.score / best
-    return sorted(found, key=lambda record: -scores[record.pk])
+    return sorted(records, key=lambda record: -scores[record.pk])
 
 
 def _answer(
@@ -77,13 +77,13 @@ def _answer(
 
     ``weights`` and ``in_text`` are per slot of the query; ``in_text`` says if the record has it.
     """
-    lines = record.places.split("\n")
+    lines = record.ranked_words.split("\n")
     worth = (IN_TITLE, IN_HEADING, IN_SUMMARY)
     places = [(value, set(line.split())) for value, line in zip(worth, lines, strict=False)]
     answered = in_title = 0.0
     covered: set[str] = set()
-    for slot, weight, there in zip(parsed.slots, weights, in_text, strict=True):
-        if not there:
+    for slot, weight, is_in_text in zip(parsed.slots, weights, in_text, strict=True):
+        if not is_in_text:
             continue
         for value, words in places:
             if met := _met(slot, words):
@@ -125,7 +125,7 @@ def _telling(text: str) -> tuple[Piece, ...]:
     """
     return tuple(
         piece
-        for piece in pieces(text)
+        for piece in cut_pieces(text)
         if not piece.is_stop and not GENERIC.intersection(piece.forms)
     )
 

@@ -24,7 +24,7 @@ def mend() -> int:
     """Add missing records, delete those no longer visible, and return the number of batches."""
     record_sync.prune()
     done = 0
-    for make, batch in record_sync.missing():
+    for make, batch in record_sync.find_missing_records():
         make(batch)
         done += 1
     return done
@@ -36,7 +36,7 @@ def refresh_all_grades() -> None:
         record_sync.refresh_grades(batch)
 
 
-def forget_lost_entries() -> None:
+def delete_lost_entries() -> None:
     """Delete index entries of deleted objects and of models that are no longer indexed."""
     get_search_backend().get_index_for_model(SearchRecord).delete_stale_entries()
 
@@ -74,7 +74,7 @@ def rebuild(done: Callable[[int], Any]) -> None:
         for batch in _batches(model.get_indexed_objects()):
             backend.add_bulk(model, batch)
             done(len(batch))
-    forget_lost_entries()
+    delete_lost_entries()
 
 
 def _indexed() -> list[Any]:

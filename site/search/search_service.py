@@ -4,10 +4,10 @@ from typing import Any
 
 import languages
 from search import query_parser, ranking, spelling, terms
-from search.backend.engine import facets
+from search.backend.engine import count_facets
 from search.backend.reading import ParsedWords
 from search.models import Kind, SearchRecord
-from search.models.record import SearchRecordQuerySet, marker
+from search.models.record import SearchRecordQuerySet, make_language_marker
 
 ENOUGH = 5
 """Number of results with every word below which results with most of the words are shown, too.
@@ -29,14 +29,14 @@ class Search:
     def __init__(self, text: str, kind: str = "") -> None:
         self.is_cut = len(text.strip()) > query_parser.LONGEST
         self.text = text.strip()[: query_parser.LONGEST]
-        self.code = languages.active()
+        self.code = languages.get_active_language()
         self.kind = kind if kind in Kind.values else ""
         self.table = terms.get_term_table()
         self.parsed = query_parser.parse_query(self.text, self.table)
         self.correction = ""
         self.shown = self.parsed
         self.operator = "and"
-        self._shelves = self._count(ParsedWords(self.parsed)) if self.parsed else {}
+        self._counts = self._count(ParsedWords(self.parsed)) if self.parsed else {}
         self.has_found_as_typed = bool(self._own)
         self._decide()
 
@@ -57,26 +57,26 @@ class Search:
         Returns False if there is none. One SQL query.
         """
         everything: Any = SearchRecord.objects
-        found = facets([everything.search(way) for way in ways], "shelf")
-        for way, shelves in zip(ways, found, strict=True):
-            if any(shelf.startswith(f"{self.code}:") for shelf in shelves):
-                self._show(way, shelves)
+        facets = count_facets([everything.search(way) for way in ways], "language_kind")
+        for way, counts in zip(ways, facets, strict=True):
+            if any(language_kind.startswith(f"{self.code}:") for language_kind in counts):
+                self._show(way, counts)
                 return True
         return False
 
     def _corrections(self) -> list[ParsedWords]:
-        suggested = spelling.suggestions(self.text, self.table)
+        suggested = spelling.suggest_corrections(self.text, self.table)
         return [ParsedWords(query_parser.parse_query(text, self.table)) for text in suggested]
 
-    def _show(self, query: ParsedWords, shelves: dict[str, int]) -> None:
-        self.shown, self.operator, self._shelves = query.parsed, query.operator, shelves
+    def _show(self, query: ParsedWords, counts: dict[str, int]) -> None:
+        self.shown, self.operator, self._counts = query.parsed, query.operator, counts
         if self.shown is not self.parsed:
             self.correction = self.shown.text
 
     @staticmethod
     def _count(query: ParsedWords) -> dict[str, int]:
         records: Any = SearchRecord.objects
-        return facets([records.search(query)], "shelf")[0]
+        return count_facets([records.search(query)], "language_kind")[0]
 
     @property
     def _records(self) -> SearchRecordQuerySet:
@@ -91,11 +91,10 @@ class Search:
     @property
     def kinds(self) -> dict[Kind, int]:
         """Return the number of results by kind in the active language, without empty kinds."""
-        return {
-            kind: number for kind in Kind if (number := self._shelves.get(self._shelf(kind), 0))
-        }
+        numbers = {kind: self._counts.get(self._language_kind(kind), 0) for kind in Kind}
+        return {kind: number for kind, number in numbers.items() if number}
 
-    def _shelf(self, kind: str) -> str:
+    def _language_kind(self, kind: str) -> str:
         return f"{self.code}:{kind}"
 
     @property
@@ -110,12 +109,12 @@ class Search:
     @property
     def total(self) -> int:
         """Return the number of results of the selected kind; of all kinds if none is selected."""
-        return self._shelves.get(self._shelf(self.kind), 0) if self.kind else self._own
+        return self._counts.get(self._language_kind(self.kind), 0) if self.kind else self._own
 
     @property
     def elsewhere(self) -> int:
         """Return the number of results in the other language."""
-        return sum(self._shelves.values()) - self._own
+        return sum(self._counts.values()) - self._own
 
     def part(self, start: int, stop: int) -> list[SearchRecord]:
         """Return the results from position ``start`` to ``stop``.
@@ -126,17 +125,17 @@ class Search:
         if not self.total:
             return []
         records = self._records.filter(kind=self.kind) if self.kind else self._records
-        query = ParsedWords(self.shown, self.operator, marker(self.code))
+        query = ParsedWords(self.shown, self.operator, make_language_marker(self.code))
         best = 0 if self.operator == "or" else ranking.CANDIDATES
         keys: list[int] = []
         if start < best:
             fields = ranking.RankedRecord._fields[2:]
             rows = records.search(query)[:best].ranked_values(*fields)
             candidates = [ranking.RankedRecord(*row) for row in rows]
-            ordered = ranking.in_order(candidates, self.shown, self.has_all_words)
+            ordered = ranking.rank_records(candidates, self.shown, self.has_all_words)
             keys = [record.pk for record in ordered[start:stop]]
-        found = self._records.select_related(*SHOWN_WITH).in_bulk(keys) if keys else {}
-        shown = [found[key] for key in keys if key in found]
+        by_key = self._records.select_related(*SHOWN_WITH).in_bulk(keys) if keys else {}
+        shown = [by_key[key] for key in keys if key in by_key]
         if stop > best:
             whole = records.select_related(*SHOWN_WITH).search(query)
             shown += whole[max(start, best) : stop]

@@ -19,8 +19,8 @@ from search import terms
 from search.models import SearchWord
 from search.words import normalise
 from search.words.cutting import HAN
-from search.words.han import trade_words, words
-from search.words.latin import stem
+from search.words.han import load_trade_words, segment_words
+from search.words.latin import stem_word
 
 MOST_FOR_A_WORD = 3
 MOST_SUGGESTIONS = 6
@@ -40,7 +40,7 @@ class Vocabulary:
         self.han: set[str] = set()
         self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self.by_gap: defaultdict[str, set[str]] = defaultdict(set)
-        for word in trade_words():
+        for word in load_trade_words():
             self._add_han(word)
 
     def read(self) -> None:
@@ -58,13 +58,13 @@ class Vocabulary:
             self._add_han(word)
         else:
             self.latin[word] = preferred or self.latin.get(word, False)
-            self.stems.add(stem(word))
+            self.stems.add(stem_word(word))
 
     def _add_han(self, word: str) -> None:
         if word in self.han or not 2 <= len(word) <= LONGEST_HAN:
             return
         self.han.add(word)
-        self.by_sound[sound(word)].add(word)
+        self.by_sound[get_pinyin(word)].add(word)
         for gap in _gaps(word):
             self.by_gap[gap].add(word)
 
@@ -74,14 +74,14 @@ class Vocabulary:
         At most 1 edit (OSA distance) up to 5 letters, 2 edits from 6 letters on. Empty for known
         words and for words of fewer than 4 letters.
         """
-        if stem(word) in self.stems or len(word) < 4:
+        if stem_word(word) in self.stems or len(word) < 4:
             return []
         most = 1 if len(word) < 6 else 2
-        found = process.extract(
+        matches = process.extract(
             word, self.latin.keys(), scorer=OSA.distance, score_cutoff=most, limit=20
         )
         ranked = sorted(
-            found,
+            matches,
             key=lambda near: (near[1], near[0][0] != word[0], not self.latin[near[0]], near[0]),
         )
         return [near for near, _distance, _at in ranked[:MOST_FOR_A_WORD]]
@@ -93,28 +93,28 @@ class Vocabulary:
         shorter ones.
         """
         windows = [
-            (at, run[at : at + length])
+            (position, run[position : position + length])
             for length in range(min(LONGEST_HAN, len(run)), 1, -1)
-            for at in range(len(run) - length + 1)
+            for position in range(len(run) - length + 1)
         ]
-        windows = [(at, part) for at, part in windows if part not in self.han]
-        unknown = {word for word, known in words(run) if not known}
+        windows = [(position, part) for position, part in windows if part not in self.han]
+        unknown = {word for word, known in segment_words(run) if not known}
         for alike in (self._sounding, self._looking):
-            for at, part in windows:
+            for position, part in windows:
                 if alike == self._looking and len(part) < 4 and part not in unknown:
                     continue  # short and of known words: another character changes the meaning
                 for word in sorted(alike(part)):
-                    yield run[:at] + word + run[at + len(part) :]
+                    yield run[:position] + word + run[position + len(part) :]
 
     def _sounding(self, part: str) -> set[str]:
-        return self.by_sound.get(sound(part), set())
+        return self.by_sound.get(get_pinyin(part), set())
 
     def _looking(self, part: str) -> set[str]:
         return {word for gap in _gaps(part) for word in self.by_gap.get(gap, ())}
 
 
 @lru_cache(maxsize=2_000)
-def sound(word: str) -> str:
+def get_pinyin(word: str) -> str:
     """Return the pronunciation of Chinese characters (pinyin) without tones."""
     return " ".join(anyascii(sign).lower() for sign in word)
 
@@ -123,7 +123,7 @@ def _gaps(word: str) -> list[str]:
     """Return the word with each character in turn replaced by "*"; empty below 3 characters."""
     if len(word) < 3:
         return []
-    return [f"{word[:at]}*{word[at + 1 :]}" for at in range(len(word))]
+    return [f"{word[:position]}*{word[position + 1 :]}" for position in range(len(word))]
 
 
 @cache
@@ -131,7 +131,7 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary()
 
 
-def suggestions(text: str, table: terms.TermTable) -> list[str]:
+def suggest_corrections(text: str, table: terms.TermTable) -> list[str]:
     """Return corrections of a query, most likely first; they may have no results.
 
     ``table`` is the synonym table, whose words are preferred.
@@ -149,12 +149,12 @@ def suggestions(text: str, table: terms.TermTable) -> list[str]:
             ways.append([*vocabulary.near(part), part])
         else:
             ways.append([part])
-    found = ("".join(way) for way in islice(product(*ways), 60))
-    return list(islice(_others(found, text), MOST_SUGGESTIONS))
+    texts = ("".join(way) for way in islice(product(*ways), 60))
+    return list(islice(_others(texts, text), MOST_SUGGESTIONS))
 
 
-def _others(found: Iterable[str], text: str) -> Iterator[str]:
-    yield from (suggestion for suggestion in dict.fromkeys(found) if suggestion != text)
+def _others(texts: Iterable[str], text: str) -> Iterator[str]:
+    yield from (suggestion for suggestion in dict.fromkeys(texts) if suggestion != text)
 
 
 def _parts(text: str) -> list[str]:

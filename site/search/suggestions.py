@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 import languages
 from search import query_parser, terms
-from search.backend.engine import finding_any
+from search.backend.engine import check_any_result
 from search.backend.reading import ParsedWords
-from search.hits import Hit, hits
+from search.hits import Hit, make_hits
 from search.models import Kind, SearchRecord
 from search.words import normalise
 
@@ -37,18 +37,18 @@ def _titles(text: str, request: HttpRequest) -> list[dict[str, Any]]:
 
     There are thousands of news articles, but few other titles with the same beginning.
     """
-    records = SearchRecord.objects.filter(language=languages.active())
+    records = SearchRecord.objects.filter(language=languages.get_active_language())
     records = records.select_related("page", "grade", "document").defer("text")
-    found: list[Hit] = []
+    titles: list[Hit] = []
     for part in (records.exclude(kind=Kind.NEWS), records.filter(kind=Kind.NEWS)):
-        if len(found) < MOST_TITLES:
+        if len(titles) < MOST_TITLES:
             more = part.autocomplete(text)[: 4 * MOST_TITLES]
-            found += hits(more, query_parser.ParsedQuery("", ()), request)
+            titles += make_hits(more, query_parser.ParsedQuery("", ()), request)
     typed = normalise(text)
-    found.sort(key=lambda hit: _distance(normalise(hit.record.title), typed))
+    titles.sort(key=lambda hit: _distance(normalise(hit.record.title), typed))
     return [
         _suggestion(hit.record.title, hit.kind, hit.url, hit.title_language)
-        for hit in found[:MOST_TITLES]
+        for hit in titles[:MOST_TITLES]
     ]
 
 
@@ -57,14 +57,14 @@ def _terms(text: str) -> list[dict[str, Any]]:
 
     Both languages of a term are compared. Only terms that have results are returned.
     """
-    code = languages.active()
+    code = languages.get_active_language()
     table = terms.get_term_table()
-    at = languages.CODES.index(code)
+    column = languages.CODES.index(code)
     typed = normalise(text)
     begun = [
-        term[at]
+        term[column]
         for term in table.preferred
-        if term[at] and any(word and _begins(word, typed) for word in term)
+        if term[column] and any(word and _begins(word, typed) for word in term)
     ]
     begun.sort(key=lambda term: (not normalise(term).startswith(typed), len(term)))
     begun = begun[:CANDIDATE_TERMS]
@@ -75,7 +75,7 @@ def _terms(text: str) -> list[dict[str, Any]]:
     page = reverse("search")
     return [
         _suggestion(term, _("Search"), f"{page}?{urlencode({'q': term})}", "")
-        for term, finds in zip(begun, finding_any(searches), strict=True)
+        for term, finds in zip(begun, check_any_result(searches), strict=True)
         if finds
     ][:MOST_TERMS]
 

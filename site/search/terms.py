@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from search.models import Term
-from search.models.term import lines_of
-from search.models.word import spelled_words
-from search.words import Piece, pieces
+from search.models.term import split_lines
+from search.models.word import list_spelled_words
+from search.words import Piece, cut_pieces
 
 Way = tuple[Piece, ...]
 
@@ -23,15 +23,15 @@ class TermTable:
     spelled_words: frozenset[str] = frozenset()
     """The single words of all terms, for spelling corrections."""
 
-    def longest(self, found: Sequence[Piece]) -> tuple[int, tuple[Way, ...]]:
-        """Return (number of pieces, synonyms) of the longest phrase at the start of ``found``.
+    def longest(self, pieces: Sequence[Piece]) -> tuple[int, tuple[Way, ...]]:
+        """Return (number of pieces, synonyms) of the longest phrase at the start of ``pieces``.
 
         (1, ()) if it does not start with a phrase of a term. A phrase can be a single word.
         """
-        for length in range(min(len(found), LONGEST), 0, -1):
-            ways = self.ways.get(_keys(found[:length]))
+        for length in range(min(len(pieces), LONGEST), 0, -1):
+            ways = self.ways.get(_keys(pieces[:length]))
             if not ways and length == 1:  # Sm-Co: look up the joined form SmCo
-                ways = self.ways.get(found[0].alternatives[0])
+                ways = self.ways.get(pieces[0].alternatives[0])
             if ways:
                 return length, ways
         return 1, ()
@@ -52,14 +52,14 @@ def _table(rows: tuple[tuple[str, str], ...]) -> TermTable:
     preferred: list[tuple[str, str]] = []
     words: set[str] = set()
     for row in rows:
-        english, chinese = (lines_of(text) for text in row)
-        both = {word: tuple(pieces(word)) for word in (*english, *chinese)}
+        english, chinese = (split_lines(text) for text in row)
+        both = {word: tuple(cut_pieces(word)) for word in (*english, *chinese)}
         by_keys = {_keys(way): way for way in both.values() if way}
         for keys in by_keys:
             others = ways.setdefault(keys, {})
             others.update(dict.fromkeys(way for key, way in by_keys.items() if key != keys))
         preferred.append(("".join(english[:1]), "".join(chinese[:1])))
-        words.update(word for text in both for word in spelled_words(text))
+        words.update(word for text in both for word in list_spelled_words(text))
     table = {keys: tuple(others) for keys, others in ways.items()}
     return TermTable(table, tuple(preferred), frozenset(words))
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 import languages
 from search import suggestions
-from search.hits import hits
+from search.hits import make_hits
 from search.models import missed
 from search.search_service import Search
 
@@ -36,7 +36,7 @@ class Results(Paginator):
         number = self.validate_number(number)
         start = (number - 1) * PER_PAGE
         records = self.search.part(start, start + PER_PAGE)
-        return Page(hits(records, self.search.shown, self.request), number, self)
+        return Page(make_hits(records, self.search.shown, self.request), number, self)
 
 
 @require_safe
@@ -51,7 +51,7 @@ def results(request: HttpRequest) -> HttpResponse:
     goes_on = "kind" in request.GET or "page" in request.GET
     if search.parsed and not search.has_found_as_typed and not goes_on:
         missed.count_missed_search(search.text)
-    elsewhere = translate_url(reverse("search"), languages.other(search.code))
+    elsewhere = translate_url(reverse("search"), languages.get_other_language(search.code))
     request.keeps_query = True  # type: ignore[attr-defined]  # for the language switch
     context = {
         "search": search,
@@ -66,7 +66,7 @@ def results(request: HttpRequest) -> HttpResponse:
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
     """Return the suggestions for the query ``q`` as JSON, cached for 60 s."""
-    found = suggestions.find_suggestions(request.GET.get("q", ""), request)
-    response = JsonResponse({"suggestions": found})
+    suggested = suggestions.find_suggestions(request.GET.get("q", ""), request)
+    response = JsonResponse({"suggestions": suggested})
     patch_cache_control(response, public=True, max_age=60)
     return response

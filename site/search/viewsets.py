@@ -21,15 +21,15 @@ import languages
 from core.exports import TextExportMixin
 from search.models import MissedSearch, Term
 
-FIELDS = {code: languages.field_name("words", code) for code in languages.CODES}
+FIELDS = {code: languages.get_field_name("words", code) for code in languages.CODES}
 
 
 class TermCreateView(generic.CreateView):
     """Create view for synonyms; the link from a search without result prefills its words."""
 
     def get_initial_form_instance(self) -> Term:
-        given = {name: self.request.GET.get(name, "")[:200] for name in FIELDS.values()}
-        return Term(**given)
+        values = {name: self.request.GET.get(name, "")[:200] for name in FIELDS.values()}
+        return Term(**values)
 
 
 class TermViewSet(ModelViewSet):

@@ -72,7 +72,7 @@ class BrowserPolicyMiddleware(CSPMiddleware):
         if is_public_file(request, response):
             parts.config = settings.FILE_CONTENT_SECURITY_POLICY
         else:
-            parts.update = {"style-src": style_sources()}
+            parts.update = {"style-src": get_inline_style_sources()}
         return parts
 
 
@@ -86,7 +86,7 @@ def uses_admin_policy(request: HttpRequest) -> bool:
     return staff_side.is_admin(request) and not staff_side.is_refused(request)
 
 
-def style_sources() -> list[str]:
+def get_inline_style_sources() -> list[str]:
     """Return the hashes of the inline stylesheets, from the function in INLINE_STYLE_SOURCES."""
     sources: list[str] = import_string(settings.INLINE_STYLE_SOURCES)()
     return sources

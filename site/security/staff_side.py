@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from languages import CODES
-from security.client_address import exact_address
+from security.client_address import get_exact_address
 
 
 @cache
@@ -28,7 +28,7 @@ def is_refused(request: HttpRequest) -> bool:
     """Return True if the URL is for staff and the client is in none of ADMIN_NETWORKS."""
     if not settings.ADMIN_NETWORKS or not is_staff(request):
         return False
-    address = exact_address(request)
+    address = get_exact_address(request)
     return address is None or all(address not in network for network in settings.ADMIN_NETWORKS)
 
 

@@ -87,7 +87,7 @@ class RowChecker:
         if not row.source:
             raise RowError(_("The old address is missing."))
         parts = _split(row.source)  # the host of a full URL is dropped: it may be an old one
-        path = as_requested(parts.path or "/")
+        path = normalise_redirect_path(parts.path or "/")
         query = f"?{parts.query}" if parts.query else ""
         old_path: str = Redirect.normalise_path(path + query)
         if "%00" in path:
@@ -111,13 +111,18 @@ class RowChecker:
         if parts.netloc not in self.hosts:
             raise RowError(_("The new address is on another site."))
         path = "/" + parts.path.lstrip("/")
-        wanted = path if _prefix(path) else f"/{self._language(row)}{path}"
-        if old_path in (Redirect.normalise_path(as_requested(p)) for p in (path, wanted)):
+        with_prefix = path if _prefix(path) else f"/{self._language(row)}{path}"
+        if old_path in (
+            Redirect.normalise_path(normalise_redirect_path(p)) for p in (path, with_prefix)
+        ):
             raise RowError(_("The address leads to itself."))
-        address = next((found for found in _spellings(wanted, path) if self._answers(found)), None)
+        address = next(
+            (spelling for spelling in _spellings(with_prefix, path) if self._answers(spelling)),
+            None,
+        )
         if address is None:
             raise RowError(
-                _("There is no page at the new address %(address)s.") % {"address": wanted}
+                _("There is no page at the new address %(address)s.") % {"address": with_prefix}
             )
         if self._is_page(f"{old_path.rstrip('/')}/"):
             raise RowError(_("There is a page at the old address: it would never be redirected."))
@@ -137,7 +142,7 @@ class RowChecker:
 
     def _answers(self, path: str) -> bool:
         """Return True if readers find a page at the path, or another view (a feed, a file)."""
-        with translation.override(_prefix(path) or languages.active()):
+        with translation.override(_prefix(path) or languages.get_active_language()):
             try:
                 is_page = resolve(path).func is serve
             except (Resolver404, ValueError):
@@ -158,12 +163,12 @@ class RowChecker:
         return is_found
 
 
-def _spellings(wanted: str, path: str) -> list[str]:
+def _spellings(with_prefix: str, path: str) -> list[str]:
     """Return the paths to try: pages end with a slash, files have no language prefix."""
-    return [f"{wanted.rstrip('/')}/", wanted, path]
+    return [f"{with_prefix.rstrip('/')}/", with_prefix, path]
 
 
-def as_requested(path: str) -> str:
+def normalise_redirect_path(path: str) -> str:
     """Return a path in the form in which a request's path is compared.
 
     Staff may write it percent-encoded (as UTF-8, or as an old site's GBK), with spaces or with
@@ -186,7 +191,7 @@ def _split(address: str) -> SplitResult:
         raise RowError(_("%(address)s is no address.") % {"address": address}) from error
 
 
-def checked(
+def check_redirect_rows(
     rows: list[RedirectRow], checker: RowChecker
 ) -> Iterator[tuple[RedirectRow, Redirect | str]]:
     """Yield each row with its redirect, or with its error message."""

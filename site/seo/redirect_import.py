@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 
 import languages
-from seo.redirect_file import RedirectRow, RowChecker, checked, read_rows
+from seo.redirect_file import RedirectRow, RowChecker, check_redirect_rows, read_rows
 from uploads.spreadsheets import MAX_BYTES, MESSAGES, UnreadableFileError
 
 LANGUAGES = [("en", _("English")), ("zh-hans", _("Chinese"))]
@@ -89,12 +89,14 @@ class RedirectFileForm(forms.Form):
 def import_redirects(request: HttpRequest) -> HttpResponse:
     """Import all redirects of a file; if any row is invalid, import none and list the errors."""
     form = RedirectFileForm(
-        request.POST or None, request.FILES or None, initial={"language": languages.active()}
+        request.POST or None,
+        request.FILES or None,
+        initial={"language": languages.get_active_language()},
     )
     errors: list[dict[str, Any]] = []
     if form.is_valid():
         checker = RowChecker(request, form.cleaned_data["language"])
-        results = list(checked(form.cleaned_data["import_file"], checker))
+        results = list(check_redirect_rows(form.cleaned_data["import_file"], checker))
         errors = [
             {"row": row, "message": result} for row, result in results if isinstance(result, str)
         ]

@@ -12,7 +12,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 import languages
 
 
-def on_slug_change(sender: type, **kwargs: Any) -> None:
+def create_slug_redirects(sender: type, **kwargs: Any) -> None:
     """Create redirects under both language prefixes when a page's slug changes.
 
     Wagtail creates one under the editor's language only.
@@ -22,7 +22,7 @@ def on_slug_change(sender: type, **kwargs: Any) -> None:
             autocreate_redirects_on_slug_change(**kwargs)
 
 
-def on_move(sender: type, **kwargs: Any) -> None:
+def create_move_redirects(sender: type, **kwargs: Any) -> None:
     """Create redirects under both language prefixes when a page moves in the tree.
 
     Wagtail creates one under the editor's language only.
@@ -34,5 +34,5 @@ def on_move(sender: type, **kwargs: Any) -> None:
 
 def connect() -> None:
     """Connect the signal handlers."""
-    page_slug_changed.connect(on_slug_change, dispatch_uid="core_redirects_slug")
-    post_page_move.connect(on_move, dispatch_uid="core_redirects_move")
+    page_slug_changed.connect(create_slug_redirects, dispatch_uid="core_redirects_slug")
+    post_page_move.connect(create_move_redirects, dispatch_uid="core_redirects_move")

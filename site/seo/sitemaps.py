@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import SitePage
 from page_cache.middleware import same_for_everybody
 
@@ -28,17 +28,17 @@ def list_entries(request: HttpRequest) -> list[Entry]:
     One query reads all pages; each page with URLs below it (``SitePage.subpages``) costs one more.
     """
     shown = Q(shown_en=True) | Q(shown_zh_hans=True)
-    found = []
+    entries = []
     for page in SitePage.objects.live().unrestricted().filter(shown, depth__gt=1).order_by("path"):
         addresses = {
-            code: absolute(url, request)
+            code: build_absolute_url(url, request)
             for code in page.shown_languages
             if (url := page.get_url_in(code, request))
         }
         below = page.cached_content_type.model_class().subpages()
         for subpath, modified in [("", page.last_published_at), *below]:
-            found += _entries({c: f"{url}{subpath}" for c, url in addresses.items()}, modified)
-    return found
+            entries += _entries({c: f"{url}{subpath}" for c, url in addresses.items()}, modified)
+    return entries
 
 
 def _entries(addresses: dict[str, str], modified: date | None) -> list[Entry]:

@@ -13,7 +13,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext
 
 import languages
-from core.addresses import absolute
+from core.addresses import build_absolute_url
 from core.models import SitePage
 from core.site_context import SiteContext
 from languages import telephone
@@ -33,15 +33,15 @@ def _without_blanks(node: Node) -> Node:
     return {key: value for key, value in node.items() if value not in ("", None, [], {})}
 
 
-def company_id(site_context: SiteContext) -> str:
+def get_company_id(site_context: SiteContext) -> str:
     """Return the company's ``@id`` in the graph."""
-    return absolute("/#company", site_context.request)
+    return build_absolute_url("/#company", site_context.request)
 
 
-def organization(site_context: SiteContext) -> Node:
+def make_organization(site_context: SiteContext) -> Node:
     """Return the company's node from its settings; the telephone number is in E.164."""
     company = site_context.company
-    number = telephone.e164(company.telephone)
+    number = telephone.format_e164(company.telephone)
     contact = _without_blanks(
         {
             "@type": "ContactPoint",
@@ -53,12 +53,12 @@ def organization(site_context: SiteContext) -> Node:
     )
     return {
         "@type": "Organization",
-        "@id": company_id(site_context),
+        "@id": get_company_id(site_context),
         "name": company.name,
         "legalName": company.legal_name_zh,
         "slogan": company.slogan,
-        "url": absolute(site_context.home_url, site_context.request),
-        "logo": absolute(static("img/icon-512.png"), site_context.request),
+        "url": build_absolute_url(site_context.home_url, site_context.request),
+        "logo": build_absolute_url(static("img/icon-512.png"), site_context.request),
         "email": company.email,
         "telephone": number,
         "address": company.address,
@@ -66,32 +66,34 @@ def organization(site_context: SiteContext) -> Node:
     }
 
 
-def web_site(site_context: SiteContext) -> Node:
+def make_web_site(site_context: SiteContext) -> Node:
     """Return the node of the site, for its home page."""
     return {
         "@type": "WebSite",
-        "url": absolute(site_context.home_url, site_context.request),
+        "url": build_absolute_url(site_context.home_url, site_context.request),
         "name": site_context.company.name,
-        "inLanguage": languages.TAGS[languages.active()],
-        "publisher": {"@id": company_id(site_context)},
+        "inLanguage": languages.TAGS[languages.get_active_language()],
+        "publisher": {"@id": get_company_id(site_context)},
     }
 
 
-def breadcrumb_list(pages: Iterable[Any], site_context: SiteContext) -> Node:
+def make_breadcrumb_list(pages: Iterable[Any], site_context: SiteContext) -> Node:
     """Return the node of a page's breadcrumbs, from the home page to the page itself."""
     items = [
         {
             "@type": "ListItem",
             "position": number,
             "name": page.title if number > 1 else gettext("Home"),
-            "item": absolute(page.get_url(site_context.request) or "/", site_context.request),
+            "item": build_absolute_url(
+                page.get_url(site_context.request) or "/", site_context.request
+            ),
         }
         for number, page in enumerate(pages, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def item_list(pages: Iterable[Any], site_context: SiteContext, first: int = 1) -> Node:
+def make_item_list(pages: Iterable[Any], site_context: SiteContext, first: int = 1) -> Node:
     """Return the node of a listing's pages.
 
     ``first`` is the position of the first of them in the whole listing.
@@ -101,14 +103,16 @@ def item_list(pages: Iterable[Any], site_context: SiteContext, first: int = 1) -
             "@type": "ListItem",
             "position": number,
             "name": page.title,
-            "url": absolute(page.get_url(site_context.request) or "/", site_context.request),
+            "url": build_absolute_url(
+                page.get_url(site_context.request) or "/", site_context.request
+            ),
         }
         for number, page in enumerate(pages, start=first)
     ]
     return {"@type": "ItemList", "itemListElement": items}
 
 
-def creative_work(name: str, url: str, published: date | None) -> Node:
+def make_creative_work(name: str, url: str, published: date | None) -> Node:
     """Return the node of an external report to which an article refers."""
     day = published.isoformat() if published else None
     return _without_blanks(
@@ -116,9 +120,9 @@ def creative_work(name: str, url: str, published: date | None) -> Node:
     )
 
 
-def news_article(page: SitePage, published: date, site_context: SiteContext) -> Node:
+def make_news_article(page: SitePage, published: date, site_context: SiteContext) -> Node:
     """Return the node of an article, with the company as author and publisher."""
-    company = {"@id": company_id(site_context)}
+    company = {"@id": get_company_id(site_context)}
     modified = page.last_published_at
     return {
         "@type": "NewsArticle",
@@ -127,8 +131,8 @@ def news_article(page: SitePage, published: date, site_context: SiteContext) -> 
         "image": [site_context.share_picture],
         "datePublished": published.isoformat(),
         "dateModified": modified.isoformat() if modified else None,
-        "inLanguage": languages.TAGS[languages.active()],
-        "mainEntityOfPage": absolute(
+        "inLanguage": languages.TAGS[languages.get_active_language()],
+        "mainEntityOfPage": build_absolute_url(
             page.get_url(site_context.request) or "/", site_context.request
         ),
         "author": company,

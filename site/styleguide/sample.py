@@ -16,9 +16,9 @@ Words = tuple[str, str]
 """A text in English and in Chinese."""
 
 
-def said(words: Words) -> str:
+def translate_sample(words: Words) -> str:
     """Return the text in the active language."""
-    return words[0] if languages.active() == "en" else words[1]
+    return words[0] if languages.get_active_language() == "en" else words[1]
 
 
 @dataclass(frozen=True)
@@ -47,26 +47,26 @@ class Sample:
 
     @property
     def title(self) -> str:
-        return said(self.name)
+        return translate_sample(self.name)
 
     @property
     def when(self) -> str:
         """Return one sentence on when to use the component; it can be empty."""
-        return said(self.use)
+        return translate_sample(self.use)
 
     def render(self, request: HttpRequest, slug: str) -> list[Rendered]:
         """Return the sample rendered in both languages; ``slug`` makes its HTML ids unique."""
-        found = []
+        rendered = []
         for code in languages.CODES:
             with translation.override(code):
                 context = {"LANGUAGE_CODE": code, **self.context()}
                 html = render_to_string(self.template, context, request)
-            html = with_own_ids(html, f"{slug}-{code}")
-            found.append(Rendered(code, languages.TAGS[code], html))
-        return found
+            html = add_id_suffix(html, f"{slug}-{code}")
+            rendered.append(Rendered(code, languages.TAGS[code], html))
+        return rendered
 
 
-def with_own_ids(html: str, suffix: str) -> SafeString:
+def add_id_suffix(html: str, suffix: str) -> SafeString:
     """Return the HTML with ``-suffix`` added to its ids and to all attributes that refer to them.
 
     The guide shows the same component several times on one page.
@@ -87,4 +87,4 @@ class SampleSection:
 
     @property
     def title(self) -> str:
-        return said(self.name)
+        return translate_sample(self.name)

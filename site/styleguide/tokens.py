@@ -31,37 +31,37 @@ def read_tokens() -> tuple[dict[str, str], dict[str, str]]:
     return light, {**light, **dict(TOKEN.findall(dark))}
 
 
-def colours() -> list[Colour]:
+def read_colour_tokens() -> list[Colour]:
     """Return all colour tokens; contrasts of the band's colours are those to the band."""
     light, dark = read_tokens()
-    found = []
+    tokens = []
     for name, value in light.items():
         if COLOUR.fullmatch(value):
             ground = "band" if name.startswith("band") else "ground"
-            found.append(
+            tokens.append(
                 Colour(
                     name,
                     value,
                     dark[name],
-                    round(contrast(value, light[ground]), 1),
-                    round(contrast(dark[name], dark[ground]), 1),
+                    round(compute_contrast(value, light[ground]), 1),
+                    round(compute_contrast(dark[name], dark[ground]), 1),
                 )
             )
-    return found
+    return tokens
 
 
-def length_tokens(prefix: str) -> list[tuple[str, str]]:
+def read_length_tokens(prefix: str) -> list[tuple[str, str]]:
     """Return the tokens that start with ``prefix`` as (name, value): ("text-l", "1.2rem")."""
     light, _dark = read_tokens()
     return [(name, value) for name, value in light.items() if name.startswith(prefix)]
 
 
-def contrast(one: str, other: str) -> float:
+def compute_contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours (#rgb or #rrggbb), from 1 to 21.
 
     Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
     """
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    brighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
 
 

@@ -21,8 +21,8 @@ def style_guide(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "sections": sections,
-        "colours": tokens.colours(),
-        "type_scale": tokens.length_tokens("text-"),
-        "space_scale": tokens.length_tokens("space-"),
+        "colours": tokens.read_colour_tokens(),
+        "type_scale": tokens.read_length_tokens("text-"),
+        "space_scale": tokens.read_length_tokens("space-"),
     }
     return render(request, "styleguide/style_guide.html", context)

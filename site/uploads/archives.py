@@ -18,7 +18,7 @@ from django.core.files import File
 
 from uploads import dangerous, names
 from uploads.formats import MAX_BYTES
-from uploads.refusals import refusal
+from uploads.refusals import make_refusal
 
 MAX_MEMBERS = 1000
 MAX_DIRECTORY = 1024 * 1024  # bytes of the central directory
@@ -83,14 +83,14 @@ class _Archive:
         except ValidationError:
             raise
         except Exception as error:  # zipfile raises many types for a broken archive
-            raise refusal("zip_damaged", self.name) from error
+            raise make_refusal("zip_damaged", self.name) from error
 
     def _check(self) -> None:
         count, directory = self._directory()
         with zipfile.ZipFile(self.file) as archive:
             members = archive.infolist()
             if len(members) != count or len({info.orig_filename for info in members}) != count:
-                raise refusal("zip_damaged", self.name)
+                raise make_refusal("zip_damaged", self.name)
             self._check_places(members, directory)
             self._check_names(members)
             self._check_sizes(members)
@@ -111,7 +111,7 @@ class _Archive:
         if not (tail.startswith(END, max(0, start)) and tail.endswith(b"\0\0")):
             start = tail.rfind(END)
         if start < 0:
-            raise refusal("zip_damaged", self.name)
+            raise make_refusal("zip_damaged", self.name)
         values = struct.unpack("<4H2L", tail[start + 4 : start + 20])
         position = self.size - len(tail) + start
         if tail[:start][-LOCATOR_LENGTH:].startswith(LOCATOR):
@@ -120,15 +120,15 @@ class _Archive:
             position -= LOCATOR_LENGTH + RECORD_LENGTH
             # zipfile expects the record here, other programs at the offset in the locator.
             if struct.unpack("<8xQ4x", tail[:start][-LOCATOR_LENGTH:])[0] != position:
-                raise refusal("zip_damaged", self.name)
+                raise make_refusal("zip_damaged", self.name)
         disk, first_disk, here, count, length, offset = values
         if count > self.budget.members or length > MAX_DIRECTORY:
-            raise refusal("zip_many", self.name, limit=MAX_MEMBERS)
+            raise make_refusal("zip_many", self.name, limit=MAX_MEMBERS)
         if not count:
-            raise refusal("zip_empty", self.name)
+            raise make_refusal("zip_empty", self.name)
         # No data before the archive: all members lie between the file start and the directory.
         if disk or first_disk or here != count or offset + length != position:
-            raise refusal("zip_damaged", self.name)
+            raise make_refusal("zip_damaged", self.name)
         return count, offset
 
     def _agreed(self, small: tuple[int, ...], large: tuple[Any, ...]) -> tuple[int, ...]:
@@ -141,7 +141,7 @@ class _Archive:
         most = (0xFFFF,) * 4 + (0xFFFFFFFF,) * 2
         agree = all(b in (a, c) for a, b, c in zip(values, small, most, strict=True))
         if sign != RECORD or not agree:
-            raise refusal("zip_damaged", self.name)
+            raise make_refusal("zip_damaged", self.name)
         return tuple(values)
 
     def _check_places(self, members: list[zipfile.ZipInfo], directory: int) -> None:
@@ -155,18 +155,18 @@ class _Archive:
             header = self.file.read(30)
             flags, name_length, extra_length = struct.unpack("<6xH18x2H", header)
             if (flags | info.flag_bits) & ENCRYPTED:
-                raise refusal("zip_encrypted", self.name)
+                raise make_refusal("zip_encrypted", self.name)
             overlap = overlap or info.header_offset < end
             end = info.header_offset + 30 + name_length + extra_length + info.compress_size
         if overlap or end > directory:
-            raise refusal("zip_damaged", self.name)
+            raise make_refusal("zip_damaged", self.name)
 
     def _check_names(self, members: list[zipfile.ZipInfo]) -> None:
         paths = {info.orig_filename for info in members}
         if not self.depth and "[Content_Types].xml" in paths:
             self._check_office(paths)
         if not self.depth and {"mimetype", "content.xml", "META-INF/manifest.xml"} <= paths:
-            raise refusal("office", self.name)
+            raise make_refusal("office", self.name)
         for info in members:
             is_link = stat.S_ISLNK(info.external_attr >> 16)
             for path in _paths(info):
@@ -175,15 +175,15 @@ class _Archive:
                 if not info.is_dir() and self._is_program(path):
                     self._refuse("zip_program", info)
         if all(info.is_dir() for info in members):
-            raise refusal("zip_empty", self.name)
+            raise make_refusal("zip_empty", self.name)
 
     def _check_office(self, paths: set[str]) -> None:
         if not any(path.startswith(OFFICE) for path in paths):
-            raise refusal("unknown", self.name)
-        found = [kind for part, kind in OFFICE_PARTS.items() if part in paths]
-        if not self.office or len(found) != 1:
-            raise refusal("office", self.name)
-        self.office_kind = found[0]
+            raise make_refusal("unknown", self.name)
+        kinds = [kind for part, kind in OFFICE_PARTS.items() if part in paths]
+        if not self.office or len(kinds) != 1:
+            raise make_refusal("office", self.name)
+        self.office_kind = kinds[0]
 
     def _is_program(self, path: str) -> bool:
         """Return True if the member is a program by its name.
@@ -199,7 +199,7 @@ class _Archive:
         unpacked = sum(info.file_size for info in members)
         too_dense = unpacked > RATIO_FROM and unpacked > MAX_RATIO * self.size
         if unpacked > self.budget.unpacked or too_dense:
-            raise refusal("zip_bomb", self.name)
+            raise make_refusal("zip_bomb", self.name)
         self.budget.members -= len(members)
         self.budget.unpacked -= unpacked
 
@@ -209,7 +209,7 @@ class _Archive:
         zipfile checks the CRC at the end of a member and reads no more bytes than it declares.
         """
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise refusal("zip_damaged", self.name)
+            raise make_refusal("zip_damaged", self.name)
         with archive.open(info) as stream:
             data = stream.read(CHUNK)
             if dangerous.is_program(data):
@@ -227,18 +227,18 @@ class _Archive:
                 end = data[-len(dangerous.EICAR) :]
                 data = stream.read(CHUNK)
         if length != info.file_size:
-            raise refusal("zip_damaged", self.name)
+            raise make_refusal("zip_damaged", self.name)
 
     def _check_nested(self, start: bytes, stream: IO[bytes], info: zipfile.ZipInfo) -> None:
         if self.depth == MAX_DEPTH:
             self._refuse("zip_nested", info)
         if info.file_size > MAX_BYTES:
-            raise refusal("zip_bomb", self.name)
+            raise make_refusal("zip_bomb", self.name)
         inner = io.BytesIO(start + stream.read())
         _Archive(inner, f"{self.name} › {_shown(info)}", self.budget, self.depth + 1).check()
 
     def _refuse(self, code: str, info: zipfile.ZipInfo) -> None:
-        raise refusal(code, self.name, member=_shown(info))
+        raise make_refusal(code, self.name, member=_shown(info))
 
 
 def _paths(info: zipfile.ZipInfo) -> Iterator[str]:

@@ -7,8 +7,8 @@ from django.core.files import File
 from uploads import archives, pictures
 from uploads.formats import ACCEPT, DRAWINGS, MAX_BYTES, FileKind
 from uploads.names import download_name
-from uploads.refusals import refusal
-from uploads.signatures import HEAD, kind_of
+from uploads.refusals import make_refusal
+from uploads.signatures import HEAD, detect_signature
 
 __all__ = ["ACCEPT", "MAX_BYTES", "FileKind", "detect_kind", "download_name"]
 
@@ -30,13 +30,13 @@ def _kind(file: File, name: str) -> FileKind:
     file.seek(0, io.SEEK_END)
     size = file.tell()
     if size == 0:
-        raise refusal("empty", name)
+        raise make_refusal("empty", name)
     if size > MAX_BYTES:
-        raise refusal("too_large", name)
+        raise make_refusal("too_large", name)
     file.seek(0)
-    kind = kind_of(file.read(HEAD))
+    kind = detect_signature(file.read(HEAD))
     if kind not in DRAWINGS:
-        raise refusal("unknown", name)
+        raise make_refusal("unknown", name)
     if kind == FileKind.ZIP:
         archives.check_archive(file, name)
     elif kind in pictures.READERS:

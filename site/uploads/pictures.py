@@ -15,7 +15,7 @@ from typing import IO
 from django.core.files import File
 
 from uploads.formats import FileKind
-from uploads.refusals import refusal
+from uploads.refusals import make_refusal
 
 # A0 at 300 dpi has 139 megapixels.
 MAX_MEGAPIXELS = 150
@@ -101,13 +101,13 @@ def read_structure(file: IO[bytes] | File, kind: FileKind) -> Structure:
 def check_picture(file: File, size: int, kind: FileKind, name: str) -> None:
     """Raise ValidationError if the image is damaged or has more than MAX_MEGAPIXELS."""
     try:
-        found = READERS[kind](_Reader(file, size))
+        properties = READERS[kind](_Reader(file, size))
     except DamagedPictureError as error:
-        raise refusal("picture_damaged", name) from error
-    if not found.width or not found.height:
-        raise refusal("picture_damaged", name)
-    if found.width * found.height > MAX_MEGAPIXELS * 1_000_000:
-        raise refusal("picture_large", name, limit=MAX_MEGAPIXELS)
+        raise make_refusal("picture_damaged", name) from error
+    if not properties.width or not properties.height:
+        raise make_refusal("picture_damaged", name)
+    if properties.width * properties.height > MAX_MEGAPIXELS * 1_000_000:
+        raise make_refusal("picture_large", name, limit=MAX_MEGAPIXELS)
 
 
 def _png(reader: _Reader) -> Structure:
@@ -215,23 +215,23 @@ def _tiff(reader: _Reader) -> Structure:
     order = "<" if reader.read_at(0, 2) == b"II" else ">"
     start = reader.number(4, 4, order)
     entries = reader.read_at(start + 2, reader.number(start, 2, order) * 12)
-    found: dict[int, tuple[int, ...]] = {}
+    tags: dict[int, tuple[int, ...]] = {}
     for tag, kind, count, value in struct.iter_unpack(f"{order}HHI4s", entries):
         length, place = count * TIFF_WIDTHS.get(kind, 0), struct.unpack(f"{order}I", value)[0]
         if length > 4:
             reader.reach(place + length)
-        if tag not in (256, 257, 273, 279, 324, 325) or tag in found or kind not in (3, 4):
+        if tag not in (256, 257, 273, 279, 324, 325) or tag in tags or kind not in (3, 4):
             continue
         if count > MAX_STRIPS:
             raise DamagedPictureError("too many strips")
         data = reader.read_at(place, length) if length > 4 else value[:length]
-        found[tag] = struct.unpack(f"{order}{count}{'HI'[kind - 3]}", data)
+        tags[tag] = struct.unpack(f"{order}{count}{'HI'[kind - 3]}", data)
     for places, lengths in ((273, 279), (324, 325)):
-        for place, length in zip(found.get(places, ()), found.get(lengths, ()), strict=False):
+        for place, length in zip(tags.get(places, ()), tags.get(lengths, ()), strict=False):
             reader.reach(place + length)
-    if not found.get(256) or not found.get(257):
+    if not tags.get(256) or not tags.get(257):
         raise DamagedPictureError("no size")
-    return Structure(found[256][0], found[257][0])
+    return Structure(tags[256][0], tags[257][0])
 
 
 def _heic(reader: _Reader) -> Structure:

@@ -62,7 +62,7 @@ MESSAGES: dict[str, Any] = {
 }
 
 
-def refusal(
+def make_refusal(
     code: str, name: str, messages: dict[str, Any] = MESSAGES, **params: Any
 ) -> ValidationError:
     """Return the ValidationError for ``code``, a key of ``messages``.

@@ -16,7 +16,7 @@ HEADERS = {
 logger = logging.getLogger(__name__)
 
 
-def attachment(
+def serve_attachment(
     stored: FieldFile,
     name: str,
     content_type: str = "application/octet-stream",

@@ -21,7 +21,7 @@ HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}
 AVIF = {b"avif", b"avis"}
 
 
-def kind_of(head: bytes) -> FileKind | None:
+def detect_signature(head: bytes) -> FileKind | None:
     """Return the type of a file by its first HEAD (65,536) bytes; None if unknown."""
     text = head.removeprefix(BOM)
     if PDF.match(text):
@@ -60,14 +60,14 @@ def _is_dxf(text: bytes) -> bool:
     (2).
     """
     lines = iter(text.lstrip().splitlines())
-    wanted: list[tuple[bytes, bytes | None]] = [(b"0", b"SECTION"), (b"2", None)]
+    expected: list[tuple[bytes, bytes | None]] = [(b"0", b"SECTION"), (b"2", None)]
     for code, value in zip(lines, lines, strict=False):
         if code.strip() == b"999":
             continue
-        right_code, right_value = wanted.pop(0)
+        right_code, right_value = expected.pop(0)
         if code.strip() != right_code or right_value not in (None, value.strip()):
             return False
-        if not wanted:
+        if not expected:
             return True
     return False
 

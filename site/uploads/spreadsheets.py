@@ -187,8 +187,8 @@ def _number(value: float, number_format: str) -> str:
         # A cell that shows 12 % has the value 0.12; with its % sign, the text is not ambiguous.
         return f"{format(Decimal(text) * 100, 'f')}%"
     whole, _point, decimals = text.partition(".")
-    wanted = _decimals(number_format)
-    return f"{whole}.{decimals.ljust(wanted, '0')}" if len(decimals) < wanted else text
+    places = _decimals(number_format)
+    return f"{whole}.{decimals.ljust(places, '0')}" if len(decimals) < places else text
 
 
 def _decimals(number_format: str) -> int:

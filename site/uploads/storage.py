@@ -112,17 +112,17 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def public_storage() -> Storage:
+def get_public_storage() -> Storage:
     """Return the storage of public files, for ``FileField(storage=public_storage)``."""
     return storages["public"]
 
 
-def private_storage() -> Storage:
+def get_private_storage() -> Storage:
     """Return the storage of visitors' uploads, for ``FileField(storage=private_storage)``."""
     return storages["private"]
 
 
-def random_name(instance: object, filename: str) -> str:
+def make_random_name(instance: object, filename: str) -> str:
     """Return a random name for ``upload_to``: 32 hexadecimal digits below a directory of two.
 
     The directory is the first two digits, as in ``ab/ab12…``; the user's file name is not used.

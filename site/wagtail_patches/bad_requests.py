@@ -69,9 +69,9 @@ class UnreadableFormMiddleware:
     ) -> None:
         if not staff_side.is_admin(request) or request.resolver_match is None:
             return
-        for given in (request.GET.get("next", ""), request.POST.get("next", "")):
+        for target in (request.GET.get("next", ""), request.POST.get("next", "")):
             # redirect() would read it as a view's name and fail after the view has done its work.
-            if given and "/" not in given and "." not in given:
+            if target and "/" not in target and "." not in target:
                 raise BadRequest("next is no address")
         if any(END.search(name) and POWER.search(request.GET[name]) for name in request.GET):
             # A filter would write out all digits of the number, for minutes or for ever.

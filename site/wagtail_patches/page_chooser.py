@@ -23,9 +23,9 @@ ASKED_FOR = "wagtailcore.page"
 def _setup(self: View, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
     """Run View.setup with the site's base page type instead of Wagtail's."""
     if request.GET.get("page_type") == ASKED_FOR:
-        given = request.GET.copy()
-        given["page_type"] = settings.WAGTAIL_PAGE_MODEL.lower()
-        request.GET = given  # type: ignore[assignment]
+        query = request.GET.copy()
+        query["page_type"] = settings.WAGTAIL_PAGE_MODEL.lower()
+        request.GET = query  # type: ignore[assignment]
     View.setup(self, request, *args, **kwargs)
 
 

@@ -26,7 +26,7 @@ SAID = {
 """Patterns that find figures in a system of units in the text of a table."""
 FIGURES = (
     ".key-figures, .figures thead, .figures td, .explorer thead, .explorer td, .verdict, "
-    ".curve__figures, .neighbour-grades"
+    ".curve__figures, .related-grades"
 )
 SCRIPT = re.compile(r"/js/units\.[^/]*js$")
 

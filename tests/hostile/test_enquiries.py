@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from enquiries.contact.forms import ContactForm
 from enquiries.forms.fields import CONTROL
 from enquiries.models import Draft, Enquiry
-from enquiries.spam import new_stamp
+from enquiries.spam import make_stamp
 from enquiries.submission import Submission, accept
 from outbox.models import Message
 from tests.support import factories
@@ -123,7 +123,7 @@ def test_the_contact_form(name: str, company: str, address: str, message: str) -
     Enquiry.objects.all().delete()
     Message.objects.all().delete()
     with time_machine.travel(timezone.now() - timedelta(minutes=1)):
-        stamp = new_stamp()
+        stamp = make_stamp()
     values = {
         "name": name, "company": company, "email": address, "message": message, "consent": "on",
         "telephone": "1", "token": str(uuid.uuid4()), "stamp": stamp,

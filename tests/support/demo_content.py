@@ -19,7 +19,7 @@ DATABASE = "db.sqlite3"
 
 def load_demo() -> None:
     """Load the demo with small pictures: the renditions of large ones take long."""
-    with mock.patch("demo.pictures.png", return_value=picture_file().read()):
+    with mock.patch("demo.pictures.make_demo_png", return_value=picture_file().read()):
         call_command("load_demo", verbosity=0)
 
 

@@ -29,7 +29,7 @@ MOST_TICKS = 8
 class Tick:
     """Tick of an axis: its SVG coordinate ``at`` and its label."""
 
-    at: str
+    position: str
     text: str
 
 

@@ -9,15 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from products.grades.curve.model import GradeModel
 from products.materials import Material
-from products.physics.permeance import permeance_coefficient
+from products.physics.permeance import compute_permeance_coefficient
 from products.units.quantities import (
     LENGTH_TO_DIAMETER,
     LONGEST,
     PERMEANCE,
     TEMPERATURE,
     QuantityField,
-    in_unit,
-    wrong,
+    format_in_unit,
+    make_quantity_error,
 )
 
 CURVE_PARAMETERS = frozenset({"temperature", "ld", "pc"})
@@ -56,16 +56,16 @@ class CurveForm(forms.Form):
         celsius = round(float(amount.in_first), 6)  # so that 176 °F is exactly 80 °C
         if not self.model.coldest <= celsius <= self.model.warmest:
             limits = [
-                in_unit(amount.unit.from_first(Decimal(limit)), amount.unit)
+                format_in_unit(amount.unit.from_first(Decimal(limit)), amount.unit)
                 for limit in (self.model.coldest, self.model.warmest)
             ]
             value = self.data["temperature"].strip()[:LONGEST]
-            raise wrong("outside", value=value, least=limits[0], most=limits[1])
+            raise make_quantity_error("outside", value=value, least=limits[0], most=limits[1])
         return celsius
 
     def clean(self) -> dict[str, Any]:
         if self.cleaned_data.get("ld") and self.cleaned_data.get("pc"):
-            self.add_error("pc", wrong("both"))
+            self.add_error("pc", make_quantity_error("both"))
         return self.cleaned_data
 
     @property
@@ -76,8 +76,8 @@ class CurveForm(forms.Form):
     @property
     def celsius(self) -> float:
         """Return the temperature in °C for which the curve is drawn."""
-        asked = self.values.get("temperature")
-        return self.at_first if asked is None else asked
+        typed = self.values.get("temperature")
+        return self.at_first if typed is None else typed
 
     @property
     def ratio(self) -> float | None:
@@ -90,5 +90,5 @@ class CurveForm(forms.Form):
     def permeance(self) -> float:
         """Return the permeance coefficient Pc of the load line."""
         if self.ratio is not None:
-            return permeance_coefficient(1, self.ratio)
+            return compute_permeance_coefficient(1, self.ratio)
         return float(self.values["pc"].number)

@@ -11,7 +11,7 @@ from products.physics.demagnetisation import (
     REFERENCE_TEMPERATURE,
     SAFE_SHARE,
     DemagnetisationCurve,
-    at_temperature,
+    scale_to_temperature,
 )
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class GradeModel:
         Raises ValueError if the coefficients lead to values that no curve can have.
         """
         return DemagnetisationCurve(
-            at_temperature(self.remanence, self.alpha, temperature),
-            at_temperature(self.coercivity, self.beta, temperature),
+            scale_to_temperature(self.remanence, self.alpha, temperature),
+            scale_to_temperature(self.coercivity, self.beta, temperature),
             self.recoil_permeability,
         )
 
@@ -79,7 +79,7 @@ class GradeModel:
         return (low, high) if low < high and low <= REFERENCE_TEMPERATURE else None
 
 
-def model_of(grade: "Grade") -> GradeModel | Absent:
+def get_curve_model(grade: "Grade") -> GradeModel | Absent:
     """Return the model of a grade, or the reason why it has none."""
     if grade.material == Material.ALNICO:
         return Absent.ALNICO

@@ -12,9 +12,9 @@ from django.utils.http import urlencode
 from products.grades.curve import figures
 from products.grades.curve.chart import CurveChart
 from products.grades.curve.form import CurveForm
-from products.grades.curve.model import Absent, GradeModel, model_of
+from products.grades.curve.model import Absent, GradeModel, get_curve_model
 from products.grades.curve.verdict import Verdict, judge
-from products.grades.display import Shown, range_sign
+from products.grades.display import Shown, get_range_sign
 
 if TYPE_CHECKING:
     from products.models.grade import Grade
@@ -40,7 +40,7 @@ class GradeCurve:
 
     def __init__(self, grade: "Grade", query: QueryDict) -> None:
         self.grade, self.query = grade, query
-        self.model_or_not = model_of(grade)
+        self.model_or_not = get_curve_model(grade)
 
     def __bool__(self) -> bool:
         return isinstance(self.model_or_not, GradeModel)
@@ -81,32 +81,32 @@ class GradeCurve:
         """Return the computed values by the names that ``grade-curve.js`` uses, too."""
         curve, verdict = self.chart.curve, self.verdict
         return {
-            "temperature": figures.temperature(self.form.celsius),
+            "temperature": figures.format_temperature(self.form.celsius),
             "pc": figures.format_fixed(self.form.permeance, 2),
             "ld": "–" if self.form.ratio is None else f"{self.form.ratio:.6g}",
-            "br": figures.flux(curve.remanence),
-            "hcj": figures.field(curve.coercivity),
-            "hcb": figures.field(curve.normal_coercivity),
-            "bhmax": figures.energy(curve.energy_product),
-            "hd": figures.field(verdict.field),
-            "limit": figures.field(verdict.limit),
-            "bd": figures.flux(curve.crossing(self.form.permeance)[1]),
+            "br": figures.format_flux_density(curve.remanence),
+            "hcj": figures.format_field_strength(curve.coercivity),
+            "hcb": figures.format_field_strength(curve.normal_coercivity),
+            "bhmax": figures.format_energy_product(curve.energy_product),
+            "hd": figures.format_field_strength(verdict.field),
+            "limit": figures.format_field_strength(verdict.limit),
+            "bd": figures.format_flux_density(curve.crossing(self.form.permeance)[1]),
             "range": self._range(verdict),
-            "margin": figures.kelvins(verdict.margin),
+            "margin": figures.format_temperature_difference(verdict.margin),
         }
 
     def _range(self, verdict: Verdict) -> Shown:
         """Return the safe range; without one, the range of the model, which the template hides."""
         if verdict.low is None or verdict.high is None:
-            return figures.temperatures(self.model.coldest, self.model.warmest)
-        return figures.temperatures(verdict.low, verdict.high)
+            return figures.format_temperature_range(self.model.coldest, self.model.warmest)
+        return figures.format_temperature_range(verdict.low, verdict.high)
 
     @property
     def range_signs(self) -> dict[str, str]:
         """Return the separators of a range in the active language, for the script."""
         return {
-            "usual": range_sign(below_zero=False),
-            "below_zero": range_sign(below_zero=True),
+            "usual": get_range_sign(below_zero=False),
+            "below_zero": get_range_sign(below_zero=True),
         }
 
     @property
@@ -116,9 +116,9 @@ class GradeCurve:
         fields = [-curve.coercivity * share for share in SHARES]
         return [
             Reading(
-                figures.field(h),
-                figures.flux(curve.polarisation(h)),
-                figures.flux(curve.flux_density(h)),
+                figures.format_field_strength(h),
+                figures.format_flux_density(curve.polarisation(h)),
+                figures.format_flux_density(curve.flux_density(h)),
             )
             for h in fields
         ]

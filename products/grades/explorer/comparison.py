@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from products.grades.display import ALL, Property, Shown
-from products.materials import label_of
+from products.materials import get_material_label
 
 MOST_COMPARED = 4
 
@@ -32,15 +32,17 @@ class Comparison:
     @property
     def columns(self) -> list[Compared]:
         return [
-            Compared(grade, label_of(grade.material), self.explorer.url_without(grade.slug))
+            Compared(
+                grade, get_material_label(grade.material), self.explorer.url_without(grade.slug)
+            )
             for grade in self.grades
         ]
 
     @property
     def rows(self) -> list[tuple[Property, list[Shown | None]]]:
         """Return a row (property, values) for each property that any of the grades has."""
-        found = [(prop, [prop.get_value(grade) for grade in self.grades]) for prop in ALL]
-        return [(prop, cells) for prop, cells in found if any(cells)]
+        rows = [(prop, [prop.get_value(grade) for grade in self.grades]) for prop in ALL]
+        return [(prop, cells) for prop, cells in rows if any(cells)]
 
     @property
     def enquiry_items(self) -> list[str]:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from products.grades.display import IN_TABLES, Property, Shown
 from products.grades.explorer.comparison import MOST_COMPARED, Comparison
-from products.grades.explorer.form import ExplorerForm, class_of
+from products.grades.explorer.form import ExplorerForm, get_class_letters
 from products.grades.table import MOST, GradesInOrder
-from products.materials import label_of
+from products.materials import get_material_label
 
 EXPLORER_PARAMETERS = frozenset(
     {
@@ -47,11 +47,11 @@ class ExplorerRow:
 
     @property
     def material(self) -> str | Promise:
-        return label_of(self.grade.material)
+        return get_material_label(self.grade.material)
 
     @property
     def temperature_class(self) -> str:
-        return class_of(self.grade)
+        return get_class_letters(self.grade)
 
     @property
     def cells(self) -> list[Shown | None]:
@@ -110,10 +110,10 @@ class Explorer:
     @cached_property
     def sort(self) -> tuple[Property | None, bool]:
         """Return (property, is_descending); the property is None if no sorting was requested."""
-        asked = self.query.get("sort", "")
-        key = asked.removeprefix("-")
+        order = self.query.get("sort", "")
+        key = order.removeprefix("-")
         prop = next((prop for prop in IN_TABLES if prop.key == key), None)
-        return prop, asked.startswith("-")
+        return prop, order.startswith("-")
 
     @cached_property
     def sorted_grades(self) -> list[Any]:
@@ -144,9 +144,11 @@ class Explorer:
 
     @property
     def rows(self) -> list[ExplorerRow]:
-        found = {grade.pk for grade in self.matches}
+        matching = {grade.pk for grade in self.matches}
         compared = {grade.pk for grade in self.comparison.grades}
-        return [ExplorerRow(grade, grade.pk in found, grade.pk in compared) for grade in self.page]
+        return [
+            ExplorerRow(grade, grade.pk in matching, grade.pk in compared) for grade in self.page
+        ]
 
     @cached_property
     def comparison(self) -> Comparison:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from products.grades.display import BR, ENERGY, HCJ, TEMPERATURE, Property
-from products.grades.order import CLASSES, temperature_class
+from products.grades.order import CLASSES, get_temperature_class
 from products.materials import Material
 from products.units import quantities
 from products.units.quantities import Amount, Quantity, QuantityField
@@ -72,12 +72,12 @@ def _meets(grade: "Grade", name: str, value: str | Amount) -> bool:
     if name == "material":
         return bool(grade.material == value)
     if name == "class":
-        return class_of(grade) == value
+        return get_class_letters(grade) == value
     least = cast(Amount, value)
-    return figure(grade, *LEAST[name], least) >= least.number
+    return get_lower_value(grade, *LEAST[name], least) >= least.number
 
 
-def figure(grade: "Grade", prop: Property, quantity: Quantity, amount: Amount) -> Decimal:
+def get_lower_value(grade: "Grade", prop: Property, quantity: Quantity, amount: Amount) -> Decimal:
     """Return the grade's lower value in the unit of ``amount``, rounded as in the table.
 
     So a grade shown with 20 kOe is found by "at least 20 kOe", although its 1592 kA/m is a little
@@ -87,7 +87,7 @@ def figure(grade: "Grade", prop: Property, quantity: Quantity, amount: Amount) -
     return low if amount.unit is quantity.units[0] else prop.to_cgs(low)
 
 
-def class_of(grade: "Grade") -> str:
+def get_class_letters(grade: "Grade") -> str:
     """Return the coercivity class of an NdFeB grade, AH for TH as in the trade; else blank."""
-    letters = temperature_class(grade.name) if grade.material == Material.NDFEB else ""
+    letters = get_temperature_class(grade.name) if grade.material == Material.NDFEB else ""
     return "AH" if letters == "TH" else letters

@@ -24,7 +24,7 @@ from products.models.grade import Grade
 from uploads.spreadsheets import MAX_BYTES, MESSAGES
 
 View = Callable[..., HttpResponse]
-FORMATS = {"xlsx": (writing.to_xlsx, writing.XLSX), "csv": (writing.to_csv, writing.CSV)}
+FORMATS = {"xlsx": (writing.write_xlsx, writing.XLSX), "csv": (writing.write_csv, writing.CSV)}
 # So many rows are checked, and written, within the few seconds that a user waits for a page.
 MOST_ROWS = 1_000
 TOO_MANY_ROWS = _(
@@ -40,7 +40,7 @@ OUTDATED = _(
 )
 
 
-def only_for(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
+def require_permission(allowed: Callable[[Any], bool]) -> Callable[[View], View]:
     """Decorate a view: raise PermissionDenied, which Wagtail handles, unless ``allowed(user)``."""
 
     def decorate(view: View) -> View:
@@ -77,7 +77,7 @@ class GradeFileForm(forms.Form):
             raise forms.ValidationError(str(error)) from error
 
 
-@only_for(may_download)
+@require_permission(may_download)
 def download(request: HttpRequest, extension: str) -> HttpResponse:
     """Return the current table of grades as XLSX or CSV, in the order of ``grades.order``."""
     write, content_type = FORMATS[extension]
@@ -87,7 +87,7 @@ def download(request: HttpRequest, extension: str) -> HttpResponse:
     return HttpResponse(write(grades), content_type=content_type, headers=headers)
 
 
-@only_for(may_import)
+@require_permission(may_import)
 def show_check(request: HttpRequest) -> HttpResponse:
     """Show the upload form; after an upload, show the changes or the errors of each row."""
     posted = request.method == "POST"
@@ -96,7 +96,7 @@ def show_check(request: HttpRequest) -> HttpResponse:
         context = {"form": form, "columns": COLUMNS}
         return render(request, "products/admin/import_grades.html", context)
     name, table = form.cleaned_data["file"]
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     report = Report(checking.check_rows(table, now))
     context = {"file_name": name, "report": report}
     if report.may_be_confirmed:
@@ -105,7 +105,7 @@ def show_check(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@only_for(may_import)
+@require_permission(may_import)
 def confirm(request: HttpRequest) -> HttpResponse:
     """Write the table that was checked, in one transaction, and redirect to the list of grades."""
     try:

@@ -18,7 +18,7 @@ def may_download(user: AbstractUser | AnonymousUser) -> bool:
     return user.has_perm("products.view_grade") or user.has_perm("products.change_grade")
 
 
-def header_buttons(user: AbstractUser | AnonymousUser) -> list[HeaderButton]:
+def make_header_buttons(user: AbstractUser | AnonymousUser) -> list[HeaderButton]:
     """Return the buttons the user has permission for, for ``header_buttons`` of an index view."""
     buttons = []
     if may_import(user):

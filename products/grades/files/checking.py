@@ -123,10 +123,10 @@ class _Checker:
         if figures.get("recoil_permeability") is None:
             limits = LIMITS.get(figures.get("material") or "")
             values["recoil_permeability"] = limits.recoil_permeability if limits else None
-        said = {problem.column for problem in problems}
-        for wrong in rules.contradictions(figures):
+        reported = {problem.column for problem in problems}
+        for wrong in rules.list_contradictions(figures):
             problem = RowProblem.from_contradiction(wrong)
-            if problem.column not in said:  # an invalid cell is already reported
+            if problem.column not in reported:  # an invalid cell is already reported
                 yield problem
 
     def _changes(

@@ -10,19 +10,19 @@ DANGEROUS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 ESCAPED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
-def escaped(text: str) -> str:
+def escape_cell(text: str) -> str:
     """Return the text for a CSV cell, where the program guesses the type of the content."""
     return f"'{text}" if DANGEROUS.match(text) else text
 
 
-def escaped_string(text: str) -> str:
+def escape_string_cell(text: str) -> str:
     """Return the text for a workbook cell of type string.
 
-    Such a cell is never a formula; only texts that ``unescaped`` would change are escaped.
+    Such a cell is never a formula; only texts that ``unescape_cell`` would change are escaped.
     """
     return f"'{text}" if ESCAPED.match(text) else text
 
 
-def unescaped(text: str) -> str:
-    """Return the text without the apostrophe added by ``escaped`` or ``escaped_string``."""
+def unescape_cell(text: str) -> str:
+    """Return the text without the apostrophe added by ``escape_cell`` or ``escape_string_cell``."""
     return text[1:] if ESCAPED.match(text) else text

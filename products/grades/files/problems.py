@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from products.grades import rules
 from products.grades.files.columns import BY_FIELD
-from products.materials import label_of
+from products.materials import get_material_label
 from products.units import figures
 from uploads import spreadsheets
 
@@ -55,7 +55,7 @@ class RowProblem:
     def __str__(self) -> str:
         params = dict(self.params)
         if "material" in params:
-            params["material"] = str(label_of(params["material"]))
+            params["material"] = str(get_material_label(params["material"]))
         return str(MESSAGES[self.code]) % params
 
     @classmethod

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from products.grades.files.columns import BY_HEADER, NAME, TEXT, FileColumn
-from products.grades.files.dangerous import unescaped
+from products.grades.files.dangerous import unescape_cell
 from products.grades.files.problems import RefusedFileError, RowProblem
 from uploads.spreadsheets import Formula, UnreadableFileError, read_table
 
@@ -84,5 +84,5 @@ def _row(number: int, line: list[str], columns: list[FileColumn | None]) -> File
     for column, text in zip(columns, line, strict=False):
         if column:
             is_text = column.kind == TEXT and not isinstance(text, Formula)
-            texts[column.field] = unescaped(text) if is_text else text
+            texts[column.field] = unescape_cell(text) if is_text else text
     return FileRow(number, texts, surplus=any(line[len(columns) :]))

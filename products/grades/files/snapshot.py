@@ -20,7 +20,7 @@ class Snapshot:
     fingerprint: str
 
 
-def take() -> Snapshot:
+def take_snapshot() -> Snapshot:
     """Return a snapshot of the database, with two queries.
 
     The fingerprint is computed from the loaded grades, so that it cannot belong to another state.
@@ -31,9 +31,9 @@ def take() -> Snapshot:
     return Snapshot(by_name, note_ids, _fingerprint(grades))
 
 
-def fingerprint() -> str:
+def get_fingerprint() -> str:
     """Return the fingerprint of the current grades."""
-    return take().fingerprint
+    return take_snapshot().fingerprint
 
 
 def _fingerprint(grades: list[Grade]) -> str:

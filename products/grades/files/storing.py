@@ -33,7 +33,7 @@ def store_table(
     ``fingerprint`` is that of the grades at the first check. Raises OutdatedError if they have
     changed since, or if a row is refused now, for example because an export note was deleted.
     """
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     results = check_rows(table, now)
     if now.fingerprint != fingerprint or any(result.kind == REFUSED for result in results):
         raise OutdatedError
@@ -61,7 +61,7 @@ def store(
     total, done = len(new) + len(changed), 0
     with transaction.atomic():
         _lock()
-        if snapshot.fingerprint() != fingerprint:
+        if snapshot.get_fingerprint() != fingerprint:
             raise OutdatedError
         slugs = _Slugs()
         for batch in _batches(new):
@@ -139,11 +139,11 @@ class _Slugs:
         self.taken = set(models.QuerySet(Grade).values_list("slug", flat=True))
 
     def make(self, name: str) -> str:
-        wanted = slugify(anyascii(name))[:LONGEST_SLUG] or "grade"
-        slug, number = wanted, 1
+        base = slugify(anyascii(name))[:LONGEST_SLUG] or "grade"
+        slug, number = base, 1
         while slug in self.taken:
             number += 1
             ending = f"-{number}"
-            slug = wanted[: LONGEST_SLUG - len(ending)] + ending
+            slug = base[: LONGEST_SLUG - len(ending)] + ending
         self.taken.add(slug)
         return slug

@@ -18,7 +18,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 import languages
 from products.grades.files.columns import COLUMNS, DATE, FIGURE, NAME, FileColumn
-from products.grades.files.dangerous import escaped, escaped_string
+from products.grades.files.dangerous import escape_cell, escape_string_cell
 from products.models.grade import Grade
 
 ALLOWED = _("What may stand there")
@@ -64,7 +64,7 @@ def _cell(sheet: WriteOnlyWorksheet, column: FileColumn, grade: Grade) -> Cell |
         cell = WriteOnlyCell(sheet, value=value)
         cell.number_format = "yyyy-mm-dd"
         return cell
-    return _string(sheet, escaped_string(column.printed(grade)))
+    return _string(sheet, escape_string_cell(column.printed(grade)))
 
 
 def _string(sheet: WriteOnlyWorksheet, text: str) -> Cell | None:
@@ -74,7 +74,7 @@ def _string(sheet: WriteOnlyWorksheet, text: str) -> Cell | None:
     text = ILLEGAL_CHARACTERS_RE.sub("", text)
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
-    if escaped(text) != text:
+    if escape_cell(text) != text:
         cell.quotePrefix = True
     return cell
 

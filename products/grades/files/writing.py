@@ -5,14 +5,14 @@ import io
 from collections.abc import Iterable
 
 from products.grades.files.columns import COLUMNS, DATE, FIGURE, FileColumn
-from products.grades.files.dangerous import escaped
+from products.grades.files.dangerous import escape_cell
 from products.models.grade import Grade
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 
 
-def to_csv(grades: Iterable[Grade]) -> bytes:
+def write_csv(grades: Iterable[Grade]) -> bytes:
     """Return the grades as CSV in UTF-8 with BOM; without BOM Excel assumes the local encoding."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
@@ -24,10 +24,10 @@ def to_csv(grades: Iterable[Grade]) -> bytes:
 
 def _text(column: FileColumn, grade: Grade) -> str:
     text = column.printed(grade)
-    return text if column.kind in (FIGURE, DATE) else escaped(text)
+    return text if column.kind in (FIGURE, DATE) else escape_cell(text)
 
 
-def to_xlsx(grades: Iterable[Grade]) -> bytes:
+def write_xlsx(grades: Iterable[Grade]) -> bytes:
     """Return the grades as an Excel workbook (``workbook.write_workbook``)."""
     from products.grades.files import workbook  # noqa: PLC0415  # imported here: openpyxl takes 5 MB
 

@@ -36,7 +36,7 @@ class Command(BaseCommand):
         Raises CommandError (exit code 1) if the file or a row has errors, or if the table has
         changed since the check; nothing is written then.
         """
-        table = snapshot.take()
+        table = snapshot.take_snapshot()
         try:
             results = checking.check_rows(
                 reading.read_grade_file(file.name, _read(file)), table, self._checked

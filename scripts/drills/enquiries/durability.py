@@ -4,7 +4,12 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.drills.enquiries.count import Count, Stored, compare_enquiries, most_of_one_kill
+from scripts.drills.enquiries.count import (
+    Count,
+    Stored,
+    compare_enquiries,
+    count_duplicates_per_kill,
+)
 from scripts.drills.enquiries.enquiries import make_enquiries
 from scripts.drills.enquiries.kills import Killer
 from scripts.drills.enquiries.outage import DrillSmtp, Outage
@@ -30,7 +35,7 @@ class Size:
     seed: int = 1
 
 
-def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
+def run_durability_drill(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
     """Post the enquiries during kills and outages, wait for recovery, and return the count."""
     begun = time.monotonic()
     crowd = Crowd(site.port, make_enquiries("drill", size.enquiries, size.seed))
@@ -66,7 +71,9 @@ def endure(site: DrillSite, smtp: DrillSmtp, size: Size) -> Count:
         duplicates <= limit, f"{duplicates} duplicate mails, {len(workers)} kills of workers"
     )
     result.numbers |= {
-        "most duplicate mails of one kill": most_of_one_kill(smtp.mailbox.received(), workers),
+        "most duplicate mails of one kill": count_duplicates_per_kill(
+            smtp.mailbox.received(), workers
+        ),
         "kills of web": len(web),
         "kills of workers": len(workers),
         "requests repeated": _counted(crowd.failures),
@@ -86,7 +93,7 @@ def _counted(numbers: dict[str, Any]) -> str:
 def wait_for_mail(site: DrillSite) -> int:
     """Wait until no mail is queued; return the number still queued after RECOVERY_SECONDS."""
     end = time.monotonic() + RECOVERY_SECONDS
-    code = "from scripts.drills.enquiries import stored; stored.waiting()"
+    code = "from scripts.drills.enquiries import stored; stored.print_unsent_mails()"
     while True:
         printed = site.manage("shell", "--verbosity", "0", "--command", code)
         waiting = int(printed.splitlines()[-1])

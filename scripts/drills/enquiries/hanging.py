@@ -5,11 +5,11 @@ import time
 from collections import Counter
 from statistics import median
 
-from scripts.drills.enquiries.browser import Browser, encoded
+from scripts.drills.enquiries.browser import Browser, encode_urlencoded
 from scripts.drills.enquiries.count import Count
 from scripts.drills.enquiries.enquiries import DrillEnquiry
 from scripts.drills.enquiries.outage import HANGS, DrillSmtp
-from scripts.drills.enquiries.senders import UNHURRIED, contact_fields
+from scripts.drills.enquiries.senders import UNHURRIED, fill_contact_fields
 from scripts.drills.enquiries.site import DrillSite
 
 PER_SECOND = 5
@@ -20,7 +20,7 @@ ARRIVAL_SECONDS = 120
 """Seconds that the mails to the other addresses may take after the last post."""
 
 
-def hang(site: DrillSite, smtp: DrillSmtp, seconds: int) -> Count:
+def run_hanging_drill(site: DrillSite, smtp: DrillSmtp, seconds: int) -> Count:
     """Post forms at a fixed rate; return the form's response times and the mails' delays.
 
     The rate is kept however late the responses are; a response time counts from the moment at which
@@ -37,7 +37,9 @@ def hang(site: DrillSite, smtp: DrillSmtp, seconds: int) -> Count:
     def send(enquiry: DrillEnquiry, due: float) -> None:
         own = Browser(site.port, Counter(), dict(browser.cookies))
         try:
-            answer = own.ask("POST", "/en/contact/", encoded(contact_fields(form, enquiry)))
+            answer = own.ask(
+                "POST", "/en/contact/", encode_urlencoded(fill_contact_fields(form, enquiry))
+            )
             took.append((time.monotonic() - due) * 1000)
             sent_at[enquiry.email] = time.monotonic()
             result.expect(answer.status == 302, f"{enquiry.marker}: {answer.status}")
@@ -77,13 +79,17 @@ def _enquiry(number: int) -> DrillEnquiry:
 
 def _delays(smtp: DrillSmtp, sent_at: dict[str, float]) -> list[float]:
     """Return the seconds from each response to its acknowledgement, without hanging addresses."""
-    wanted = {email for email in sent_at if not email.startswith(HANGS)}
+    expected = {email for email in sent_at if not email.startswith(HANGS)}
     end = time.monotonic() + ARRIVAL_SECONDS
     while True:
-        arrived = {to: at for at, to, _content in list(smtp.mailbox.raw) if to in wanted}
-        if len(arrived) == len(wanted) or time.monotonic() > end:
+        arrived = {
+            to: received_at
+            for received_at, to, _content in list(smtp.mailbox.raw)
+            if to in expected
+        }
+        if len(arrived) == len(expected) or time.monotonic() > end:
             # The mail may arrive before the client has read the response.
-            return [max(0.0, at - sent_at[to]) for to, at in arrived.items()]
+            return [max(0.0, received_at - sent_at[to]) for to, received_at in arrived.items()]
         time.sleep(0.2)
 
 

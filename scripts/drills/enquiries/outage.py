@@ -20,12 +20,12 @@ HANGS = "hang-"
 
 @dataclass(frozen=True)
 class Received:
-    """Mail that the server has accepted; ``at`` is the time of ``time.monotonic`` in seconds."""
+    """Mail that the server has accepted; ``received_at`` is seconds of ``time.monotonic``."""
 
     message_id: str
     to: str
     subject: str
-    at: float
+    received_at: float
 
 
 class Mailbox:
@@ -48,9 +48,9 @@ class Mailbox:
     def received(self) -> list[Received]:
         parser = email.parser.BytesHeaderParser(policy=email.policy.default)
         mails = []
-        for at, to, content in list(self.raw):
+        for received_at, to, content in list(self.raw):
             head = parser.parsebytes(content)
-            mails.append(Received(str(head["Message-ID"]), to, str(head["Subject"]), at))
+            mails.append(Received(str(head["Message-ID"]), to, str(head["Subject"]), received_at))
         return mails
 
 

@@ -11,9 +11,9 @@ from scripts.drills.enquiries.browser import (
     Answer,
     Browser,
     WrongAnswerError,
-    encoded,
-    errors_in,
-    multipart,
+    encode_multipart_body,
+    encode_urlencoded,
+    read_page_errors,
 )
 from scripts.drills.enquiries.enquiries import DrillEnquiry
 
@@ -24,7 +24,7 @@ MOST_ERRORS = 10
 """Number of errors after which the visitors stop, as the drill has failed."""
 
 
-def contact_fields(form: Answer, enquiry: DrillEnquiry) -> dict[str, str]:
+def fill_contact_fields(form: Answer, enquiry: DrillEnquiry) -> dict[str, str]:
     """Return the fields of the contact form, filled in; ``form`` is the page that contains it."""
     return {**form.hidden, **enquiry.person, "token": enquiry.token}
 
@@ -41,10 +41,12 @@ def write_request(browser: Browser, enquiry: DrillEnquiry) -> None:
     identities = [secrets.token_hex(4) for _ in enquiry.lines]
     for identity, line in zip(identities, enquiry.lines, strict=True):
         fields |= {f"{identity}-{name}": text for name, text in line.items()}
-    body, kind = multipart([*fields.items(), ("lines", ",".join(identities))], enquiry.files)
+    body, kind = encode_multipart_body(
+        [*fields.items(), ("lines", ",".join(identities))], enquiry.files
+    )
     answer = browser.until_answered("POST", path, body, kind)
     if answer.status != 302 or not answer.location.endswith("/review/"):
-        raise WrongAnswerError(f"{enquiry.marker}: {answer.status} {errors_in(answer)}")
+        raise WrongAnswerError(f"{enquiry.marker}: {answer.status} {read_page_errors(answer)}")
 
 
 def review_fields(browser: Browser, enquiry: DrillEnquiry) -> dict[str, str]:
@@ -129,14 +131,14 @@ class _Visitor:
             self._forms.append((time.monotonic(), form))
         fetched, form = self._forms.popleft()
         _wait_for(fetched)
-        body = encoded(contact_fields(form, enquiry))
+        body = encode_urlencoded(fill_contact_fields(form, enquiry))
         answer = self._browser.until_answered("POST", path, body)
         enquiry.reference = self._browser.reference(answer, enquiry.marker)
 
     def _finish_oldest(self) -> None:
         written, browser, enquiry = self._written.popleft()
         _wait_for(written)
-        self._noting(lambda one: _send_request(browser, one), enquiry)
+        self._noting(lambda pending: _send_request(browser, pending), enquiry)
 
     def _noting(self, step: Callable[[DrillEnquiry], None], enquiry: DrillEnquiry) -> None:
         try:
@@ -148,7 +150,7 @@ class _Visitor:
 def _send_request(browser: Browser, enquiry: DrillEnquiry) -> None:
     fields = review_fields(browser, enquiry)
     path = f"/{enquiry.language}/enquiry/review/"
-    answer = browser.until_answered("POST", path, encoded(fields))
+    answer = browser.until_answered("POST", path, encode_urlencoded(fields))
     enquiry.reference = browser.reference(answer, enquiry.marker)
 
 

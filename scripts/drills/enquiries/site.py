@@ -119,7 +119,7 @@ class DrillSite(RunningSite):
 
     def kills_of(self, kind: str) -> list[float]:
         """Return the times (``time.monotonic``) at which a kind, "web" or "worker", was killed."""
-        return [at for at, name in self.kills if name.startswith(kind)]
+        return [killed_at for killed_at, name in self.kills if name.startswith(kind)]
 
     def stop(self) -> None:
         """Kill all processes that still run."""

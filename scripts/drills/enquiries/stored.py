@@ -11,16 +11,16 @@ def tell() -> None:
     from enquiries.models import Enquiry, EnquiryFile, EnquiryLine
     from outbox.models import Message
 
-    found = {
+    rows = {
         "enquiries": list(Enquiry.objects.order_by("pk").values()),
         "lines": list(EnquiryLine.objects.values()),
         "files": list(EnquiryFile.objects.values()),
         "mails": list(Message.objects.values("message_id", "recipients", "subject", "state")),
     }
-    print(json.dumps(found, default=str))
+    print(json.dumps(rows, default=str))
 
 
-def waiting() -> None:
+def print_unsent_mails() -> None:
     """Print the number of mails that are not sent yet."""
     from outbox.models import Message
 

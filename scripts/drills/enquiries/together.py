@@ -5,10 +5,15 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
-from scripts.drills.enquiries.browser import Browser, encoded
+from scripts.drills.enquiries.browser import Browser, encode_urlencoded
 from scripts.drills.enquiries.count import Count, Stored
 from scripts.drills.enquiries.enquiries import DrillEnquiry, make_enquiries
-from scripts.drills.enquiries.senders import UNHURRIED, contact_fields, review_fields, write_request
+from scripts.drills.enquiries.senders import (
+    UNHURRIED,
+    fill_contact_fields,
+    review_fields,
+    write_request,
+)
 from scripts.drills.enquiries.site import DrillSite
 
 
@@ -21,7 +26,7 @@ def send_together(site: DrillSite, times: int) -> Count:
     ):  # fmt: skip
         browser = Browser(site.port, Counter())
         path, fields = prepare(browser, enquiry)
-        references = _at_once(browser, path, encoded(fields), times, result, name)
+        references = _at_once(browser, path, encode_urlencoded(fields), times, result, name)
         stored = Stored(site, "same")
         rows = stored.rows[enquiry.marker]
         result.expect(len(rows) == 1, f"{name}: {len(rows)} rows")
@@ -42,7 +47,7 @@ def _contact(browser: Browser, enquiry: DrillEnquiry) -> tuple[str, dict[str, st
     path = f"/{enquiry.language}/contact/"
     form = browser.get(path)
     time.sleep(UNHURRIED)
-    return path, contact_fields(form, enquiry)
+    return path, fill_contact_fields(form, enquiry)
 
 
 def _request(browser: Browser, enquiry: DrillEnquiry) -> tuple[str, dict[str, str]]:

@@ -120,7 +120,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                (
+                    "attempted_at",
+                    models.DateTimeField(db_index=True, default=django.utils.timezone.now),
+                ),
                 ("account", models.CharField(max_length=64)),
                 ("network", models.CharField(max_length=64)),
                 ("device", models.CharField(blank=True, max_length=64)),
@@ -128,8 +131,8 @@ class Migration(migrations.Migration):
             options={
                 "default_permissions": (),
                 "indexes": [
-                    models.Index(fields=["account", "at"], name="failed_by_account"),
-                    models.Index(fields=["network", "at"], name="failed_by_network"),
+                    models.Index(fields=["account", "attempted_at"], name="failed_by_account"),
+                    models.Index(fields=["network", "attempted_at"], name="failed_by_network"),
                 ],
             },
         ),

@@ -13,7 +13,7 @@ class FailedSignIn(models.Model):
     used before, blank for others; ``network`` the client address (IPv6: its /64 network).
     """
 
-    at = models.DateTimeField(default=timezone.now, db_index=True)
+    attempted_at = models.DateTimeField(default=timezone.now, db_index=True)
     account = models.CharField(max_length=64)
     network = models.CharField(max_length=64)
     device = models.CharField(max_length=64, blank=True)
@@ -24,9 +24,9 @@ class FailedSignIn(models.Model):
     class Meta:
         default_permissions = ()
         indexes = [
-            models.Index(fields=["account", "at"], name="failed_by_account"),
-            models.Index(fields=["network", "at"], name="failed_by_network"),
+            models.Index(fields=["account", "attempted_at"], name="failed_by_account"),
+            models.Index(fields=["network", "attempted_at"], name="failed_by_network"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M:%S} {self.network}"
+        return f"{self.attempted_at:%Y-%m-%d %H:%M:%S} {self.network}"

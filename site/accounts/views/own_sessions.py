@@ -26,7 +26,7 @@ def own_sessions(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         chosen = request.POST.get("end", "")
         if chosen == "others":
-            sessions.end_all(user, but=request.session.session_key)
+            sessions.end_other_sessions(user, but=request.session.session_key)
         else:
             number = int(chosen) if chosen.isdecimal() and len(chosen) < 19 else 0
             get_object_or_404(UserSession, user=user, pk=number).end()

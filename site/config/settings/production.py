@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *
 
 
-def required(name: str) -> str:
+def require_variable(name: str) -> str:
     """Return an environment variable; raise ImproperlyConfigured if it is missing or blank."""
     value: str = env.str(name, default="")
     if not value:
@@ -17,8 +17,10 @@ def required(name: str) -> str:
 
 DEBUG = False
 STYLE_GUIDE = False
-SECRET_KEY = required("SECRET_KEY")
-ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
+SECRET_KEY = require_variable("SECRET_KEY")
+ALLOWED_HOSTS = [
+    host.strip() for host in require_variable("ALLOWED_HOSTS").split(",") if host.strip()
+]
 BASE_URL = BASE_URL or f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
 WAGTAILADMIN_BASE_URL = BASE_URL
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
@@ -38,7 +40,7 @@ SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=False)
 # Off unless set: both also affect other hosts (subdomains), about which we do not decide.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
-vars().update(prefixed_cookies(HOST_PREFIX))
+vars().update(prefix_cookies(HOST_PREFIX))
 
 LOGGING = {
     "version": 1,

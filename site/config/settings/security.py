@@ -29,7 +29,7 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
     }
 }
 # Function that returns the hashes of the inline stylesheets.
-INLINE_STYLE_SOURCES = "core.stylesheet.csp_sources"
+INLINE_STYLE_SOURCES = "core.stylesheet.get_stylesheet_csp_sources"
 # Policy of files, uploads included: opened directly, they load and run nothing.
 FILE_CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "default-src": ["'none'"],
@@ -106,7 +106,7 @@ KNOWN_DEVICE_COOKIE_NAME = "known-device"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 
-def prefixed_cookies(prefix: str) -> dict[str, str]:
+def prefix_cookies(prefix: str) -> dict[str, str]:
     """Return the settings with the cookies' names, each with the prefix.
 
     All cookies have the path / and no domain.

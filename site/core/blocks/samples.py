@@ -21,10 +21,10 @@ class ByLanguage(Generic[T]):
     zh: T
 
     def __call__(self) -> T:
-        return self.en if languages.active() == "en" else self.zh
+        return self.en if languages.get_active_language() == "en" else self.zh
 
 
-def table(
+def make_sample_table(
     caption: str, columns: list[str], rows: list[list[str]], note: str = ""
 ) -> dict[str, Any]:
     """Return a value for ``TableBlock``."""
@@ -68,13 +68,13 @@ KEY_FIGURES = ByLanguage(
     ],
 )
 TABLE = ByLanguage(
-    table(
+    make_sample_table(
         "N42SH at 20 °C",
         ["Property", "SI", "CGS"],
         [["Br", "1.28–1.32 T", "12.8–13.2 kG"], ["HcJ, minimum", "1592 kA/m", "20 kOe"]],
         "GB/T 13560",
     ),
-    table(
+    make_sample_table(
         "N42SH，20 °C",
         ["性能", "SI制", "CGS制"],
         [["剩磁Br", "1.28～1.32 T", "12.8～13.2 kG"], ["HcJ（最小值）", "1592 kA/m", "20 kOe"]],
@@ -127,5 +127,7 @@ class SamplePicture:
 
     @property
     def default_alt_text(self) -> str:
-        text: str = getattr(self, languages.field_name("description", languages.active()))
+        text: str = getattr(
+            self, languages.get_field_name("description", languages.get_active_language())
+        )
         return text

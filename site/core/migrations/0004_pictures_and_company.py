@@ -99,13 +99,13 @@ class Migration(migrations.Migration):
                     "file",
                     models.FileField(
                         blank=True,
-                        storage=uploads.storage.public_storage,
+                        storage=uploads.storage.get_public_storage,
                         upload_to=core.models.share_picture.upload_to,
                     ),
                 ),
                 ("digest", models.CharField(blank=True, max_length=64)),
                 (
-                    "wanted_since",
+                    "requested_at",
                     models.DateTimeField(
                         db_index=True, default=django.utils.timezone.now, null=True
                     ),

@@ -21,9 +21,9 @@ class DraftTitles(Base):
 
     def get_admin_display_title(self) -> str:
         """Return the draft's title in the editor's language, else the other one, else ``title``."""
-        code = languages.active()
-        for language in (code, languages.other(code)):
-            draft: str | None = getattr(self, languages.field_name("draft_title", language))
+        code = languages.get_active_language()
+        for language in (code, languages.get_other_language(code)):
+            draft: str | None = getattr(self, languages.get_field_name("draft_title", language))
             if draft:
                 return draft
         title: str = self.title
@@ -48,9 +48,9 @@ class DraftTitles(Base):
         revision = super().save_revision(*args, **kwargs)
         titles = {}
         for code in languages.CODES:
-            title = getattr(self, languages.field_name("title", code)) or ""
-            setattr(self, languages.field_name("draft_title", code), title)
-            titles[languages.field_name("draft_title", code)] = title
+            title = getattr(self, languages.get_field_name("title", code)) or ""
+            setattr(self, languages.get_field_name("draft_title", code), title)
+            titles[languages.get_field_name("draft_title", code)] = title
         self.base_page_model.objects.filter(pk=self.pk).update(**titles)
         return revision
 
@@ -61,7 +61,7 @@ class DraftTitles(Base):
         """
         page = super().with_content_json(content)
         for code in languages.CODES:
-            name = languages.field_name("draft_title", code)
+            name = languages.get_field_name("draft_title", code)
             setattr(page, name, getattr(self, name))
         return page
 
@@ -72,7 +72,9 @@ class DraftTitles(Base):
         """
         super().update_aliases(**kwargs)
         titles = {
-            languages.field_name("draft_title", code): models.F(languages.field_name("title", code))
+            languages.get_field_name("draft_title", code): models.F(
+                languages.get_field_name("title", code)
+            )
             for code in languages.CODES
         }
         self.base_page_model.objects.filter(alias_of_id=self.pk).update(**titles)

@@ -48,7 +48,7 @@ class SiteImage(AbstractImage):
             if getattr(field, "field_name", "") != "description"
         ),
         *(
-            kind(languages.field_name("description", code))
+            kind(languages.get_field_name("description", code))
             for code in languages.CODES
             for kind in (index.SearchField, index.AutocompleteField)
         ),

@@ -22,7 +22,7 @@ class PageTexts:
 
         Page types with other texts extend it.
         """
-        return [text for block in self._blocks_in(code) if (text := text_of(block))]
+        return [text for block in self._blocks_in(code) if (text := extract_block_text(block))]
 
     def headings_in(self, code: str) -> list[str]:
         """Return the headings of the body in a language."""
@@ -34,10 +34,10 @@ class PageTexts:
         The title is blank if the page does not give one; then the document's own title is shown.
         """
         for block in self._blocks_in(code):
-            yield from documents_of(block)
+            yield from list_block_documents(block)
 
     def _blocks_in(self, code: str) -> list[StreamValue.StreamChild]:
-        name = languages.field_name("body", code)
+        name = languages.get_field_name("body", code)
         try:
             self._meta.get_field(name)  # type: ignore[attr-defined]
         except FieldDoesNotExist:
@@ -45,7 +45,7 @@ class PageTexts:
         return list(getattr(self, name) or [])
 
 
-def text_of(block: StreamValue.StreamChild) -> str:
+def extract_block_text(block: StreamValue.StreamChild) -> str:
     """Return the plain text of a StreamField block; blank for blocks that show other pages."""
     if block.block_type in OTHER_PAGES:
         return ""
@@ -54,7 +54,7 @@ def text_of(block: StreamValue.StreamChild) -> str:
     return between.join(" ".join(str(part).split()) for part in parts if part)
 
 
-def documents_of(block: StreamValue.StreamChild) -> Iterator[tuple[int, str]]:
+def list_block_documents(block: StreamValue.StreamChild) -> Iterator[tuple[int, str]]:
     """Yield (key, title) of each document in a block: chosen, or linked from its text."""
     title = block.value.get("title", "") if block.block_type == "document" else ""
     for model, key, *_path in block.block.extract_references(block.value):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from core.panels import bilingual
+from core.panels import make_bilingual_panels
 from languages import telephone
 
 
@@ -86,12 +86,12 @@ class CompanySettings(BaseGenericSetting):
     panels = [
         MultiFieldPanel(
             [
-                *bilingual("name", _("Company name")),
+                *make_bilingual_panels("name", _("Company name")),
                 FieldPanel("legal_name_zh"),
-                *bilingual("slogan", _("Slogan")),
-                *bilingual("slogan_detail", _("Line under the slogan")),
-                *bilingual("mission", _("Mission")),
-                *bilingual("commitment", _("Commitment")),
+                *make_bilingual_panels("slogan", _("Slogan")),
+                *make_bilingual_panels("slogan_detail", _("Line under the slogan")),
+                *make_bilingual_panels("mission", _("Mission")),
+                *make_bilingual_panels("commitment", _("Commitment")),
             ],
             heading=_("Name and slogans"),
         ),
@@ -100,7 +100,7 @@ class CompanySettings(BaseGenericSetting):
                 FieldPanel("email"),
                 FieldPanel("enquiry_email"),
                 FieldPanel("telephone"),
-                *bilingual("address", _("Address")),
+                *make_bilingual_panels("address", _("Address")),
                 FieldPanel("wechat_picture"),
             ],
             heading=_("Contact details"),
@@ -123,7 +123,7 @@ class CompanySettings(BaseGenericSetting):
     @property
     def telephone_uri(self) -> str:
         """Return the telephone number as ``tel:+861053345989``; blank without a number."""
-        return telephone.uri(self.telephone)
+        return telephone.format_tel_uri(self.telephone)
 
     @property
     def sales_email(self) -> str:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from uploads.storage import public_storage
+from uploads.storage import get_public_storage
 
 
 def upload_to(picture: "SharePicture", name: str) -> str:
@@ -13,16 +13,16 @@ def upload_to(picture: "SharePicture", name: str) -> str:
 
 
 class SharePicture(models.Model):
-    """A page's share picture in one language; the worker draws those with ``wanted_since``."""
+    """A page's share picture in one language; the worker draws those with ``requested_at``."""
 
     page = models.ForeignKey(
         "core.SitePage", on_delete=models.CASCADE, related_name="share_pictures"
     )
     language = models.CharField(max_length=10)
-    file = models.FileField(storage=public_storage, upload_to=upload_to, blank=True)
+    file = models.FileField(storage=get_public_storage, upload_to=upload_to, blank=True)
     # Hash of everything drawn; an unchanged picture is not drawn again.
     digest = models.CharField(max_length=64, blank=True)
-    wanted_since = models.DateTimeField(default=timezone.now, null=True, db_index=True)
+    requested_at = models.DateTimeField(default=timezone.now, null=True, db_index=True)
 
     class Meta:
         verbose_name = _("share picture")

@@ -21,8 +21,8 @@ import languages
 from core.models.draft_titles import DraftTitles
 from core.models.page_texts import PageTexts
 from core.querysets import SitePageQuerySet
-from media.artwork import artwork_of
-from page_cache.memory import remembered
+from media.artwork import get_hero_rendition
+from page_cache.memory import get_or_make
 
 
 class SitePageManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]
@@ -85,11 +85,11 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
             field
             for code in languages.CODES
             for field in (
-                index.SearchField(languages.field_name("title", code), boost=2),
-                index.AutocompleteField(languages.field_name("title", code)),
-                index.FilterField(languages.field_name("title", code)),
-                index.SearchField(languages.field_name("summary", code)),
-                index.FilterField(languages.field_name("shown", code)),
+                index.SearchField(languages.get_field_name("title", code), boost=2),
+                index.AutocompleteField(languages.get_field_name("title", code)),
+                index.FilterField(languages.get_field_name("title", code)),
+                index.SearchField(languages.get_field_name("summary", code)),
+                index.FilterField(languages.get_field_name("shown", code)),
             )
         ),
         index.FilterField("title"),
@@ -110,7 +110,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
     def is_shown_in(self, code: str) -> bool:
         """Return True if readers of a language can see this page."""
-        return bool(getattr(self, languages.field_name("shown", code)))
+        return bool(getattr(self, languages.get_field_name("shown", code)))
 
     @property
     def shown_languages(self) -> list[str]:
@@ -125,7 +125,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
     def _own(self, name: str) -> str:
         """Return a translated text in the active language, without fallback to the other."""
-        return getattr(self, languages.field_name(name, languages.active())) or ""
+        return getattr(self, languages.get_field_name(name, languages.get_active_language())) or ""
 
     # --- Listings
 
@@ -154,19 +154,19 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
         Raises Http404 if the page is shown in neither.
         """
-        code = languages.active()
+        code = languages.get_active_language()
         if self.is_shown_in(code):
             return None
         # 302 and not 301: a translation may be added later.
-        if self.is_shown_in(languages.other(code)):
-            address = self.get_url_in(languages.other(code), request)
+        if self.is_shown_in(languages.get_other_language(code)):
+            address = self.get_url_in(languages.get_other_language(code), request)
             return HttpResponseRedirect(address or "/")
         raise Http404("This page is shown in no language.")
 
     def get_view_restrictions(self) -> models.QuerySet:
         """Return Wagtail's view restrictions, without its queries if the whole site has none."""
         restrictions: models.QuerySet
-        if remembered("any view restriction", PageViewRestriction.objects.exists):
+        if get_or_make("any view restriction", PageViewRestriction.objects.exists):
             restrictions = super().get_view_restrictions()
         else:
             restrictions = PageViewRestriction.objects.none()
@@ -184,13 +184,13 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
         Ancestors that readers cannot see are left out. Routing has loaded each page's parent
         already: on a served page this costs no query.
         """
-        found = []
+        breadcrumbs = []
         page: SitePage = self
         while page.depth > 2:
             page = page.get_parent()
-            if page.live and page.is_shown_in(languages.active()):
-                found.append({"page": page, "url": page.get_url(request)})
-        return found[::-1]
+            if page.live and page.is_shown_in(languages.get_active_language()):
+                breadcrumbs.append({"page": page, "url": page.get_url(request)})
+        return breadcrumbs[::-1]
 
     # --- Search engines and sharing
 
@@ -226,7 +226,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
 
         It is slow and called by the worker only.
         """
-        return artwork_of(self.picture) if self.picture else None
+        return get_hero_rendition(self.picture) if self.picture else None
 
     # --- Previews: one for each language
 
@@ -235,7 +235,7 @@ class SitePage(DraftTitles, PageTexts, AbstractPage, DefaultBasePageMixin):
     @property
     def default_preview_mode(self) -> str:
         """Return the editor's own language."""
-        return languages.active()
+        return languages.get_active_language()
 
     def make_preview_request(
         self,

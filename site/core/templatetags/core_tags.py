@@ -25,8 +25,8 @@ def lang_of(instance: object, name: str) -> SafeString:
 
     ``<h1{% lang_of page "title" %}>{{ page.title }}</h1>``
     """
-    code = languages.language_of(instance, name)
-    if code == languages.active():
+    code = languages.get_shown_language(instance, name)
+    if code == languages.get_active_language():
         return mark_safe("")
     return format_html(' lang="{}"', languages.TAGS[code])
 
@@ -40,7 +40,7 @@ def language_tag(code: str) -> str:
 @register.filter
 def tel_uri(number: str) -> str:
     """Return a telephone number as ``tel:+861053345989``; blank if it is not valid."""
-    return telephone.uri(number)
+    return telephone.format_tel_uri(number)
 
 
 @register.filter

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.forms.prospect import ProspectForm
-from enquiries.spam import new_stamp
+from enquiries.spam import make_stamp
 
 
 class ContactForm(ProspectForm):
@@ -33,6 +33,6 @@ class ContactForm(ProspectForm):
         return self.cleaned_data.get("token") or uuid.uuid4()
 
 
-def new_contact_form() -> ContactForm:
+def make_empty_contact_form() -> ContactForm:
     """Return the empty form with a signed timestamp in ``stamp``."""
-    return ContactForm(initial={"stamp": new_stamp()})
+    return ContactForm(initial={"stamp": make_stamp()})

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
 from core.models import SitePage
-from enquiries.contact.forms import ContactForm, new_contact_form
+from enquiries.contact.forms import ContactForm, make_empty_contact_form
 from enquiries.models import ContactPage
-from enquiries.spam import Traffic, flood_message, sender_of, stamp_reason
-from enquiries.submission import Submission, accept, known
+from enquiries.spam import Traffic, check_stamp, get_flood_message, hash_sender
+from enquiries.submission import Submission, accept, find_stored_enquiry
 from enquiries.views import thanks
 
 ServePage = Callable[[SitePage, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
@@ -45,27 +45,27 @@ def _answer(request: HttpRequest) -> tuple[ContactForm, HttpResponse | None]:
     The response is None while the form is to be shown, with the HTTP status in ``form.status``.
     """
     if request.method != "POST":
-        return new_contact_form(), None
+        return make_empty_contact_form(), None
     form = ContactForm(request.POST)
     if not form.is_valid():
         form.status = 422
         return form, None
     token = form.cleaned_data["token"]
-    if before := known(token):  # before the flood limit: it is already stored
+    if before := find_stored_enquiry(token):  # before the flood limit: it is already stored
         return form, thanks(before)
-    sender = sender_of(request)
-    traffic = Traffic.now(sender)
+    sender_hash = hash_sender(request)
+    traffic = Traffic.now(sender_hash)
     if traffic.is_flood:
-        form.add_error(None, flood_message())
+        form.add_error(None, get_flood_message())
         form.status = 429
         return form, None
-    suspicions = [stamp_reason(form.cleaned_data["stamp"]), *traffic.reasons]
+    suspicions = [check_stamp(form.cleaned_data["stamp"]), *traffic.reasons]
     if form.cleaned_data["homepage"]:
         suspicions.append("trap")
     submission = Submission(
         token,
         form.values(),
-        sender=sender,
+        sender_hash=sender_hash,
         suspicions=[reason for reason in suspicions if reason],
     )
     return form, thanks(accept(submission))

@@ -12,7 +12,7 @@ from accounts import audit
 from enquiries.models import Enquiry, EnquiryFile
 from enquiries.submission import release
 from uploads.kinds import FileKind, download_name
-from uploads.serving import attachment
+from uploads.serving import serve_attachment
 
 
 @require_safe
@@ -22,9 +22,13 @@ def file(request: HttpRequest, pk: int) -> HttpResponseBase:
 
     The download is recorded in the audit log.
     """
-    found = get_object_or_404(EnquiryFile, pk=pk)
-    audit.log_staff_action("enquiries.file_taken", found.enquiry, request, file=found.name)
-    return attachment(found.stored, download_name(found.name, FileKind(found.kind)))
+    enquiry_file = get_object_or_404(EnquiryFile, pk=pk)
+    audit.log_staff_action(
+        "enquiries.file_taken", enquiry_file.enquiry, request, file=enquiry_file.name
+    )
+    return serve_attachment(
+        enquiry_file.stored, download_name(enquiry_file.name, FileKind(enquiry_file.kind))
+    )
 
 
 @require_POST

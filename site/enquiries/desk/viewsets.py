@@ -50,12 +50,12 @@ class ReceivedOnlyPolicy(ModelPermissionPolicy):
 register_permission_policy(Enquiry, ReceivedOnlyPolicy(Enquiry))
 
 
-def as_sent(enquiry: Enquiry) -> dict[str, Any]:
+def describe_enquiry_as_sent(enquiry: Enquiry) -> dict[str, Any]:
     """Return the context of the template ``enquiries/desk/as_sent.html``; four queries."""
     lines, files = list(enquiry.lines.all()), list(enquiry.files.all())
     return {
         "enquiry": enquiry,
-        "sections": summary.sections(enquiry, lines, []),
+        "sections": summary.make_summary_sections(enquiry, lines, []),
         "files": files,
         "reasons": [REASONS.get(key, key) for key in enquiry.suspicions],
         "mails": Message.objects.filter(subject__contains=enquiry.reference).order_by("pk"),
@@ -70,7 +70,7 @@ class AsSentPanel(Panel):
 
         def get_context_data(self, parent_context: object = None) -> dict[str, Any]:
             context = super().get_context_data(parent_context) or {}
-            return {**context, **as_sent(self.instance), "may_release": True}
+            return {**context, **describe_enquiry_as_sent(self.instance), "may_release": True}
 
 
 class EnquiryIndexView(TextExportMixin, IndexView):
@@ -98,7 +98,7 @@ class EnquiryInspectView(InspectView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         may_release = self.request.user.has_perm("enquiries.change_enquiry")
-        return {**context, **as_sent(self.object), "may_release": may_release}
+        return {**context, **describe_enquiry_as_sent(self.object), "may_release": may_release}
 
 
 class EnquiryViewSet(ModelViewSet):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from itertools import islice
 
-from uploads.storage import private_storage
+from uploads.storage import get_private_storage
 
 BATCH = 500
 
@@ -26,7 +26,7 @@ def sweep_orphans(
     returns those. ``older_than`` must be longer than a request takes from storing the file to
     committing its row. A file that cannot be deleted is logged and left.
     """
-    storage = private_storage()
+    storage = get_private_storage()
     if callable(known):
         which = known
     else:

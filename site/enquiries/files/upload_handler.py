@@ -43,7 +43,7 @@ class RefusedUpload:
     reason: Literal["too_large", "too_many", "no_space"]
 
 
-def message_of(refused: RefusedUpload) -> str:
+def get_dropped_file_message(refused: RefusedUpload) -> str:
     """Return the message to the sender about a dropped file, in the active language."""
     return str(MESSAGES[refused.reason]) % {
         "name": names.shorten_name(refused.name),

@@ -45,10 +45,10 @@ class ContactEmailField(forms.EmailField):
 
     def clean(self, value: object) -> str:
         address = super().clean(value)
-        name, at, domain = address.rpartition("@")
+        name, sign, domain = address.rpartition("@")
         if "=?" in name:  # mail programs would decode it to another address (RFC 2047)
             raise forms.ValidationError(self.error_messages["invalid"], "invalid")
         try:
-            return f"{name}{at}{punycode(domain)}" if at else address
+            return f"{name}{sign}{punycode(domain)}" if sign else address
         except UnicodeError as error:
             raise forms.ValidationError(self.error_messages["invalid"], "invalid") from error

@@ -61,10 +61,10 @@ class ProspectForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        region = values.get("country") or HOME_REGION[languages.active()]
+        region = values.get("country") or HOME_REGION[languages.get_active_language()]
         for name in (Way.TELEPHONE, Way.WHATSAPP):
             if values.get(name):
-                values[name] = telephone.international(values[name], region)
+                values[name] = telephone.format_international(values[name], region)
         if not any(values.get(way) or way in self.errors for way in self.ways):
             self.add_error(self.ways[0], self.no_way)
         return values

@@ -58,15 +58,15 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=enquiries.models.draft.new_key,
+                        default=enquiries.models.draft.make_draft_key,
                         editable=False,
                         max_length=40,
                         unique=True,
                     ),
                 ),
                 ("token", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("data", models.JSONField(default=enquiries.models.draft.empty)),
-                ("sender", models.CharField(blank=True, db_index=True, max_length=64)),
+                ("data", models.JSONField(default=enquiries.models.draft.make_empty_draft_data)),
+                ("sender_hash", models.CharField(blank=True, db_index=True, max_length=64)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "updated_at",
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 (
                     "reference",
                     models.CharField(
-                        default=enquiries.references.new_reference,
+                        default=enquiries.references.make_reference,
                         editable=False,
                         max_length=20,
                         unique=True,
@@ -182,9 +182,9 @@ class Migration(migrations.Migration):
                         blank=True, default=list, verbose_name="why it is in quarantine"
                     ),
                 ),
-                ("told_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("sales_notified_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 (
-                    "sender",
+                    "sender_hash",
                     models.CharField(blank=True, db_index=True, editable=False, max_length=64),
                 ),
             ],
@@ -207,8 +207,8 @@ class Migration(migrations.Migration):
                 (
                     "stored",
                     models.FileField(
-                        storage=uploads.storage.private_storage,
-                        upload_to=uploads.storage.random_name,
+                        storage=uploads.storage.get_private_storage,
+                        upload_to=uploads.storage.make_random_name,
                     ),
                 ),
                 (
@@ -263,8 +263,8 @@ class Migration(migrations.Migration):
                     "stored",
                     models.FileField(
                         blank=True,
-                        storage=uploads.storage.private_storage,
-                        upload_to=uploads.storage.random_name,
+                        storage=uploads.storage.get_private_storage,
+                        upload_to=uploads.storage.make_random_name,
                     ),
                 ),
                 (

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.models import CompanySettings, SitePage
-from core.panels import page_form
-from enquiries.contact.forms import new_contact_form
+from core.panels import make_page_edit_handler
+from enquiries.contact.forms import make_empty_contact_form
 
 
 class ContactPage(SitePage):
@@ -26,7 +26,7 @@ class ContactPage(SitePage):
     max_count = 1
     takes_enquiries = True
     template = "enquiries/contact_page.html"
-    edit_handler = page_form([("body", _("Body"))])
+    edit_handler = make_page_edit_handler([("body", _("Body"))])
 
     class Meta:
         verbose_name = _("contact page")
@@ -42,5 +42,5 @@ class ContactPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["form"] = kwargs.get("form") or new_contact_form()
+        context["form"] = kwargs.get("form") or make_empty_contact_form()
         return context

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from uploads.formats import DRAWING_CHOICES
-from uploads.storage import private_storage, random_name
+from uploads.storage import get_private_storage, make_random_name
 
 MOST_LINES = 20
 """Highest number of lines in a draft: no visitor needs more parts at once."""
@@ -21,17 +21,17 @@ Line = dict[str, Any]
 """``{"id", "item", "values": {field: text}}``: a part, and the item it was added from."""
 
 
-def new_key() -> str:
+def make_draft_key() -> str:
     """Return a new key for the visitor's cookie: 192 random bits."""
     return secrets.token_urlsafe(24)
 
 
-def empty() -> dict[str, Any]:
+def make_empty_draft_data() -> dict[str, Any]:
     """Return the initial ``data`` of a draft."""
     return {"person": {}, "lines": []}
 
 
-def new_line(item: str = "", values: dict[str, str] | None = None) -> Line:
+def make_line(item: str = "", values: dict[str, str] | None = None) -> Line:
     """Return a line with a new random id; it is not added to a draft yet."""
     return {"id": secrets.token_hex(4), "item": item, "values": values or {}}
 
@@ -44,10 +44,10 @@ class Draft(models.Model):
     (``enquiries.jobs``).
     """
 
-    key = models.CharField(max_length=40, unique=True, default=new_key, editable=False)
+    key = models.CharField(max_length=40, unique=True, default=make_draft_key, editable=False)
     token = models.UUIDField(default=uuid.uuid4, editable=False)
-    data = models.JSONField(default=empty)
-    sender = models.CharField(max_length=64, blank=True, db_index=True)
+    data = models.JSONField(default=make_empty_draft_data)
+    sender_hash = models.CharField(max_length=64, blank=True, db_index=True)
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now, db_index=True)
 
@@ -76,7 +76,7 @@ class Draft(models.Model):
 
     def add_line(self, item: str = "", values: dict[str, str] | None = None) -> Line:
         """Append a new line and return it."""
-        line = new_line(item, values)
+        line = make_line(item, values)
         self.lines.append(line)
         return line
 
@@ -122,7 +122,7 @@ class Draft(models.Model):
             return
         stored = Draft.objects.filter(pk=self.pk)
         if not stored.update(data=self.data, updated_at=self.updated_at):
-            self.pk, self.key, self.token = None, new_key(), uuid.uuid4()
+            self.pk, self.key, self.token = None, make_draft_key(), uuid.uuid4()
             self.save(force_insert=True)
 
     def digest(self) -> str:
@@ -144,7 +144,7 @@ class StagedFile(models.Model):
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="files")
     name = models.CharField(max_length=255)
-    stored = models.FileField(storage=private_storage, upload_to=random_name, blank=True)
+    stored = models.FileField(storage=get_private_storage, upload_to=make_random_name, blank=True)
     kind = models.CharField(max_length=10, choices=DRAWING_CHOICES)
     size = models.PositiveBigIntegerField()
     created_at = models.DateTimeField(default=timezone.now, db_index=True)

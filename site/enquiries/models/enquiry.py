@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 import languages
-from enquiries.references import new_reference
+from enquiries.references import make_reference
 from languages import countries
 
 
@@ -22,10 +22,10 @@ class Way(models.TextChoices):
 class Enquiry(models.Model):
     """Enquiry as it was received; staff change only its state and note.
 
-    ``token`` is created with the form: the same form sent twice is one enquiry. ``sender`` is a
-    keyed hash of the network address, for the limits; it is cleared after a day. ``suspicions`` are
-    keys of ``enquiries.spam.REASONS``: an enquiry with one is quarantined, and its mails are not
-    queued until staff release it. ``told_at`` is when sales were told that it is in quarantine.
+    ``token`` is created with the form: the same form sent twice is one enquiry. ``sender_hash`` is
+    a keyed hash of the network address, for the limits; it is cleared after a day. ``suspicions``
+    are keys of ``enquiries.spam.REASONS``: an enquiry with one is quarantined, and its mails are
+    not queued until staff release it. ``sales_notified_at`` is when sales were told of that.
     """
 
     class State(models.TextChoices):
@@ -35,7 +35,7 @@ class Enquiry(models.Model):
         CLOSED = "closed", _("closed")
 
     reference = models.CharField(
-        _("reference"), max_length=20, unique=True, default=new_reference, editable=False
+        _("reference"), max_length=20, unique=True, default=make_reference, editable=False
     )
     token = models.UUIDField(unique=True, editable=False)
     created_at = models.DateTimeField(
@@ -61,8 +61,8 @@ class Enquiry(models.Model):
     note = models.TextField(_("our note"), blank=True, help_text=_("Seen by staff only."))
     quarantined = models.BooleanField(_("in quarantine"), default=False, db_index=True)
     suspicions = models.JSONField(_("why it is in quarantine"), default=list, blank=True)
-    told_at = models.DateTimeField(null=True, blank=True, editable=False)
-    sender = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    sales_notified_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sender_hash = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
 
     class Meta:
         verbose_name = _("enquiry")
@@ -75,4 +75,4 @@ class Enquiry(models.Model):
     @property
     def country_name(self) -> str:
         """Return the country's name in the active language, or the text itself if it is no code."""
-        return countries.name(self.country, languages.active())
+        return countries.get_country_name(self.country, languages.get_active_language())

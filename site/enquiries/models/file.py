@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from enquiries.models.enquiry import Enquiry
 from uploads.formats import DRAWING_CHOICES
-from uploads.storage import private_storage, random_name
+from uploads.storage import get_private_storage, make_random_name
 
 
 class EnquiryFile(models.Model):
@@ -18,7 +18,7 @@ class EnquiryFile(models.Model):
         Enquiry, verbose_name=_("enquiry"), on_delete=models.CASCADE, related_name="files"
     )
     name = models.CharField(_("file name"), max_length=255)
-    stored = models.FileField(storage=private_storage, upload_to=random_name)
+    stored = models.FileField(storage=get_private_storage, upload_to=make_random_name)
     kind = models.CharField(_("kind of file"), max_length=10, choices=DRAWING_CHOICES)
     size = models.PositiveBigIntegerField(_("size in bytes"))
 

@@ -12,20 +12,20 @@ TOPIC = "topic"
 """Returned in place of a line id for an item that is not a part."""
 
 
-def add_items(draft: Draft, wanted: Iterable[str], query: Mapping[str, str]) -> list[str]:
+def add_items(draft: Draft, keys: Iterable[str], query: Mapping[str, str]) -> list[str]:
     """Add a line for each existing item that the draft does not contain; return the line ids.
 
     Ids of lines that were there before are included. An article adds a paragraph to the message
     instead of a line and returns ``TOPIC``. ``query`` holds the conditions of a grade's page.
     """
-    wanted = list(dict.fromkeys(wanted))[:MOST_LINES]
+    keys = list(dict.fromkeys(keys))[:MOST_LINES]
     identities = []
-    for item, name in items.names_of(wanted).items():
+    for item, name in items.get_item_names(keys).items():
         if items.is_topic(item):
             draft.mention(_("About “%(name)s”:") % {"name": name})
             identities.append(TOPIC)
             continue
-        values = items.first_values(item, name, query)
+        values = items.get_initial_values(item, name, query)
         line = next((line for line in draft.lines if _is_the_same(line, item, values)), None)
         if line is None and not draft.is_full:
             line = draft.add_line(item, values)

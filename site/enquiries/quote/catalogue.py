@@ -6,7 +6,7 @@ from typing import Any
 
 from enquiries.coatings import FIXED, OTHER, UNCOATED
 from enquiries.quote import items
-from products.grades.spelling import grade_key
+from products.grades.spelling import get_grade_name_key
 from products.models import Coating, ExportNote, Grade
 
 
@@ -23,20 +23,20 @@ class Catalogue:
     export_notes: tuple[ExportNote, ...] = ()
 
     @classmethod
-    def load(cls, wanted: Iterable[str] = (), asked: Iterable[str] = ()) -> "Catalogue":
+    def load(cls, keys: Iterable[str] = (), grade_names: Iterable[str] = ()) -> "Catalogue":
         """Return the catalogue from the database; the number of queries has a fixed limit.
 
-        ``wanted`` are items whose names are needed; ``asked`` are names of grades whose export
-        control notes are needed.
+        ``keys`` are those of items whose names are needed; ``grade_names`` are the grades whose
+        export control notes are needed.
         """
-        grades = {grade_key(grade.name): grade for grade in Grade.objects.all()}
-        named = [grades[name] for name in map(grade_key, asked) if name in grades]
+        grades = {get_grade_name_key(grade.name): grade for grade in Grade.objects.all()}
+        named = [grades[name] for name in map(get_grade_name_key, grade_names) if name in grades]
         notes = ExportNote.objects.filter(grades__in=named).distinct()
         return cls(
             grades=tuple(grade.name for grade in grades.values()),
             export_notes=tuple(notes),
             coatings={coating.slug: coating.name for coating in Coating.objects.all()},
-            names=items.names_of(wanted),
+            names=items.get_item_names(keys),
         )
 
     def coating_choices(self, chosen: str = "") -> list[tuple[str, Any]]:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from enquiries.models import Draft
-from enquiries.spam import sender_of
+from enquiries.spam import hash_sender
 
 COOKIE = settings.ENQUIRY_COOKIE_NAME
 KEPT = timedelta(days=14)
@@ -24,7 +24,7 @@ def find_draft(request: HttpRequest) -> Draft | None:
 
 def find_or_start_draft(request: HttpRequest) -> Draft:
     """Return the visitor's draft, or a new one that is not saved yet."""
-    return find_draft(request) or Draft(sender=sender_of(request))
+    return find_draft(request) or Draft(sender_hash=hash_sender(request))
 
 
 def set_draft_cookie(response: HttpResponse, draft: Draft) -> None:
@@ -44,5 +44,5 @@ def may_start(draft: Draft) -> bool:
     if draft.pk:
         return True
     since = timezone.now() - timedelta(hours=1)
-    recent = Draft.objects.filter(sender=draft.sender, created_at__gte=since)
+    recent = Draft.objects.filter(sender_hash=draft.sender_hash, created_at__gte=since)
     return recent.count() < ADD_PER_HOUR

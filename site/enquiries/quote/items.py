@@ -13,7 +13,7 @@ from products.units.quantities import (
     LENGTH_TO_DIAMETER,
     PERMEANCE,
     TEMPERATURE,
-    in_unit,
+    format_in_unit,
     parse_quantity,
 )
 
@@ -27,25 +27,25 @@ LABELS = {
 }
 
 
-def names_of(items: Iterable[str]) -> dict[str, str]:
+def get_item_names(items: Iterable[str]) -> dict[str, str]:
     """Return the names of items in the active language; items that do not exist are left out.
 
     Runs one query for each kind.
     """
-    wanted: dict[str, set[str]] = defaultdict(set)
+    slugs_by_kind: dict[str, set[str]] = defaultdict(set)
     for item in items:
         kind, _colon, slug = item.partition(":")
-        wanted[kind].add(slug)
+        slugs_by_kind[kind].add(slug)
     names: dict[str, str] = {}
-    for kind, slugs in wanted.items():
+    for kind, slugs in slugs_by_kind.items():
         if kind == "grade":
-            found = {grade.slug: grade.name for grade in Grade.objects.filter(slug__in=slugs)}
+            by_slug = {grade.slug: grade.name for grade in Grade.objects.filter(slug__in=slugs)}
         elif kind in PAGES:
             pages = PAGES[kind].objects.for_readers().filter(slug__in=slugs)
-            found = {page.slug: page.title for page in pages}
+            by_slug = {page.slug: page.title for page in pages}
         else:
             continue
-        names |= {f"{kind}:{slug}": name for slug, name in found.items()}
+        names |= {f"{kind}:{slug}": name for slug, name in by_slug.items()}
     return names
 
 
@@ -54,10 +54,11 @@ def is_topic(item: str) -> bool:
     return item.startswith(f"{ArticlePage.enquiry_kind}:")
 
 
-def first_values(item: str, name: str, query: Mapping[str, str]) -> dict[str, str]:
+def get_initial_values(item: str, name: str, query: Mapping[str, str]) -> dict[str, str]:
     """Return the initial texts of a line that is added from ``item``.
 
-    They are its grade (``name``) or shape, and the conditions in ``query`` (see ``conditions_of``).
+    They are its grade (``name``) or shape, and the conditions in ``query``
+    (see ``parse_conditions``).
     """
     kind, _colon, slug = item.partition(":")
     values = {}
@@ -66,7 +67,7 @@ def first_values(item: str, name: str, query: Mapping[str, str]) -> dict[str, st
     if kind == ProductTypePage.enquiry_kind:
         page = ProductTypePage.objects.for_readers().filter(slug=slug).first()
         values["shape"] = page.shape if page else ""
-    conditions = conditions_of(query)
+    conditions = parse_conditions(query)
     if temperature := conditions.pop("temperature", ""):
         values["temperature"] = temperature
     if conditions:
@@ -75,13 +76,13 @@ def first_values(item: str, name: str, query: Mapping[str, str]) -> dict[str, st
     return values
 
 
-def conditions_of(query: Mapping[str, str]) -> dict[str, str]:
+def parse_conditions(query: Mapping[str, str]) -> dict[str, str]:
     """Return the valid ``CONDITIONS`` in a query string, as set by the visitor on a grade's page.
 
     Values are numbers with the unit as typed, at most two decimals; a ratio with "/" stays as
     typed. Invalid values are left out.
     """
-    found = {}
+    conditions = {}
     for name, quantity in CONDITIONS.items():
         written = query.get(name, "").strip()
         try:
@@ -89,5 +90,7 @@ def conditions_of(query: Mapping[str, str]) -> dict[str, str]:
         except ValidationError:
             continue
         if amount:
-            found[name] = in_unit(amount.number, amount.unit) if "/" not in written else written
-    return found
+            conditions[name] = (
+                format_in_unit(amount.number, amount.unit) if "/" not in written else written
+            )
+    return conditions

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enquiries.files.upload_handler import RefusedUpload, message_of
+from enquiries.files.upload_handler import RefusedUpload, get_dropped_file_message
 from enquiries.models import Draft, StagedFile
 from uploads.kinds import detect_kind
 
@@ -24,7 +24,9 @@ def stage_files(request: HttpRequest, draft: Draft) -> tuple[list[str], int]:
 
     The messages are about files that were not stored; the status is 507 if there is no space.
     """
-    problems = [message_of(refused) for refused in getattr(request, "refused_uploads", [])]
+    problems = [
+        get_dropped_file_message(refused) for refused in getattr(request, "refused_uploads", [])
+    ]
     status = 0
     uploaded: list[Any] = request.FILES.getlist("files")
     for file in uploaded:
@@ -35,9 +37,9 @@ def stage_files(request: HttpRequest, draft: Draft) -> tuple[list[str], int]:
                 _("“%(name)s”: %(most)s files are the most. Put several into one ZIP.")
                 % {"name": file.name, "most": MOST_FILES}
             )
-        elif free_bytes(draft) < file.size:
+        elif get_free_bytes(draft) < file.size:
             status = 507
-            problems.append(message_of(RefusedUpload(file.name, "no_space")))
+            problems.append(get_dropped_file_message(RefusedUpload(file.name, "no_space")))
         else:
             try:
                 stage_file(draft, file, file.name)
@@ -45,21 +47,23 @@ def stage_files(request: HttpRequest, draft: Draft) -> tuple[list[str], int]:
                 problems += error.messages
             except OSError:
                 status = 507
-                problems.append(message_of(RefusedUpload(file.name, "no_space")))
+                problems.append(get_dropped_file_message(RefusedUpload(file.name, "no_space")))
     return problems, status
 
 
-def free_bytes(draft: Draft) -> int:
+def get_free_bytes(draft: Draft) -> int:
     """Return the number of bytes that may still be uploaded to this draft; may be negative.
 
     Limits per network and in all count the last 24 hours, as the disk is limited.
     """
     since = timezone.now() - FILES_KEPT
     kept = StagedFile.objects.filter(created_at__gte=since).exclude(stored="")
-    sums = kept.aggregate(all=Sum("size"), of=Sum("size", filter=Q(draft__sender=draft.sender)))
+    sums = kept.aggregate(
+        all=Sum("size"), sender=Sum("size", filter=Q(draft__sender_hash=draft.sender_hash))
+    )
     free: int = min(
         settings.UPLOADS_IN_ALL - (sums["all"] or 0),
-        settings.UPLOADS_PER_ADDRESS - (sums["of"] or 0),
+        settings.UPLOADS_PER_ADDRESS - (sums["sender"] or 0),
     )
     return free
 

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from uploads import archives, dangerous
 from uploads.formats import EXTENSIONS, FileKind
-from uploads.refusals import refusal
-from uploads.signatures import HEAD, kind_of
+from uploads.refusals import make_refusal
+from uploads.signatures import HEAD, detect_signature
 
 TEXT = "text"
 KINDS = {
@@ -82,20 +82,20 @@ def _examine(file: File, name: str) -> None:
     limit = settings.WAGTAILDOCS_MAX_UPLOAD_SIZE
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if ending not in KINDS:
-        raise refusal("kind", name, MESSAGES, kinds=NAMES)
+        raise make_refusal("kind", name, MESSAGES, kinds=NAMES)
     file.seek(0, io.SEEK_END)
     if not file.tell():
-        raise refusal("empty", name, MESSAGES)
+        raise make_refusal("empty", name, MESSAGES)
     if file.tell() > limit:
-        raise refusal("too_large", name, MESSAGES, limit=f"{limit // 1024**2} MB")
+        raise make_refusal("too_large", name, MESSAGES, limit=f"{limit // 1024**2} MB")
     if _content(file, name) != KINDS[ending]:
-        raise refusal("content", name, MESSAGES, ending=ending)
+        raise make_refusal("content", name, MESSAGES, ending=ending)
 
 
 def _content(file: File, name: str) -> str:
     """Return the detected content: a FileKind value, an Office extension, TEXT or ""."""
     file.seek(0)
-    kind = kind_of(file.read(HEAD))
+    kind = detect_signature(file.read(HEAD))
     if kind == FileKind.ZIP:
         return archives.check_archive(file, name, office=True) or kind.value
     if kind is not None:

@@ -9,7 +9,7 @@ from wagtail.documents import get_document_model
 from wagtail.documents.models import AbstractDocument, document_served
 
 from media.documents.kinds import CONTENT_TYPES
-from uploads.serving import attachment
+from uploads.serving import serve_attachment
 
 
 def serve(request: HttpRequest, document_id: str, filename: str) -> HttpResponseBase:
@@ -35,7 +35,7 @@ def _with_etag(request: HttpRequest, document: AbstractDocument) -> HttpResponse
 
     @etag(lambda request: tag)
     def answer(request: HttpRequest) -> HttpResponseBase:
-        return attachment(
+        return serve_attachment(
             document.file,
             document.filename,
             content_type=CONTENT_TYPES.get(

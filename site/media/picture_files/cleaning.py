@@ -9,7 +9,7 @@ from PIL import Image, ImageOps, JpegImagePlugin
 
 from uploads.formats import FileKind
 from uploads.pictures import DamagedPictureError, Structure, read_structure
-from uploads.signatures import HEAD, kind_of
+from uploads.signatures import HEAD, detect_signature
 
 # Allowed parts: image data, colours, transparency, density and animation. All others are metadata
 # of a camera or program: about itself, its owner and the place.
@@ -25,9 +25,9 @@ PARTS = {
 """Allowed parts by accepted image type; the names of these types are Pillow's format names."""
 
 
-def picture_kind(content: bytes) -> FileKind | None:
+def detect_picture_kind(content: bytes) -> FileKind | None:
     """Return the file type by content; None if unknown."""
-    return kind_of(content[:HEAD])
+    return detect_signature(content[:HEAD])
 
 
 def strip_metadata(content: bytes) -> bytes:
@@ -39,7 +39,7 @@ def strip_metadata(content: bytes) -> bytes:
     displayed. Files of types not in PARTS are returned unchanged; no form accepts them. Raises
     DamagedPictureError.
     """
-    kind = picture_kind(content)
+    kind = detect_picture_kind(content)
     if kind not in PARTS:
         return content
     structure = read_structure(io.BytesIO(content), kind)

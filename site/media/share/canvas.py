@@ -43,7 +43,7 @@ def draw(words: ShareTexts, artwork: Image.Image | None) -> bytes:
         image.paste(BAND, (0, 0, WIDTH, HEIGHT))
         part = ImageOps.fit(artwork.convert("RGB"), (WIDTH // 2, HEIGHT))
         image.paste(part, (WIDTH // 2, 0))
-    file = font_file(words.title + words.company)
+    file = find_font_file(words.title + words.company)
     if file is not None:
         if artwork is None:
             _fade(image, TEXT_WIDTH)
@@ -53,16 +53,16 @@ def draw(words: ShareTexts, artwork: Image.Image | None) -> bytes:
     return out.getvalue()
 
 
-def font_file(text: str) -> str | None:
+def find_font_file(text: str) -> str | None:
     """Return the path of a font for the text.
 
     It is the first existing file of SHARE_PICTURE_FONTS, else "" for Pillow's own font, which has
     only Latin characters, or None if the text has others.
     """
     names: Iterable[str] = settings.SHARE_PICTURE_FONTS
-    found = next((name for name in names if Path(name).is_file()), None)
-    if found:
-        return found
+    path = next((name for name in names if Path(name).is_file()), None)
+    if path:
+        return path
     return "" if all(ord(character) < 0x2000 for character in text) else None
 
 
@@ -91,7 +91,7 @@ def _write(image: Image.Image, words: ShareTexts, file: str) -> None:
     mark = Image.open(settings.BASE_DIR / MARK).convert("RGBA").resize((56, 56))
     image.paste(mark, (EDGE, EDGE), mark)
     for size in SIZES:
-        lines = wrap(words.title, _font(file, size), TEXT_WIDTH - EDGE)
+        lines = wrap_to_width(words.title, _font(file, size), TEXT_WIDTH - EDGE)
         leading = round(size * 1.28)
         if len(lines) * leading <= TITLE_HEIGHT:
             break
@@ -101,13 +101,13 @@ def _write(image: Image.Image, words: ShareTexts, file: str) -> None:
     for number, line in enumerate(lines):
         pen.text((EDGE, top + 28 + number * leading), line, fill=INK, font=_font(file, size))
     small = _font(file, 24)
-    company = wrap(words.company, small, TEXT_WIDTH - EDGE)[:2]
+    company = wrap_to_width(words.company, small, TEXT_WIDTH - EDGE)[:2]
     for number, line in enumerate(company):
         y = HEIGHT - EDGE + 10 - (len(company) - number) * 32
         pen.text((EDGE, y), line, fill=SOFT, font=small)
 
 
-def wrap(text: str, font: Font, width: float) -> list[str]:
+def wrap_to_width(text: str, font: Font, width: float) -> list[str]:
     """Return the text as lines no wider than ``width`` px.
 
     Lines break at spaces and between Chinese characters, never before closing punctuation.

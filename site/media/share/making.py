@@ -37,20 +37,25 @@ def make_wanted() -> int:
         except Exception:  # any error of a broken file: pages use the default picture
             logger.exception("No share picture could be drawn of page %s", picture.page_id)
         # After drawing, as the process may be killed; the filter keeps newer requests as wanted.
-        done = SharePicture.objects.filter(pk=picture.pk, wanted_since=picture.wanted_since)
-        done.update(wanted_since=None)
+        done = SharePicture.objects.filter(pk=picture.pk, requested_at=picture.requested_at)
+        done.update(requested_at=None)
     return drawn
 
 
 def _wanted() -> QuerySet[SharePicture]:
-    return SharePicture.objects.filter(wanted_since__isnull=False, page__live=True)
+    return SharePicture.objects.filter(requested_at__isnull=False, page__live=True)
 
 
 def _make(picture: SharePicture, company: CompanySettings) -> bool:
     page = picture.page.specific
     with translation.override(picture.language):
         words = canvas.ShareTexts(title=page.title, company=company.name or "")
-        key = [DESIGN, words, page.share_artwork_key, canvas.font_file(words.title + words.company)]
+        key = [
+            DESIGN,
+            words,
+            page.share_artwork_key,
+            canvas.find_font_file(words.title + words.company),
+        ]
         digest = sha256(repr(key).encode()).hexdigest()
         if picture.digest == digest:
             return False

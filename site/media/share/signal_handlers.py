@@ -7,22 +7,22 @@ from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from core.models import CompanySettings, SharePicture, SiteImage, SitePage
-from media.share.queue import want, want_where
+from media.share.queue import request_share_pictures, request_share_pictures_where
 
 
 @receiver(page_published)
 def _published(instance: SitePage, **kwargs: Any) -> None:
-    want(instance)
+    request_share_pictures(instance)
 
 
 @receiver(post_save, sender=SiteImage)
 def _picture_changed(instance: SiteImage, **kwargs: Any) -> None:
-    want_where(page__picture=instance)
+    request_share_pictures_where(page__picture=instance)
 
 
 @receiver(post_save, sender=CompanySettings)
 def _company_changed(**kwargs: Any) -> None:
-    want_where()
+    request_share_pictures_where()
 
 
 @receiver(post_delete, sender=SharePicture)

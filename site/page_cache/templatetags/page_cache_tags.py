@@ -6,7 +6,7 @@ from django.template.base import FilterExpression, Parser, Token
 from django.utils import translation
 from django.utils.safestring import SafeString
 
-from page_cache.memory import remembered
+from page_cache.memory import get_or_make
 
 register = template.Library()
 
@@ -22,7 +22,7 @@ class RememberedNode(template.Node):
         if None in values:
             return self.nodelist.render(context)
         key = "part", self.name, translation.get_language(), *map(str, values)
-        return remembered(key, lambda: self.nodelist.render(context))
+        return get_or_make(key, lambda: self.nodelist.render(context))
 
 
 @register.tag

@@ -11,9 +11,9 @@ from typing import Any
 from django.db import connections, models
 from modelsearch.conf import get_app_config
 
-from search.backend.index import entry_model
+from search.backend.index import get_entry_model
 from search.backend.question import BEST_FIRST, Question, Sql
-from search.expressions import Expression, to_fts5, to_tsquery
+from search.expressions import Expression, format_fts5, format_tsquery
 
 TITLE_AND_BODY = ("title", "body")
 TITLE_WEIGHT = 8.0
@@ -37,14 +37,13 @@ class PostgresQuestion(Question):
 
     title_score: str = ""
 
-    def best(self, wanted: Sql, most: int, room: str, condition: str = "") -> Sql:
+    def best(self, candidates: Sql, most: int, room: str, condition: str = "") -> Sql:
         if not self.title_score:
-            return super().best(wanted, most, room, condition)
-        what = "wanted.value, entry.title, entry.body"
-        sql, params = self.joined(what, [], wanted, condition)
-        first = (
-            f"{sql} ORDER BY {self.title_score} DESC, wanted.value DESC LIMIT {max(most, BY_TITLE)}"
-        )
+            return super().best(candidates, most, room, condition)
+        what = "candidates.value, entry.title, entry.body"
+        sql, params = self.joined(what, [], candidates, condition)
+        limit = max(most, BY_TITLE)
+        first = f"{sql} ORDER BY {self.title_score} DESC, candidates.value DESC LIMIT {limit}"
         score = self.score.replace("entry.", "one.")
         return (
             f"SELECT one.value, {score} score FROM ({first}) one "
@@ -69,13 +68,13 @@ def find_entries(
     if connections[using].vendor == "postgresql":
         # The body column contains the words of the title, too.
         columns = ("body",) if is_any_enough and columns == TITLE_AND_BODY else columns
-        return _postgres_entries(columns, to_tsquery(expression), titles)
+        return _postgres_entries(columns, format_tsquery(expression), titles)
     # The FTS5 columns are autocomplete, body, title; bm25() is lower for better matches.
     return Question(
         source=_fts(),
         key=f"{_fts()}.rowid",
         condition=f"{_fts()} MATCH %s",
-        params=[f"{{{' '.join(columns)}}} : {to_fts5(expression)}"],
+        params=[f"{{{' '.join(columns)}}} : {format_fts5(expression)}"],
         score=f"-bm25({_fts()}, 1.0, 1.0, {TITLE_WEIGHT})",
         titles=titles,
     )
@@ -108,7 +107,7 @@ def _postgres_score(vector: str) -> str:
     return f"ts_rank('{POSTGRES_WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})"
 
 
-def objects(
+def make_objects_query(
     using: str,
     pk: models.Field,
     content_types: Sequence[int],
@@ -123,7 +122,7 @@ def objects(
     """
     question = find_entries(using, columns, expression, is_any_enough=is_any_enough)
     if of_titles is not None:
-        question.titles = objects(using, pk, content_types, ("title",), of_titles)
+        question.titles = make_objects_query(using, pk, content_types, ("title",), of_titles)
     connection = connections[using]
     if question.key != "entry.id":
         question.source += f" {question.join} {_table()} entry ON entry.id = {question.key}"
@@ -140,17 +139,17 @@ def objects(
 class RankedMatches:
     """Matches of several expressions, in their order.
 
-    ``found`` has the keys of the matching entries among those asked about, ``often`` the number of
+    ``matches`` has the keys of the matching entries among those given, ``often`` the number of
     matches in the whole index, ``entries`` the number of all entries. The numbers are capped by
-    the ``most`` of ``words_among``.
+    the ``most`` of ``count_matches_among``.
     """
 
-    found: list[set[int]]
+    matches: list[set[int]]
     often: list[int]
     entries: int = 0
 
 
-def words_among(
+def count_matches_among(
     using: str, keys: Sequence[int], expressions: Sequence[Expression], most: int
 ) -> RankedMatches:
     """Return the matches of expressions among a few entries, and their number in the index.
@@ -177,7 +176,7 @@ def words_among(
             elif key is None:
                 words.often[number] = count
             else:
-                words.found[number].add(key)
+                words.matches[number].add(key)
     return words
 
 
@@ -194,7 +193,7 @@ def _having(using: str, keys: Sequence[int], expression: Expression) -> Sql:
     )
 
 
-def keys_of(using: str, keys: str) -> Sql:
+def make_keys_sql(using: str, keys: str) -> Sql:
     """Return the SQL for keys passed as one JSON parameter.
 
     For more keys than a statement may have parameters.
@@ -205,7 +204,7 @@ def keys_of(using: str, keys: str) -> Sql:
 
 
 def _table() -> str:
-    return str(entry_model()._meta.db_table)
+    return str(get_entry_model()._meta.db_table)
 
 
 def _fts() -> str:

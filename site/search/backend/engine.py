@@ -21,8 +21,8 @@ from modelsearch.utils import get_descendant_models
 from search.backend import dialects
 from search.backend.index import ENTRY_FIELD, Index, Rebuilder
 from search.backend.question import Question, Sql
-from search.backend.reading import ParsedWords, is_everything, to_expression
-from search.expressions import Expression, has_not, negated, to_fts5
+from search.backend.reading import ParsedWords, is_everything, read_expression
+from search.expressions import Expression, format_fts5, has_not, negate
 
 MOST_PARAMETERS = 500
 """Maximum number of keys as separate SQL parameters; more are passed as one JSON parameter."""
@@ -42,13 +42,13 @@ class QueryCompiler(BaseSearchQueryCompiler):
 
         SQLite cannot run a bare NOT; the caller excludes the matches instead.
         """
-        expression = to_expression(self.query, self.is_completed)
+        expression = read_expression(self.query, self.is_completed)
         if expression is None or connections[self.queryset.db].vendor == "postgresql":
             return expression, False
         try:
-            to_fts5(expression)
+            format_fts5(expression)
         except NotImplementedError:
-            return negated(expression), True
+            return negate(expression), True
         return expression, False
 
     def of_titles(self, expression: Expression) -> Expression | None:
@@ -138,11 +138,11 @@ class IndexResults(BaseSearchResults):
         The first query gets the keys and scores from the index, the second one the objects.
         """
         try:
-            wanted = self.select_objects()
+            objects = self.select_objects()
         except EmptyResultSet:
             return []
         sql, params = self._question(expression, is_ranked=True).ranked(
-            wanted, self.start, self.stop
+            objects, self.start, self.stop
         )
         with connections[self.using].cursor() as cursor:
             cursor.execute(sql, params)
@@ -187,24 +187,26 @@ class IndexResults(BaseSearchResults):
         Raises EmptyResultSet if the queryset is known to be empty.
         """
         keys = self.query_compiler.queryset.order_by().annotate(
-            wanted_value=models.F(field_name), wanted_key=models.F(self._key)
+            candidate_value=models.F(field_name), candidate_key=models.F(self._key)
         )
-        values = keys.values_list("wanted_value", "wanted_key")
+        values = keys.values_list("candidate_value", "candidate_key")
         sql, params = values.query.get_compiler(using=self.using).as_sql()
-        return f"SELECT wanted_value AS value, wanted_key AS key FROM ({sql}) one", list(params)
+        return f"SELECT candidate_value AS value, candidate_key AS key FROM ({sql}) one", list(
+            params
+        )
 
     def _objects(self, scores: dict[Any, float]) -> list[Any]:
         """Return the objects for primary keys with scores, in the order of ``scores``."""
         queryset = self.query_compiler.queryset
         if len(scores) > MOST_PARAMETERS:
-            keys: Any = RawSQL(*dialects.keys_of(self.using, json.dumps(list(scores))))
+            keys: Any = RawSQL(*dialects.make_keys_sql(self.using, json.dumps(list(scores))))
         else:
             keys = list(scores)
-        by_key = {found.pk: found for found in queryset.order_by().filter(pk__in=keys)}
+        by_key = {instance.pk: instance for instance in queryset.order_by().filter(pk__in=keys)}
         objects = [by_key[key] for key in scores if key in by_key]
         if self._score_field:
-            for found in objects:
-                setattr(found, self._score_field, scores[found.pk])
+            for instance in objects:
+                setattr(instance, self._score_field, scores[instance.pk])
         return objects
 
     def _question(
@@ -219,7 +221,7 @@ class IndexResults(BaseSearchResults):
         model = compiler.queryset.model
         kinds = ContentType.objects.get_for_models(*get_descendant_models(model)).values()
         types = sorted(kind.pk for kind in kinds)
-        return dialects.objects(self.using, model._meta.pk, types, *arguments)
+        return dialects.make_objects_query(self.using, model._meta.pk, types, *arguments)
 
     def counted(self, field_name: str) -> Sql | None:
         """Return the SQL for a field's value in each result; None for a query without words.
@@ -243,9 +245,9 @@ class IndexResults(BaseSearchResults):
         return f"{sql} LIMIT 1", params
 
 
-def facets(searches: Sequence[IndexResults], field_name: str) -> list[dict[Any, int]]:
+def count_facets(searches: Sequence[IndexResults], field_name: str) -> list[dict[Any, int]]:
     """Return for each search the number of results by value of a field; one query for all."""
-    found: list[dict[Any, int]] = [{} for _one in searches]
+    counts: list[dict[Any, int]] = [{} for _one in searches]
     parts: list[str] = []
     params: list[Any] = []
     for number, results in enumerate(searches):
@@ -258,11 +260,11 @@ def facets(searches: Sequence[IndexResults], field_name: str) -> list[dict[Any, 
         with connections[searches[0].using].cursor() as cursor:
             cursor.execute(" UNION ALL ".join(parts), params)
             for number, value, count in cursor.fetchall():
-                found[number][value] = count
-    return found
+                counts[number][value] = count
+    return counts
 
 
-def finding_any(searches: Sequence[IndexResults]) -> list[bool]:
+def check_any_result(searches: Sequence[IndexResults]) -> list[bool]:
     """Return for each search True if it has any result; one query for all."""
     if not searches:
         return []
@@ -270,7 +272,7 @@ def finding_any(searches: Sequence[IndexResults]) -> list[bool]:
     sql = ", ".join(f"EXISTS ({statement})" for statement, _params in statements)
     with connections[searches[0].using].cursor() as cursor:
         cursor.execute(f"SELECT {sql}", [param for _sql, params in statements for param in params])
-        return [bool(found) for found in cursor.fetchone()]
+        return [bool(has_result) for has_result in cursor.fetchone()]
 
 
 class Backend(BaseSearchBackend):

@@ -21,7 +21,7 @@ from modelsearch.index import (
     get_indexed_models,
 )
 
-from search.words import cut, pieces
+from search.words import cut, cut_pieces
 
 ENTRY_FIELD = "search_entry_field"
 """Name of the model attribute that names the field with the primary key of the index entry.
@@ -35,12 +35,14 @@ MOST_PLACES, LAST_PLACE = 255, 16_383
 """Limits of PostgreSQL's tsvector: number of positions of a word, highest position."""
 
 
-def entry_model() -> Any:  # noqa: ANN401  # modelsearch's models have no types
+def get_entry_model() -> Any:  # noqa: ANN401  # modelsearch's models have no types
     """Return modelsearch's model of index entries."""
     return get_app_config().get_model("IndexEntry")
 
 
-def texts_of(instance: object, fields: Iterable[Any], kind: type[Any]) -> Iterable[tuple[Any, str]]:
+def list_field_texts(
+    instance: object, fields: Iterable[Any], kind: type[Any]
+) -> Iterable[tuple[Any, str]]:
     """Yield (field, text) for each search field of class ``kind``, also of related objects."""
     for field in fields:
         if isinstance(field, kind):
@@ -50,7 +52,7 @@ def texts_of(instance: object, fields: Iterable[Any], kind: type[Any]) -> Iterab
             others = related.all() if isinstance(related, models.Manager) else [related]
             for other in others:
                 if other is not None:
-                    yield from texts_of(other, field.fields, kind)
+                    yield from list_field_texts(other, field.fields, kind)
 
 
 def _as_text(value: object) -> str:
@@ -61,30 +63,30 @@ def _as_text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def words_of(instance: Indexed) -> dict[str, list[str]]:
+def list_column_words(instance: Indexed) -> dict[str, list[str]]:
     """Return the words of an object for each column of its index entry."""
     fields = instance.get_search_fields()
-    found: dict[str, list[str]] = {"title": [], "body": [], "autocomplete": []}
-    for field, text in texts_of(instance, fields, SearchField):
+    columns: dict[str, list[str]] = {"title": [], "body": [], "autocomplete": []}
+    for field, text in list_field_texts(instance, fields, SearchField):
         is_title = (field.boost or 0) >= TITLE_BOOST
-        found["title" if is_title else "body"] += cut(text[:LONGEST_TEXT], keep_stops=is_title)
-    for _field, text in texts_of(instance, fields, AutocompleteField):
-        for piece in pieces(text[:LONGEST_TEXT]):
-            found["autocomplete"] += dict.fromkeys((*piece.typed, *piece.forms))
-    return found
+        columns["title" if is_title else "body"] += cut(text[:LONGEST_TEXT], keep_stops=is_title)
+    for _field, text in list_field_texts(instance, fields, AutocompleteField):
+        for piece in cut_pieces(text[:LONGEST_TEXT]):
+            columns["autocomplete"] += dict.fromkeys((*piece.typed, *piece.forms))
+    return columns
 
 
-def tsvector(words: list[str], weight: str) -> str:
+def format_tsvector(words: list[str], weight: str) -> str:
     """Return words and their positions in PostgreSQL's text format for tsvector.
 
     ``weight`` is the label A, B, C or D for all of them.
     """
     places: dict[str, list[str]] = {}
     for place, word in enumerate(words, start=1):
-        at = places.setdefault(word, [])
-        if len(at) < MOST_PLACES:
-            at.append(f"{min(place, LAST_PLACE)}{weight}")
-    return " ".join(f"'{word}':{','.join(at)}" for word, at in places.items())
+        positions = places.setdefault(word, [])
+        if len(positions) < MOST_PLACES:
+            positions.append(f"{min(place, LAST_PLACE)}{weight}")
+    return " ".join(f"'{word}':{','.join(positions)}" for word, positions in places.items())
 
 
 class Index(BaseIndex):
@@ -94,13 +96,13 @@ class Index(BaseIndex):
 
     def __init__(self, backend: BaseSearchBackend) -> None:
         super().__init__(backend)
-        self.entries = entry_model()._default_manager
-        self.connection = connections[router.db_for_write(entry_model())]
+        self.entries = get_entry_model()._default_manager
+        self.connection = connections[router.db_for_write(get_entry_model())]
 
     def add_items(self, model: type[Indexed], items: Sequence[Any]) -> None:
         kind = ContentType.objects.get_for_model(model)
         entries = [
-            entry_model()(content_type_id=kind.pk, object_id=str(item.pk), **self._values(item))
+            get_entry_model()(content_type_id=kind.pk, object_id=str(item.pk), **self._values(item))
             for item in items
         ]
         if entries and model.get_search_fields():
@@ -125,15 +127,15 @@ class Index(BaseIndex):
             model._default_manager.bulk_update(changed, [field], batch_size=100)
 
     def _values(self, item: Indexed) -> dict[str, Any]:
-        words = words_of(item)
+        words = list_column_words(item)
         if self.connection.vendor != "postgresql":
             return {column: " ".join(words[column]) for column in self.COLUMNS}
         # No PostgreSQL index covers both columns, so the body column includes the title's words.
         words["body"] += words["title"]
         return {
             column: Cast(
-                models.Value(tsvector(words[column], weight)),
-                entry_model()._meta.get_field(column),
+                models.Value(format_tsvector(words[column], weight)),
+                get_entry_model()._meta.get_field(column),
             )
             for column, weight in self.COLUMNS.items()
         }
@@ -147,11 +149,11 @@ class Index(BaseIndex):
         for model in get_indexed_models():
             kind = ContentType.objects.get_for_model(model)
             kinds.add(kind.pk)
-            there = model._default_manager.annotate(
+            existing = model._default_manager.annotate(
                 text_pk=Cast("pk", models.CharField(max_length=50))
             )
             entries = self.entries.filter(content_type=kind)
-            entries.exclude(object_id__in=there.values("text_pk"))._raw_delete(
+            entries.exclude(object_id__in=existing.values("text_pk"))._raw_delete(
                 self.connection.alias
             )
         self.entries.exclude(content_type__in=kinds)._raw_delete(self.connection.alias)

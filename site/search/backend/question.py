@@ -40,29 +40,29 @@ class Question:
             [*self.source_params, *self.params],
         )
 
-    def among(self, wanted: Sql) -> Sql:
-        """Return the SQL for one row per match among ``wanted``, a statement for (value, key)."""
-        return self.joined("1", [], wanted)
+    def among(self, candidates: Sql) -> Sql:
+        """Return the SQL for one row per match; ``candidates`` is a statement for (value, key)."""
+        return self.joined("1", [], candidates)
 
-    def values(self, wanted: Sql) -> Sql:
-        """Return the SQL for the value of each match among ``wanted``."""
-        return self.joined("wanted.value", [], wanted)
+    def values(self, candidates: Sql) -> Sql:
+        """Return the SQL for the value of each match among ``candidates``."""
+        return self.joined("candidates.value", [], candidates)
 
-    def ranked(self, wanted: Sql, start: int, stop: int | None) -> Sql:
-        """Return the SQL for (value, score) of the matches among ``wanted``, best first.
+    def ranked(self, candidates: Sql, start: int, stop: int | None) -> Sql:
+        """Return the SQL for (value, score) of the matches among ``candidates``, best first.
 
         Matches in titles come before the others. ``start`` and ``stop`` are those of a slice.
         """
         most = ALL if stop is None else int(stop)
         part = f"LIMIT {most - int(start)} OFFSET {int(start)}"
         if self.titles is None:
-            sql, params = self.best(wanted, most, str(most))
+            sql, params = self.best(candidates, most, str(most))
             return f"SELECT value, score FROM ({sql}) one ORDER BY {BEST_FIRST} {part}", params
-        titles, of_titles = self.titles.best(wanted, most, str(most))
+        titles, of_titles = self.titles.best(candidates, most, str(most))
         # If there are enough matches in titles, the limit is 0 and no other match is read.
         room = f"{most} - (SELECT COUNT(*) FROM titles)"
-        elsewhere = " AND wanted.value NOT IN (SELECT value FROM titles)"
-        others, of_others = self.best(wanted, most, room, elsewhere)
+        elsewhere = " AND candidates.value NOT IN (SELECT value FROM titles)"
+        others, of_others = self.best(candidates, most, room, elsewhere)
         return (
             f"WITH titles AS MATERIALIZED ({titles}), others AS MATERIALIZED ({others}) "
             f"SELECT value, score FROM (SELECT value, score, 1 by_title FROM titles "
@@ -71,23 +71,23 @@ class Question:
             [*of_titles, *of_others],
         )
 
-    def best(self, wanted: Sql, most: int, room: str, condition: str = "") -> Sql:
+    def best(self, candidates: Sql, most: int, room: str, condition: str = "") -> Sql:
         """Return the SQL for (value, score) of the best matches.
 
         ``room`` is the LIMIT as a SQL expression; ``most`` is the highest value that it can have.
         """
-        what = f"wanted.value value, {self.score} score"
-        sql, params = self.joined(what, self.score_params, wanted, condition)
+        what = f"candidates.value value, {self.score} score"
+        sql, params = self.joined(what, self.score_params, candidates, condition)
         return f"SELECT value, score FROM ({sql} ORDER BY {BEST_FIRST} LIMIT {room}) best", params
 
-    def joined(self, what: str, of_what: list[Any], wanted: Sql, condition: str = "") -> Sql:
-        """Return the SQL for the columns ``what`` of each match among ``wanted``.
+    def joined(self, what: str, of_what: list[Any], candidates: Sql, condition: str = "") -> Sql:
+        """Return the SQL for the columns ``what`` of each match among ``candidates``.
 
         ``of_what`` has the parameters of ``what``; ``condition`` is added to the WHERE clause.
         """
-        statement, given = wanted
+        statement, given = candidates
         return (
-            f"SELECT {what} FROM {self.source} {self.join} ({statement}) wanted "
-            f"ON wanted.key = {self.key} WHERE {self.condition}{condition}",
+            f"SELECT {what} FROM {self.source} {self.join} ({statement}) candidates "
+            f"ON candidates.key = {self.key} WHERE {self.condition}{condition}",
             [*of_what, *self.source_params, *given, *self.params],
         )

@@ -13,7 +13,7 @@ from modelsearch.query import (
 from modelsearch.query import Not as NotQuery
 
 from search import query_parser
-from search.expressions import Expression, Word, all_of, any_of, negated
+from search.expressions import Expression, Word, join_all, join_any, negate
 from search.words import cut
 
 
@@ -46,7 +46,7 @@ def is_everything(query: SearchQuery) -> bool:
     return isinstance(query, MatchAll)
 
 
-def to_expression(query: SearchQuery, is_completed: bool) -> Expression | None:  # noqa: PLR0911  # a return for each kind of query
+def read_expression(query: SearchQuery, is_completed: bool) -> Expression | None:  # noqa: PLR0911  # a return for each kind of query
     """Return the expression for a query; None if it has no words.
 
     Phrases and fuzzy queries are handled as plain text: misspelled words are not matched but
@@ -55,26 +55,26 @@ def to_expression(query: SearchQuery, is_completed: bool) -> Expression | None: 
     """
     if isinstance(query, PlainText):
         if is_completed:
-            return query_parser.completed(query.query_string)
+            return query_parser.parse_prefix_query(query.query_string)
         return query_parser.parse_query(query.query_string).expression(query.operator)
     if isinstance(query, ParsedWords):
         expression = query.unmarked
         if expression is None or not query.marker:
             return expression
-        return all_of([expression, *(Word(word) for word in cut(query.marker))])
+        return join_all([expression, *(Word(word) for word in cut(query.marker))])
     if isinstance(query, Phrase | Fuzzy):
-        return to_expression(PlainText(query.query_string), is_completed)
+        return read_expression(PlainText(query.query_string), is_completed)
     if isinstance(query, Boost):
-        return to_expression(query.subquery, is_completed)
+        return read_expression(query.subquery, is_completed)
     if isinstance(query, NotQuery):
-        part = to_expression(query.subquery, is_completed)
-        return None if part is None else negated(part)
+        part = read_expression(query.subquery, is_completed)
+        return None if part is None else negate(part)
     if isinstance(query, And | Or):
         parts = [
             part
             for subquery in query.subqueries
             if not is_everything(subquery)
-            and (part := to_expression(subquery, is_completed)) is not None
+            and (part := read_expression(subquery, is_completed)) is not None
         ]
-        return all_of(parts) if isinstance(query, And) else any_of(parts)
+        return join_all(parts) if isinstance(query, And) else join_any(parts)
     raise NotImplementedError(f"{type(query).__name__} can't be searched for.")

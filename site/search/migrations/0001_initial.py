@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
-                ("shelf", models.CharField(max_length=24)),
+                ("language_kind", models.CharField(max_length=24)),
                 ("entry", models.BigIntegerField(editable=False, null=True)),
                 ("title", models.CharField(max_length=300)),
                 ("title_language", models.CharField(max_length=10)),
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
                 ("description", models.TextField(blank=True)),
                 ("text", models.TextField(blank=True)),
                 ("date", models.DateField(null=True)),
-                ("places", models.TextField(blank=True)),
+                ("ranked_words", models.TextField(blank=True)),
                 (
                     "document",
                     models.ForeignKey(
@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "search records",
                 "indexes": [
                     models.Index(
-                        fields=["entry", "language", "kind", "shelf", "id"],
+                        fields=["entry", "language", "kind", "language_kind", "id"],
                         name="search_record_narrow",
                     )
                 ],

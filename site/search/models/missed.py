@@ -55,7 +55,7 @@ def count_missed_search(text: str) -> None:
     words = " ".join(CONTROLS.sub(" ", normalise(text)).split())
     if not words or len(words) > LONGEST or PERSONAL.search(words):
         return
-    here = {"language": languages.active(), "words": words}
+    here = {"language": languages.get_active_language(), "words": words}
     if _again(here):
         return
     if MissedSearch.objects.count() >= MOST_ROWS:
@@ -66,11 +66,11 @@ def count_missed_search(text: str) -> None:
 
 
 def _again(here: dict[str, Any]) -> bool:
-    found = MissedSearch.objects.filter(**here)
-    return bool(found.update(times=models.F("times") + 1, last_on=timezone.localdate()))
+    rows = MissedSearch.objects.filter(**here)
+    return bool(rows.update(times=models.F("times") + 1, last_on=timezone.localdate()))
 
 
-def forget() -> int:
+def delete_old_missed_searches() -> int:
     """Delete queries not repeated within ``KEPT_DAYS``, and return their number."""
     before = timezone.localdate() - timedelta(days=KEPT_DAYS)
     return MissedSearch.objects.filter(last_on__lt=before).delete()[0]

@@ -38,7 +38,7 @@ SINGULAR = {
 }
 
 
-def marker(language: str) -> str:
+def make_language_marker(language: str) -> str:
     """Return the word that is indexed with all records of a language, to filter by language."""
     return f"xlanguage{language.replace('-', '')}"
 
@@ -57,7 +57,7 @@ class SearchRecord(index.Indexed, models.Model):
 
     language = models.CharField(max_length=10, choices=[(code, code) for code in languages.CODES])
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    shelf = models.CharField(max_length=24)
+    language_kind = models.CharField(max_length=24)
     """Language and kind in one value, "en:news", to count results by both with one query."""
     page = models.ForeignKey("core.SitePage", on_delete=models.CASCADE, related_name="+")
     grade = models.ForeignKey(
@@ -81,7 +81,7 @@ class SearchRecord(index.Indexed, models.Model):
     text = models.TextField(blank=True)
     """Body text, one paragraph per line."""
     date = models.DateField(null=True)
-    places = models.TextField(blank=True)
+    ranked_words = models.TextField(blank=True)
     """Indexed words for ``search.ranking``, in three lines.
 
     They are those of title and names, of the headings, and of summary and description.
@@ -105,7 +105,7 @@ class SearchRecord(index.Indexed, models.Model):
         index.AutocompleteField("names"),
         index.FilterField("language"),
         index.FilterField("kind"),
-        index.FilterField("shelf"),
+        index.FilterField("language_kind"),
     ]
 
     class Meta:
@@ -114,7 +114,8 @@ class SearchRecord(index.Indexed, models.Model):
         # Covers filters and counts, so that the wide rows are read only for the results shown.
         indexes = [
             models.Index(
-                fields=["entry", "language", "kind", "shelf", "id"], name="search_record_narrow"
+                fields=["entry", "language", "kind", "language_kind", "id"],
+                name="search_record_narrow",
             )
         ]
         constraints = [
@@ -131,26 +132,26 @@ class SearchRecord(index.Indexed, models.Model):
         return f"{self.title} ({self.language})"
 
     CONTENT = (
-        "kind", "shelf", "page_id", "title", "title_language", "names", "headings", "summary",
-        "description", "text", "date",
+        "kind", "language_kind", "page_id", "title", "title_language", "names", "headings",
+        "summary", "description", "text", "date",
     )  # fmt: skip
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        places = (
+        texts_by_weight = (
             (self.title, self.names),
             (self.headings,),
             (self.summary, self.description),
         )
-        self.places = "\n".join(
+        self.ranked_words = "\n".join(
             " ".join(dict.fromkeys(word for text in texts for word in cut(text, keep_stops=True)))
-            for texts in places
+            for texts in texts_by_weight
         )
         super().save(*args, **kwargs)
 
     @property
     def marker(self) -> str:
         """Return the word by which the full-text index filters by language."""
-        return marker(self.language)
+        return make_language_marker(self.language)
 
     @property
     def content(self) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from search.words import pieces
+from search.words import cut_pieces
 
 LONGEST_WORD = 60
 MOST_WORDS = 30
@@ -38,11 +38,11 @@ class Term(models.Model):
 
     @property
     def english(self) -> list[str]:
-        return lines_of(self.words_en)
+        return split_lines(self.words_en)
 
     @property
     def chinese(self) -> list[str]:
-        return lines_of(self.words_zh_hans)
+        return split_lines(self.words_zh_hans)
 
     @property
     def english_line(self) -> str:
@@ -56,19 +56,19 @@ class Term(models.Model):
         super().clean()
         errors: dict[str, list[ValidationError]] = {}
         for field in ("words_en", "words_zh_hans"):
-            lines = lines_of(getattr(self, field))
+            lines = split_lines(getattr(self, field))
             setattr(self, field, "\n".join(dict.fromkeys(lines)))
             errors[field] = [error for line in lines for error in _wrong_with(line)]
             if len(lines) > MOST_WORDS:
                 message = _("At most %(most)s words, please.")
                 errors[field].append(ValidationError(message, params={"most": MOST_WORDS}))
-        if errors := {field: found for field, found in errors.items() if found}:
+        if errors := {field: messages for field, messages in errors.items() if messages}:
             raise ValidationError(errors)
         if len(set(self.english) | set(self.chinese)) < 2:
             raise ValidationError(_("A synonym needs at least two words, one to a line."))
 
 
-def lines_of(text: str) -> list[str]:
+def split_lines(text: str) -> list[str]:
     """Return the lines that are not blank, without surrounding spaces."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
 
@@ -77,7 +77,7 @@ def _wrong_with(line: str) -> list[ValidationError]:
     if len(line) > LONGEST_WORD:
         message = _("“%(word)s” is too long: at most %(most)s characters.")
         return [ValidationError(message, params={"word": line, "most": LONGEST_WORD})]
-    if not pieces(line):
+    if not cut_pieces(line):
         message = _("“%(word)s” has no letter and no digit.")
         return [ValidationError(message, params={"word": line})]
     return []

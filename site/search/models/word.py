@@ -28,22 +28,22 @@ class SearchWord(models.Model):
         return self.word
 
 
-def spelled_words(text: str) -> set[str]:
+def list_spelled_words(text: str) -> set[str]:
     """Return the words of a text that readers may misspell, without Chinese stop words.
 
     They are Latin words of 4 to 40 letters, and Chinese words of a dictionary.
     """
     text = normalise(text)
-    found = {word for word in LATIN.findall(text) if SHORTEST <= len(word) <= LONGEST}
+    words = {word for word in LATIN.findall(text) if SHORTEST <= len(word) <= LONGEST}
     for run in HAN.findall(text):
-        found.update(word for word, known in han.words(run) if known and len(word) > 1)
-    return found - han.STOP
+        words.update(word for word, known in han.segment_words(run) if known and len(word) > 1)
+    return words - han.STOP
 
 
 def store_words(titles: Iterable[str], texts: Iterable[str]) -> None:
     """Store the words of titles and texts; those of titles are preferred in corrections."""
-    in_titles = {word for title in titles for word in spelled_words(title)}
-    others = {word for text in texts for word in spelled_words(text)} - in_titles
+    in_titles = {word for title in titles for word in list_spelled_words(title)}
+    others = {word for text in texts for word in list_spelled_words(text)} - in_titles
     new = [SearchWord(word=word, in_title=word in in_titles) for word in sorted(in_titles | others)]
     SearchWord.objects.bulk_create(new, ignore_conflicts=True, batch_size=300)
     SearchWord.objects.filter(word__in=in_titles, in_title=False).update(in_title=True)

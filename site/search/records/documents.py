@@ -20,18 +20,18 @@ LONGEST_TITLE = 300
 SEPARATORS = re.compile(r"[_.\-]+")
 
 
-def offered_by(page: SitePage, code: str) -> dict[int, str]:
+def get_offered_documents(page: SitePage, code: str) -> dict[int, str]:
     """Return {document key: title} of the documents that a page offers in a language.
 
     The title is blank if the page does not give one; then the document's own title is used.
     """
-    found: dict[int, str] = {}
+    titles: dict[int, str] = {}
     for key, title in page.documents_in(code):
-        found[key] = found.get(key) or title
-    return found
+        titles[key] = titles.get(key) or title
+    return titles
 
 
-def pages_with(document_key: int) -> Iterator[SitePage]:
+def find_pages_with_document(document_key: int) -> Iterator[SitePage]:
     """Yield the pages that refer to a document, by Wagtail's reference index, in tree order."""
     document_type = ContentType.objects.get_for_model(get_document_model())
     references = ReferenceIndex.objects.filter(
@@ -56,13 +56,13 @@ def make_document_record(
     return SearchRecord(
         language=code,
         kind=Kind.DOCUMENT,
-        shelf=f"{code}:{Kind.DOCUMENT}",
+        language_kind=f"{code}:{Kind.DOCUMENT}",
         page_id=page.pk,
         document_id=document.pk,
         title=title[:LONGEST_TITLE],
         title_language=_language(title, code),
         names=_names(document, title),
-        summary=getattr(page, languages.field_name("title", code)) or page.title,
+        summary=getattr(page, languages.get_field_name("title", code)) or page.title,
     )
 
 

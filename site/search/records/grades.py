@@ -5,8 +5,8 @@ import re
 from django.utils import translation
 
 from core.models import SitePage
-from products.grades.related import iec_designation
-from products.materials import label_of
+from products.grades.related import make_iec_designation
+from products.materials import get_material_label
 from products.models import Grade
 from search.models import Kind, SearchRecord
 
@@ -19,13 +19,13 @@ def make_grade_record(grade: Grade, page: SitePage, code: str) -> SearchRecord:
         return SearchRecord(
             language=code,
             kind=Kind.GRADE,
-            shelf=f"{code}:{Kind.GRADE}",
+            language_kind=f"{code}:{Kind.GRADE}",
             page_id=page.pk,
             grade_id=grade.pk,
             title=grade.name,
             title_language=code,
             names=_names(grade),
-            summary=str(label_of(grade.material)),
+            summary=str(get_material_label(grade.material)),
             text="\n".join(_texts(grade)),
         )
 
@@ -46,5 +46,5 @@ def _texts(grade: Grade) -> list[str]:
 
     Texts that are the same for all grades are left out, because they do not tell them apart.
     """
-    texts = [str(grade._meta.verbose_name), grade.compound, iec_designation(grade)]
+    texts = [str(grade._meta.verbose_name), grade.compound, make_iec_designation(grade)]
     return [text for text in texts if text]

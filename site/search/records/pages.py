@@ -25,7 +25,7 @@ def make_page_record(page: SitePage, code: str) -> SearchRecord:
     return SearchRecord(
         language=code,
         kind=kind,
-        shelf=f"{code}:{kind}",
+        language_kind=f"{code}:{kind}",
         page_id=page.pk,
         title=title[:LONGEST_TITLE],
         title_language=title_language,
@@ -43,7 +43,7 @@ def _title(page: SitePage, code: str) -> tuple[str, str]:
 
     Without any title, it is the slug.
     """
-    for language in (code, languages.other(code)):
+    for language in (code, languages.get_other_language(code)):
         if title := _own(page, "title", language):
             return title, language
     return page.slug, code
@@ -62,7 +62,7 @@ def _names(page: SitePage, code: str) -> str:
 
 
 def _own(page: SitePage, name: str, code: str) -> str:
-    return getattr(page, languages.field_name(name, code)) or ""
+    return getattr(page, languages.get_field_name(name, code)) or ""
 
 
 def is_list_of_grades(page: SitePage) -> bool:

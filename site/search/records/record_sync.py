@@ -25,28 +25,30 @@ def refresh_page(key: int) -> None:
 
 
 @transaction.atomic
-def refresh_pages(found: list[SitePage], everything: bool = False) -> None:
+def refresh_pages(page_list: list[SitePage], everything: bool = False) -> None:
     """Update the records of several pages and of the documents that they offer.
 
     The pages must be instances of their specific models. With ``everything``, page records without
     changes are written again, too.
     """
-    keys = [page.pk for page in found]
-    wanted: list[SearchRecord] = []
+    keys = [page.pk for page in page_list]
+    new_records: list[SearchRecord] = []
     offers: dict[tuple[str, int], Any] = {}
     for code in languages.CODES:
-        shown = set(visible.keys_in(code).filter(pk__in=keys).values_list("pk", flat=True))
-        shown_pages = [page for page in found if page.pk in shown]
-        wanted += [pages.make_page_record(page, code) for page in shown_pages]
+        shown = set(
+            visible.get_visible_page_keys(code).filter(pk__in=keys).values_list("pk", flat=True)
+        )
+        shown_pages = [page for page in page_list if page.pk in shown]
+        new_records += [pages.make_page_record(page, code) for page in shown_pages]
         offers |= {
             (code, key): (page, title)
             for page in reversed(shown_pages)
-            for key, title in documents.offered_by(page, code).items()
+            for key, title in documents.get_offered_documents(page, code).items()
         }
     own = SearchRecord.objects.filter(page__in=keys, grade=None, document=None)
-    _replace(own, wanted, everything)
+    _replace(own, new_records, everything)
     _refresh_documents(keys, offers)
-    for page in found:
+    for page in page_list:
         if isinstance(page, GradeIndexPage):
             prune()
 
@@ -61,16 +63,16 @@ def _refresh_documents(page_keys: list[int], offers: dict[tuple[str, int], Any])
     if not touched:
         return
     keys = {key for _code, key in touched}
-    found = get_document_model().objects.in_bulk(keys)
+    instances = get_document_model().objects.in_bulk(keys)
     elsewhere = SearchRecord.objects.filter(document__in=keys).exclude(page__in=page_keys)
     others = set(elsewhere.values_list("language", "document_id"))
     for code, key in touched:
         here = SearchRecord.objects.filter(language=code, document=key)
-        if (code, key) in others or key not in found:
+        if (code, key) in others or key not in instances:
             continue
         page, title = offers.get((code, key)) or _another(key, code, page_keys)
-        record = documents.make_document_record(found[key], page, code, title) if page else None
-        _replace(here, [record] if record and _is_public(found[key]) else [])
+        record = documents.make_document_record(instances[key], page, code, title) if page else None
+        _replace(here, [record] if record and _is_public(instances[key]) else [])
 
 
 def _another(document_key: int, code: str, page_keys: list[int]) -> tuple[SitePage | None, str]:
@@ -78,11 +80,11 @@ def _another(document_key: int, code: str, page_keys: list[int]) -> tuple[SitePa
 
     (None, "") if there is none. ``page_keys`` are the pages to leave out.
     """
-    shown = visible.keys_in(code)
-    for page in documents.pages_with(document_key):
+    shown = visible.get_visible_page_keys(code)
+    for page in documents.find_pages_with_document(document_key):
         if page.pk in page_keys or not shown.filter(pk=page.pk).exists():
             continue
-        offered = documents.offered_by(page, code)
+        offered = documents.get_offered_documents(page, code)
         if document_key in offered:
             return page, offered[document_key]
     return None, ""
@@ -108,32 +110,36 @@ def refresh_document(key: int, everything: bool = False) -> None:
 def list_of_grades_in(code: str) -> GradeIndexPage | None:
     """Return the list of grades, the parent of their URLs; None if hidden in the language."""
     page = GradeIndexPage.objects.first()
-    return page if page and visible.keys_in(code).filter(pk=page.pk).exists() else None
+    return (
+        page if page and visible.get_visible_page_keys(code).filter(pk=page.pk).exists() else None
+    )
 
 
-def refresh_grades(found: Iterable[Grade], everything: bool = False) -> None:
+def refresh_grades(grade_list: Iterable[Grade], everything: bool = False) -> None:
     """Update the records of grades in the languages in which the list of grades is visible.
 
     With ``everything``, records without changes are written again, too.
     """
-    found = list(found)
-    wanted = []
+    grade_list = list(grade_list)
+    new_records = []
     for code in languages.CODES:
         if page := list_of_grades_in(code):
-            wanted += [grades.make_grade_record(grade, page, code) for grade in found]
-    there = SearchRecord.objects.filter(grade__in=[grade.pk for grade in found])
-    _replace(there, wanted, everything)
+            new_records += [grades.make_grade_record(grade, page, code) for grade in grade_list]
+    existing = SearchRecord.objects.filter(grade__in=[grade.pk for grade in grade_list])
+    _replace(existing, new_records, everything)
 
 
 @transaction.atomic
-def _replace(there: models.QuerySet, wanted: list[SearchRecord], everything: bool = False) -> None:
-    """Change the queryset ``there`` into the records ``wanted``; write only the differences.
+def _replace(
+    existing: models.QuerySet, new_records: list[SearchRecord], everything: bool = False
+) -> None:
+    """Make the rows of ``existing`` equal to ``new_records``; write only the differences.
 
     With ``everything``, records without changes are written again, too.
     """
-    by_thing = {_thing(record): record for record in there}
+    by_thing = {_thing(record): record for record in existing}
     changed = []
-    for record in wanted:
+    for record in new_records:
         old = by_thing.pop(_thing(record), None)
         if old is None:
             record.save()
@@ -144,7 +150,7 @@ def _replace(there: models.QuerySet, wanted: list[SearchRecord], everything: boo
             continue
         changed.append(record)
     if by_thing:
-        there.filter(pk__in=[record.pk for record in by_thing.values()]).delete()
+        existing.filter(pk__in=[record.pk for record in by_thing.values()]).delete()
     write_index(changed)
 
 
@@ -171,25 +177,25 @@ def prune() -> int:
     """
     gone = models.Q()
     for code in languages.CODES:
-        gone |= models.Q(language=code) & ~models.Q(page__in=visible.keys_in(code))
-    found = SearchRecord.objects.filter(gone)
+        gone |= models.Q(language=code) & ~models.Q(page__in=visible.get_visible_page_keys(code))
+    records = SearchRecord.objects.filter(gone)
     # exists() first: a DELETE of no rows would lock out other writers, too.
-    return int(found._raw_delete(found.db) or 0) if found.exists() else 0
+    return int(records._raw_delete(records.db) or 0) if records.exists() else 0
 
 
-def missing() -> Iterator[tuple[Callable[..., None], list[Any]]]:
+def find_missing_records() -> Iterator[tuple[Callable[..., None], list[Any]]]:
     """Yield (function, batch) for visible pages and grades without a record, and renamed grades.
 
     Calling the function with the batch updates the records.
     """
     for code in languages.CODES:
-        there = SearchRecord.objects.filter(language=code)
-        own = there.filter(grade=None, document=None).values("page")
-        wanted = visible.pages_in(code).exclude(pk__in=own).order_by("path")
-        yield from _batches(refresh_pages, wanted.values_list("pk", flat=True), _pages)
+        existing = SearchRecord.objects.filter(language=code)
+        own = existing.filter(grade=None, document=None).values("page")
+        unrecorded = visible.get_visible_pages(code).exclude(pk__in=own).order_by("path")
+        yield from _batches(refresh_pages, unrecorded.values_list("pk", flat=True), _pages)
         if list_of_grades_in(code):
-            listed = there.exclude(grade=None).values("grade")
-            renamed = there.exclude(grade=None).exclude(grade__name=models.F("title"))
+            listed = existing.exclude(grade=None).values("grade")
+            renamed = existing.exclude(grade=None).exclude(grade__name=models.F("title"))
             unlisted = models.Q(pk__in=renamed.values("grade")) | ~models.Q(pk__in=listed)
             keys = Grade.objects.filter(unlisted).order_by("pk").values_list("pk", flat=True)
             yield from _batches(refresh_grades, keys, Grade.objects.filter)

@@ -21,7 +21,7 @@ _later: ContextVar[bool] = ContextVar("_later", default=False)
 
 
 @contextmanager
-def pages_indexed_later() -> Iterator[None]:
+def pause_page_records() -> Iterator[None]:
     """Create no records for pages saved in this context.
 
     ``search.rebuilding.mend`` creates the records of many new pages in batches later.

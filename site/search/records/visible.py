@@ -12,7 +12,7 @@ from core.models import SitePage
 from core.querysets import SitePageQuerySet
 
 
-def pages_in(code: str) -> SitePageQuerySet:
+def get_visible_pages(code: str) -> SitePageQuerySet:
     """Return the pages that readers of a language can find.
 
     They are live, not expired, without view restriction (for an alias, its source, too), shown in
@@ -23,7 +23,7 @@ def pages_in(code: str) -> SitePageQuerySet:
     visible: SitePageQuerySet = open_pages.filter(
         Q(expire_at=None) | Q(expire_at__gt=now),
         Q(alias_of=None) | Q(alias_of__in=SitePage.objects.unrestricted().order_by().values("pk")),
-        **{languages.field_name("shown", code): True},
+        **{languages.get_field_name("shown", code): True},
         depth__gt=1,
     )
     return visible
@@ -35,7 +35,7 @@ def _below_a_site() -> Q:
     return reduce(or_, (Q(url_path__startswith=root) for root in roots), Q(pk__in=[]))
 
 
-def keys_in(code: str) -> QuerySet:
-    """Return the keys of ``pages_in``, for use as a subquery."""
-    keys: QuerySet = pages_in(code).order_by().values("pk")
+def get_visible_page_keys(code: str) -> QuerySet:
+    """Return the keys of ``get_visible_pages``, for use as a subquery."""
+    keys: QuerySet = get_visible_pages(code).order_by().values("pk")
     return keys

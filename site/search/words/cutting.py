@@ -54,20 +54,23 @@ def normalise(text: str) -> str:
     return text
 
 
-def _without_accents(found: re.Match[str]) -> str:
-    return COMBINING.sub("", unicodedata.normalize("NFD", found[0]))
+def _without_accents(match: re.Match[str]) -> str:
+    return COMBINING.sub("", unicodedata.normalize("NFD", match[0]))
 
 
-def pieces(text: str) -> list[Piece]:
+def cut_pieces(text: str) -> list[Piece]:
     """Return the pieces of a text in order; empty for a text without words."""
-    found = [piece for token in TOKEN.finditer(normalise(text)) for piece in _of_token(token)]
-    return list(_with_names(found))
+    pieces = [piece for token in TOKEN.finditer(normalise(text)) for piece in _of_token(token)]
+    return list(_with_names(pieces))
 
 
 def cut(text: str, keep_stops: bool = False) -> list[str]:
     """Return the words that the index stores for a text; stop words only if ``keep_stops``."""
     return [
-        form for piece in pieces(text) if keep_stops or not piece.is_stop for form in piece.forms
+        form
+        for piece in cut_pieces(text)
+        if keep_stops or not piece.is_stop
+        for form in piece.forms
     ]
 
 
@@ -77,7 +80,7 @@ def _of_token(token: re.Match[str]) -> Iterator[Piece]:
         word = re.sub("[.,]", "p", text)[: latin.LONGEST]
         yield Piece(text, (word,), ((word,),), (word,), (word,), start=start, end=token.end())
     elif token["han"]:
-        for word, known in han.words(text):
+        for word, known in han.segment_words(text):
             yield _han(word, known, start)
             start += len(word)
     else:
@@ -92,10 +95,10 @@ def _han(word: str, known: bool, start: int) -> Piece:
             word, (*singles, word) if len(word) > 1 else (word,), ((word,),), (word,), (word,),
             is_stop=word in han.STOP, start=start, end=end,
         )  # fmt: skip
-    two = han.pairs(word)
+    two = han.list_character_pairs(word)
     if not known:
         return Piece(word, (*word, *two), (two,), (word,), (word,), start=start, end=end)
-    parts = han.parts(word)
+    parts = han.list_compound_parts(word)
     ways = ((word,), two, *([parts] if parts else []))
     forms = tuple(dict.fromkeys((word, *two, *parts)))
     stop = word in han.STOP
@@ -106,26 +109,26 @@ def _han(word: str, known: bool, start: int) -> Piece:
 def _latin_words(text: str) -> Piece:
     parts = [part for part in PARTS.split(text) if part]
     if len(parts) == 1:
-        forms = tuple(latin.stem(form) for form in spelling.forms_of(text))
+        forms = tuple(latin.stem_word(form) for form in spelling.list_spellings(text))
         alternatives: tuple[tuple[str, ...], ...] = (
             ((forms[0],),) if forms[0] == text else (forms[:1],)
         )
         if split := LETTERS_AND_DIGITS.fullmatch(text):
-            alternatives = (*alternatives, tuple(latin.stem(part) for part in split.groups()))
+            alternatives = (*alternatives, tuple(latin.stem_word(part) for part in split.groups()))
         elif (split := FIGURE_AND_UNIT.fullmatch(text)) and not spelling.NAME.fullmatch(text):
             # 10mm and 10 mm find each other.
-            figure, unit = split[1], latin.stem(split[2])
+            figure, unit = split[1], latin.stem_word(split[2])
             forms, alternatives = (*forms, figure, unit), (*alternatives, (figure, unit))
-        typed = tuple(dict.fromkeys((text, latin.spelled(text))))
+        typed = tuple(dict.fromkeys((text, latin.normalise_spelling(text))))
         return Piece(text, forms, alternatives, forms[:1], typed, is_stop=text in latin.STOP)
     joined = "".join(parts)[: latin.LONGEST]
     inner = [_latin_words(part) for part in parts]
     words = tuple(word for piece in inner for word in piece.forms)
-    stems = tuple(latin.stem(part) for part in parts)
+    stems = tuple(latin.stem_word(part) for part in parts)
     return Piece(
         text,
-        (*words, *(latin.stem(form) for form in spelling.forms_of(joined))),
-        ((latin.stem(joined),), stems),
+        (*words, *(latin.stem_word(form) for form in spelling.list_spellings(joined))),
+        ((latin.stem_word(joined),), stems),
         stems,
         (joined, *(typed for piece in inner for typed in piece.typed)),
     )
@@ -139,25 +142,25 @@ def _latin(text: str, start: int) -> Piece:
     )  # fmt: skip
 
 
-def _with_names(found: list[Piece]) -> Iterator[Piece]:
+def _with_names(pieces: list[Piece]) -> Iterator[Piece]:
     """Yield the pieces; grade names written in several parts are joined into one piece."""
-    at = 0
-    while at < len(found):
-        most = min(spelling.LONGEST, len(found) - at)
+    position = 0
+    while position < len(pieces):
+        most = min(spelling.LONGEST, len(pieces) - position)
         may_begin = (
-            found[at].text[0] in spelling.BEGINNINGS
-            and len(found[at].text) <= spelling.LONGEST_PART
+            pieces[position].text[0] in spelling.BEGINNINGS
+            and len(pieces[position].text) <= spelling.LONGEST_PART
         )
         for length in range(most, 1, -1) if may_begin else ():
-            parts = found[at : at + length]
+            parts = pieces[position : position + length]
             name = "".join(PARTS.sub("", part.text) for part in parts)
             if spelling.NAME.fullmatch(name) and _is_written_so(parts):
                 yield _name(name, parts)
-                at += length
+                position += length
                 break
         else:
-            yield found[at]
-            at += 1
+            yield pieces[position]
+            position += 1
 
 
 def _is_written_so(parts: list[Piece]) -> bool:
@@ -181,7 +184,7 @@ def _name(name: str, parts: list[Piece]) -> Piece:
     """
     forms = tuple(form for part in parts for form in part.forms)
     if spelling.SPACED.fullmatch(name):
-        forms = (*forms, *spelling.forms_of(name))
+        forms = (*forms, *spelling.list_spellings(name))
     ways = tuple(word for part in parts for word in part.alternatives[0])
     return Piece(
         " ".join(part.text for part in parts), forms, ((name,), ways), (name,),

@@ -23,7 +23,7 @@ OFTEN = 1_000_000
 
 
 @cache
-def trade_words() -> frozenset[str]:
+def load_trade_words() -> frozenset[str]:
     """Return the technical terms that the segmenter's own dictionary splits wrongly."""
     return frozenset(TRADE_WORDS.read_text(encoding="utf-8").split())
 
@@ -34,7 +34,7 @@ def _segmenter() -> ModuleType:
 
     The module loads its dictionary (35 MB) on import; an instance of our own would load it twice.
     """
-    for word in sorted(trade_words()):
+    for word in sorted(load_trade_words()):
         rjieba.add_word(word, OFTEN, "n")
     return rjieba
 
@@ -47,28 +47,30 @@ def cut_han_run(run: str) -> list[str]:
     return list(_segmenter().cut(run, False))
 
 
-def pairs(word: str) -> tuple[str, ...]:
+def list_character_pairs(word: str) -> tuple[str, ...]:
     """Return all pairs of adjacent characters."""
-    return tuple(word[at : at + 2] for at in range(len(word) - 1))
+    return tuple(word[position : position + 2] for position in range(len(word) - 1))
 
 
 @lru_cache(maxsize=2_000)
-def parts(word: str) -> tuple[str, ...]:
+def list_compound_parts(word: str) -> tuple[str, ...]:
     """Return the shorter words that make up a compound, such as 联系 and 电话; else empty."""
     shorter = {
         part for part in _segmenter().cut_for_search(word, False) if 1 < len(part) < len(word)
     }
-    found, at = [], 0
-    while at < len(word):
-        longest = max((part for part in shorter if word.startswith(part, at)), key=len, default="")
+    parts, position = [], 0
+    while position < len(word):
+        longest = max(
+            (part for part in shorter if word.startswith(part, position)), key=len, default=""
+        )
         if not longest:
             return ()
-        found.append(longest)
-        at += len(longest)
-    return tuple(found)
+        parts.append(longest)
+        position += len(longest)
+    return tuple(parts)
 
 
-def words(run: str) -> Iterator[tuple[str, bool]]:
+def segment_words(run: str) -> Iterator[tuple[str, bool]]:
     """Yield (word, is_known) for a run of Chinese characters.
 
     Adjacent single characters are joined into one unknown word; stop words stay separate.

@@ -27,7 +27,7 @@ _stemmer = Stemmer.Stemmer("english", 0)
 
 
 @lru_cache(maxsize=4_000)
-def stem(word: str) -> str:
+def stem_word(word: str) -> str:
     """Return the stem of a word for the index, at most ``LONGEST`` characters.
 
     Words of fewer than 3 letters or with other characters than ASCII letters are not stemmed.
@@ -35,17 +35,20 @@ def stem(word: str) -> str:
     word = word[:LONGEST]
     if not (word.isascii() and word.isalpha() and len(word) > 2):
         return word
-    root: str = _stemmer.stemWord(spelled(word))
+    root: str = _stemmer.stemWord(normalise_spelling(word))
     return _other_roots().get(root, root)
 
 
 @cache
 def _other_roots() -> dict[str, str]:
     """Return {stem: stem in the site's spelling} of ``OTHER_SPELLINGS``, to cover all endings."""
-    return {_stemmer.stemWord(one): _stemmer.stemWord(two) for one, two in OTHER_SPELLINGS.items()}
+    return {
+        _stemmer.stemWord(spelling): _stemmer.stemWord(indexed)
+        for spelling, indexed in OTHER_SPELLINGS.items()
+    }
 
 
-def spelled(word: str) -> str:
+def normalise_spelling(word: str) -> str:
     """Return the word in the spelling of the index: -ise, -or, and ``OTHER_SPELLINGS``."""
     word = OTHER_SPELLINGS.get(word, word)
     return OUR.sub("or", OISE.sub(r"\1s\2", word))

@@ -17,9 +17,11 @@ def structured_data(context: Context) -> SafeString:
     It is a data block, not a script: the content security policy need not allow it.
     """
     page, site_context = context["page"], context["site_context"]
-    nodes = [graph.organization(site_context), *page.get_structured_data(context)]
+    nodes = [graph.make_organization(site_context), *page.get_structured_data(context)]
     if way := context.get("breadcrumbs"):
-        nodes.append(graph.breadcrumb_list([*(item["page"] for item in way), page], site_context))
+        nodes.append(
+            graph.make_breadcrumb_list([*(item["page"] for item in way), page], site_context)
+        )
     return format_html(
         '<script type="application/ld+json">{}</script>',
         mark_safe(graph.dump_graph(nodes)),  # noqa: S308  # escaped for HTML by dump_graph

@@ -5,13 +5,15 @@ from typing import Any
 
 from core.blocks import BodyBlock, samples
 from core.blocks.samples import ByLanguage, SamplePicture
-from styleguide.sample import Sample, SampleSection, Words, said
+from styleguide.sample import Sample, SampleSection, Words, translate_sample
 from styleguide.samples.content import LONG, SHORT, SUMMARY, make_page
 
 KINDS = BodyBlock().child_blocks
 
 
-def block_sample(kind: str, name: Words, raw: Callable[[], Any], use: Words = ("", "")) -> Sample:
+def make_block_sample(
+    kind: str, name: Words, raw: Callable[[], Any], use: Words = ("", "")
+) -> Sample:
     """Return the sample of a block; ``raw`` returns the value as StreamField stores it."""
     definition = KINDS[kind]
 
@@ -23,15 +25,20 @@ def block_sample(kind: str, name: Words, raw: Callable[[], Any], use: Words = ("
 
 
 def _picture(caption: Words, credit: str) -> Callable[[], dict[str, Any]]:
-    return lambda: {"value": {"image": SamplePicture(), "caption": said(caption), "credit": credit}}
+    return lambda: {
+        "value": {"image": SamplePicture(), "caption": translate_sample(caption), "credit": credit}
+    }
 
 
 def _wide_table() -> dict[str, Any]:
     headings = ["Br (T)", "HcB (kA/m)", "HcJ (kA/m)", "(BH)max (kJ/m³)", "TC (°C)", "ρ (g/cm³)"]
     row = ["1.28–1.32", "≥ 955", "≥ 1592", "318–342", "312", "7.55"]
-    first = said(("Grade", "牌号"))
-    return samples.table(
-        said(LONG), [first, *headings], [["N42SH", *row], ["N42UH", *row]], said(SUMMARY)
+    first = translate_sample(("Grade", "牌号"))
+    return samples.make_sample_table(
+        translate_sample(LONG),
+        [first, *headings],
+        [["N42SH", *row], ["N42UH", *row]],
+        translate_sample(SUMMARY),
     )
 
 
@@ -39,11 +46,11 @@ PROSE = SampleSection(
     "prose",
     ("Text", "正文"),
     (
-        block_sample(
+        make_block_sample(
             "heading", ("Heading", "标题"), samples.HEADING, ("Begins a section.", "开启一个章节。")
         ),
-        block_sample("heading", ("Heading, long", "标题，长"), ByLanguage(*LONG)),
-        block_sample(
+        make_block_sample("heading", ("Heading, long", "标题，长"), ByLanguage(*LONG)),
+        make_block_sample(
             "text",
             ("Text", "文本"),
             samples.TEXT,
@@ -90,13 +97,13 @@ BLOCKS = SampleSection(
             _picture(("", ""), ""),
             prose=True,
         ),
-        block_sample(
+        make_block_sample(
             "table",
             ("Table", "表格"),
             samples.TABLE,
             ("Rows and columns of figures.", "成行成列的数据。"),
         ),
-        block_sample(
+        make_block_sample(
             "table",
             ("Table, wide", "表格，宽"),
             _wide_table,
@@ -105,24 +112,24 @@ BLOCKS = SampleSection(
                 "在表内横向滚动，阴影提示还有内容。",
             ),
         ),
-        block_sample(
+        make_block_sample(
             "quote",
             ("Quotation", "引文"),
             samples.QUOTE,
             ("Somebody's words, with their source.", "他人原话及出处。"),
         ),
-        block_sample(
+        make_block_sample(
             "quote",
             ("Quotation, long, unattributed", "引文，长，无出处"),
             ByLanguage({"text": LONG[0], "attribution": ""}, {"text": LONG[1], "attribution": ""}),
         ),
-        block_sample(
+        make_block_sample(
             "key_figures",
             ("Key figures", "关键数据"),
             samples.KEY_FIGURES,
             ("Two to four figures in a row.", "一行两至四个数据。"),
         ),
-        block_sample(
+        make_block_sample(
             "callout",
             ("Call-out", "提示框"),
             samples.CALLOUT,

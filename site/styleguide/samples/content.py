@@ -37,7 +37,7 @@ def make_page(title: Words, summary: Words = ("", ""), **more: Any) -> SitePage:
     return made
 
 
-def full_company() -> CompanySettings:
+def make_full_company() -> CompanySettings:
     """Return company settings with name, slogans, e-mail address and telephone number."""
     return CompanySettings(
         name_en="Huatai Xinding (Beijing) Metal Materials Co., Ltd.",
@@ -48,7 +48,7 @@ def full_company() -> CompanySettings:
     )
 
 
-def bare_company() -> CompanySettings:
+def make_bare_company() -> CompanySettings:
     """Return company settings with no field filled in."""
     return CompanySettings()
 
@@ -61,7 +61,7 @@ MENU: tuple[Words, ...] = (
 )
 
 
-def menu(current: int = 0) -> list[MenuItem]:
+def make_menu(current: int = 0) -> list[MenuItem]:
     """Return a menu in which item number ``current`` (from 0) is the current page."""
     return [
         MenuItem(make_page(words), "#", "page" if number == current else "")
@@ -73,8 +73,8 @@ def menu(current: int = 0) -> list[MenuItem]:
 class SampleSiteContext:
     """Substitute for ``core.site_context.SiteContext`` in templates, without a request."""
 
-    company: CompanySettings = field(default_factory=full_company)
-    menu: list[MenuItem] = field(default_factory=menu)
+    company: CompanySettings = field(default_factory=make_full_company)
+    menu: list[MenuItem] = field(default_factory=make_menu)
     home_url: str = "#"
     is_home: bool = False
     contact_url: str = "#"
@@ -91,7 +91,7 @@ class SampleSiteContext:
         return [
             LanguageLink(
                 code, languages.TAGS[code], languages.OWN_NAMES[code], "#",
-                current=code == languages.active(), same_page=True,
+                current=code == languages.get_active_language(), same_page=True,
             )
             for code in languages.CODES
         ]  # fmt: skip

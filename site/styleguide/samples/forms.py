@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 
-from styleguide.sample import Sample, SampleSection, said
+from styleguide.sample import Sample, SampleSection, translate_sample
 from styleguide.samples.content import LONG
 
 
@@ -17,16 +17,16 @@ class _Form(forms.Form):
 
     def __init__(self, data: dict[str, str] | None = None) -> None:
         super().__init__(data, auto_id="sample_%s")
-        self.fields["name"] = forms.CharField(label=said(("Name", "姓名")))
+        self.fields["name"] = forms.CharField(label=translate_sample(("Name", "姓名")))
         self.fields["message"] = forms.CharField(
-            label=said(("Message", "留言")),
-            help_text=said(
+            label=translate_sample(("Message", "留言")),
+            help_text=translate_sample(
                 ("Material, dimensions, temperature, quantity.", "材料、尺寸、温度、数量。")
             ),
             required=False,
             widget=forms.Textarea(attrs={"rows": 3}),
         )
-        self.fields["consent"] = forms.BooleanField(label=said(("I agree", "我同意")))
+        self.fields["consent"] = forms.BooleanField(label=translate_sample(("I agree", "我同意")))
 
 
 def _field(name: str, data: dict[str, str] | None = None) -> dict[str, Any]:
@@ -51,7 +51,7 @@ FORMS = SampleSection(
         Sample(
             ("Field, filled", "输入框，已填"),
             "components/field.html",
-            lambda: _field("name", {"name": said(LONG)}),
+            lambda: _field("name", {"name": translate_sample(LONG)}),
         ),
         Sample(
             ("Field, wrong", "输入框，有误"),
@@ -80,7 +80,9 @@ MESSAGES = SampleSection(
     "messages",
     ("Notices", "通知"),
     (
-        Sample(("Notice", "通知"), "styleguide/notice.html", lambda: {"text": said(LONG)}),
+        Sample(
+            ("Notice", "通知"), "styleguide/notice.html", lambda: {"text": translate_sample(LONG)}
+        ),
         Sample(
             ("Done", "已完成"),
             "styleguide/notice.html",

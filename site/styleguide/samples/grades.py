@@ -1,4 +1,4 @@
-"""Samples for grade selection: quantity fields, the explorer, a grade's curve, its neighbours."""
+"""Samples for grade selection: quantity fields, the explorer, a grade's curve, related grades."""
 
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -10,9 +10,9 @@ from products.grades.curve.page import GradeCurve
 from products.grades.explorer.explorer import Explorer
 from products.grades.explorer.form import ExplorerForm
 from products.grades.page import GradePage
-from products.grades.related import neighbours_of
+from products.grades.related import find_related_grades
 from products.models import Grade
-from products.units.quantities import messages_json
+from products.units.quantities import get_messages_json
 from styleguide.sample import Sample, SampleSection
 from styleguide.samples.content import SHORT, make_page
 
@@ -27,7 +27,7 @@ ROWS = (
 
 
 def _grades() -> list[Grade]:
-    found = []
+    grades = []
     for number, row in enumerate(ROWS, 1):
         values = dict(zip(FIELDS, row.split(), strict=True))
         if values["beta_hcj_percent_per_k"] == "-":
@@ -35,8 +35,8 @@ def _grades() -> list[Grade]:
         grade = Grade(pk=number, slug=values["name"].lower(), **values)
         grade.complete()
         grade.check_figures()
-        found.append(grade)
-    return found
+        grades.append(grade)
+    return grades
 
 
 def _grade(name: str) -> Grade:
@@ -68,16 +68,16 @@ def _explorer(query: str) -> Callable[[], dict[str, Any]]:
 def _curve(name: str, query: str) -> Callable[[], dict[str, Any]]:
     def context() -> dict[str, Any]:
         curve = GradeCurve(_grade(name), QueryDict(query))
-        messages = {"quantity_messages": messages_json(), "page_path": ""}
+        messages = {"quantity_messages": get_messages_json(), "page_path": ""}
         return {"curve": curve, **_grade_page(name), **messages}
 
     return context
 
 
-def _neighbours() -> dict[str, Any]:
+def _related_grades() -> dict[str, Any]:
     shown = _grade_page("N42")
-    neighbours = neighbours_of(shown["grade"], [*_grades()[:3]])
-    return {**shown, "neighbours": neighbours}
+    related_grades = find_related_grades(shown["grade"], [*_grades()[:3]])
+    return {**shown, "related_grades": related_grades}
 
 
 GRADES = SampleSection(
@@ -114,7 +114,7 @@ GRADES = SampleSection(
             lambda: _grade_page("N42SH"),
         ),
         Sample(
-            ("Neighbours of a grade", "相近牌号"), "products/grade/neighbours.html", _neighbours
+            ("Related grades", "相近牌号"), "products/grade/related_grades.html", _related_grades
         ),
         Sample(
             ("Curve, safe", "曲线：安全"),

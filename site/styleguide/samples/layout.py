@@ -1,7 +1,14 @@
 """Samples for the page layout: header, menus, breadcrumbs, call to action, footer."""
 
 from styleguide.sample import Sample, SampleSection
-from styleguide.samples.content import LONG, SHORT, SampleSiteContext, bare_company, make_page, menu
+from styleguide.samples.content import (
+    LONG,
+    SHORT,
+    SampleSiteContext,
+    make_bare_company,
+    make_menu,
+    make_page,
+)
 
 
 def _way(*titles: tuple[str, str]) -> dict[str, object]:
@@ -28,13 +35,13 @@ LAYOUT = SampleSection(
         Sample(
             ("Header, nothing filled in", "页头，未填资料"),
             "components/header.html",
-            lambda: {"site_context": SampleSiteContext(company=bare_company(), menu=[])},
+            lambda: {"site_context": SampleSiteContext(company=make_bare_company(), menu=[])},
             wide=True,
         ),
         Sample(
             ("Main menu, a page below is open", "主菜单，位于下级页面"),
             "components/main_menu.html",
-            lambda: {"site_context": SampleSiteContext(menu=menu(current=1))},
+            lambda: {"site_context": SampleSiteContext(menu=make_menu(current=1))},
             (
                 "The open page is marked for eyes and for screen readers.",
                 "当前页对视觉和读屏器均有标示。",
@@ -67,7 +74,7 @@ LAYOUT = SampleSection(
         Sample(
             ("Call to action, no telephone or e-mail", "行动号召，未填电话和邮箱"),
             "components/call_to_action.html",
-            lambda: {"site_context": SampleSiteContext(company=bare_company())},
+            lambda: {"site_context": SampleSiteContext(company=make_bare_company())},
         ),
         Sample(
             ("Footer", "页脚"),
@@ -78,7 +85,7 @@ LAYOUT = SampleSection(
         Sample(
             ("Footer, nothing filled in", "页脚，未填资料"),
             "components/footer.html",
-            lambda: {"site_context": SampleSiteContext(company=bare_company(), menu=[])},
+            lambda: {"site_context": SampleSiteContext(company=make_bare_company(), menu=[])},
             wide=True,
         ),
     ),

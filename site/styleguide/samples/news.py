@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from core.blocks.samples import SampleDocument
-from styleguide.sample import Sample, SampleSection, Words, said
+from styleguide.sample import Sample, SampleSection, Words, translate_sample
 from styleguide.samples.content import LONG, SHORT, SUMMARY, make_page
 
 CATEGORIES: tuple[Words, ...] = (("All", "全部"), ("Industry", "行业动态"), ("Policy", "政策法规"))
@@ -17,7 +17,7 @@ def _choice(label: str, current: bool) -> SimpleNamespace:
 
 
 def _listing() -> dict[str, Any]:
-    categories = [_choice(said(words), words == CATEGORIES[1]) for words in CATEGORIES]
+    categories = [_choice(translate_sample(words), words == CATEGORIES[1]) for words in CATEGORIES]
     years = [_choice(str(year), year == 2025) for year in (2026, 2025, 2024)]
     choices = SimpleNamespace(category_choices=categories, year_choices=years, feed_url="#")
     return {"listing": choices}
@@ -33,10 +33,10 @@ def _source(authorship: str) -> dict[str, Any]:
     return {"page": source}
 
 
-def _neighbours() -> dict[str, Any]:
+def _related_articles() -> dict[str, Any]:
     related = [make_page(SHORT, date=DAY), make_page(LONG, date=DAY)]
     return {
-        "neighbours": SimpleNamespace(
+        "related_articles": SimpleNamespace(
             related=related, newer=make_page(SHORT), older=make_page(LONG)
         )
     }
@@ -58,21 +58,23 @@ NEWS = SampleSection(
         ),
         Sample(
             ("Ways on from an article", "文章之后的去处"),
-            "news/neighbours.html",
-            _neighbours,
+            "news/related_articles.html",
+            _related_articles,
             wide=True,
         ),
         Sample(
             ("Document", "文档"),
             "core/blocks/document.html",
-            lambda: {"value": {"document": SampleDocument(), "title": said(SHORT)}},
+            lambda: {"value": {"document": SampleDocument(), "title": translate_sample(SHORT)}},
             ("A file, with its kind and size.", "文件，附类型与大小。"),
             prose=True,
         ),
         Sample(
             ("Product", "产品"),
             "news/blocks/product.html",
-            lambda: {"value": {"page": make_page(SHORT, live=True), "text": said(SUMMARY)}},
+            lambda: {
+                "value": {"page": make_page(SHORT, live=True), "text": translate_sample(SUMMARY)}
+            },
             ("From an article to what it is about.", "由文章通向相关产品。"),
             prose=True,
         ),

@@ -103,9 +103,9 @@ def test_it_ends(client: Client, li: User) -> None:
 
 def test_attempts_are_forgotten_after_a_day(client: Client, li: User) -> None:
     sign_in(client, password="wrong")
-    assert jobs.forget_failed_sign_ins() == 0
+    assert jobs.delete_old_sign_in_failures() == 0
     with time_machine.travel(timezone.now() + timedelta(hours=25)):
-        assert jobs.forget_failed_sign_ins() == 1
+        assert jobs.delete_old_sign_in_failures() == 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,8 +5,8 @@ import re
 from xml.etree import ElementTree
 
 from scripts.artwork.canvas import Drawing
-from scripts.artwork.raster import PALETTE, to_image
-from scripts.artwork.svg import to_svg
+from scripts.artwork.raster import PALETTE, rasterise
+from scripts.artwork.svg import format_svg
 
 
 def sample() -> Drawing:
@@ -23,7 +23,7 @@ def sample() -> Drawing:
 
 
 def test_svg_is_well_formed_and_leaves_colour_to_the_page() -> None:
-    svg = to_svg(sample())
+    svg = format_svg(sample())
     ElementTree.fromstring(svg)
     assert 'viewBox="0 0 200 100"' in svg
     assert 'class="d-line" stroke="currentColor"' in svg
@@ -33,7 +33,7 @@ def test_svg_is_well_formed_and_leaves_colour_to_the_page() -> None:
 
 
 def test_svg_joins_neighbours_and_rounds() -> None:
-    svg = to_svg(sample())
+    svg = format_svg(sample())
     assert 'd="M10 10l40 0 0 20.3M10 20l40 0"' in svg
     assert svg.count('class="d-line"') == 1
     assert not re.search(r"\.\d\d", svg)
@@ -42,28 +42,28 @@ def test_svg_joins_neighbours_and_rounds() -> None:
 def test_svg_of_fractions_and_repeated_points() -> None:
     drawing = Drawing(10, 10)
     drawing.line([(0.5, -0.5), (0.54, -0.5), (0.2, -0.9), (1.2, 0.1)], "line", 0.5)
-    assert 'd="M.5-.5l-.3-.4 1 1"' in to_svg(drawing)
+    assert 'd="M.5-.5l-.3-.4 1 1"' in format_svg(drawing)
 
 
 def test_svg_is_hidden_from_screen_readers() -> None:
-    assert 'aria-hidden="true"' in to_svg(sample())
+    assert 'aria-hidden="true"' in format_svg(sample())
 
 
 def test_svg_writes_subscripts() -> None:
-    svg = to_svg(sample())
+    svg = format_svg(sample())
     assert 'H<tspan dy="4" font-size="11.2">cJ</tspan><tspan dy="-4"> &lt; 1</tspan>' in svg
     assert 'text-anchor="middle"' in svg
 
 
 def test_svg_with_a_palette_stands_alone() -> None:
-    svg = to_svg(sample(), palette=PALETTE)
+    svg = format_svg(sample(), palette=PALETTE)
     assert "currentColor" not in svg
     assert "class" not in svg
     assert PALETTE["north"] in svg
 
 
 def test_picture_has_the_size_and_colours_asked_for() -> None:
-    image = to_image(sample(), 400)
+    image = rasterise(sample(), 400)
     assert image.size == (400, 200)
     assert image.mode == "RGB"
 
@@ -76,7 +76,7 @@ def test_picture_has_the_size_and_colours_asked_for() -> None:
 
 
 def test_picture_draws_dashes() -> None:
-    image = to_image(sample(), 200).convert("L")
+    image = rasterise(sample(), 200).convert("L")
     row = [image.getpixel((x, 80)) for x in range(200)]
     changes = sum(abs(a - b) > 10 for a, b in itertools.pairwise(row))
     assert changes > 15
@@ -85,7 +85,7 @@ def test_picture_draws_dashes() -> None:
 def test_picture_without_ground_is_transparent() -> None:
     drawing = Drawing(10, 10)
     drawing.ellipse(5, 5, 2, 2, "line")
-    image = to_image(drawing, 20)
+    image = rasterise(drawing, 20)
     assert image.mode == "RGBA"
     assert image.getpixel((0, 0))[3] == 0
     assert image.getpixel((10, 10))[3] == 255

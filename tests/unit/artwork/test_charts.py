@@ -9,11 +9,11 @@ from scripts.artwork.charts import (
     SaltSpray,
     Series,
     TemperatureClass,
-    coercivity_by_temperature,
-    grade_map,
-    salt_spray,
+    draw_coercivity_chart,
+    draw_grade_map,
+    draw_salt_spray_chart,
 )
-from scripts.artwork.demag_chart import demagnetisation
+from scripts.artwork.demag_chart import draw_demagnetisation_chart
 
 
 def labels(drawing: Drawing) -> set[str]:
@@ -29,7 +29,7 @@ def test_scales() -> None:
 
 def test_grade_map_marks_every_grade() -> None:
     family = Series("X", "line", "circle", ((100, 0.4), (1000, 1.2)), (200, 1.0))
-    drawing = grade_map([family])
+    drawing = draw_grade_map([family])
     marks = [item for item in drawing.items if isinstance(item, Ellipse) and item.role == "line"]
     assert len(marks) == 2
     assert marks[0].x < marks[1].x
@@ -42,14 +42,14 @@ def test_other_markers(marker: str) -> None:
     family = Series("X", "accent", marker, ((100, 0.4),), (200, 1.0))  # type: ignore[arg-type]
     marks = [
         item
-        for item in grade_map([family]).items
+        for item in draw_grade_map([family]).items
         if isinstance(item, Polygon) and item.role == "accent"
     ]
     assert len(marks) == 1
 
 
 def test_classes_end_at_their_limits() -> None:
-    drawing = coercivity_by_temperature([TemperatureClass("H", 1353, -0.605, 120)])
+    drawing = draw_coercivity_chart([TemperatureClass("H", 1353, -0.605, 120)])
     (end,) = [item for item in drawing.items if isinstance(item, Ellipse) and item.role == "accent"]
     share = (120 - 20) / (240 - 20)
     assert end.x == pytest.approx(270 + share * (1500 - 270))
@@ -57,7 +57,7 @@ def test_classes_end_at_their_limits() -> None:
 
 
 def test_salt_spray_bars_and_ranges() -> None:
-    drawing = salt_spray(
+    drawing = draw_salt_spray_chart(
         [SaltSpray("A", 48, 24, 72), SaltSpray("B", 72, 72, 72), SaltSpray("C", 96, 96, 200, True)]
     )
     bars = [item for item in drawing.items if isinstance(item, Polygon)]
@@ -68,7 +68,7 @@ def test_salt_spray_bars_and_ranges() -> None:
 
 def test_demagnetisation_puts_working_points_on_the_load_line() -> None:
     curve, hot = DemagnetisationCurve(1.3, 1592), DemagnetisationCurve(1.14, 740)
-    drawing = demagnetisation(curve, hot, 1.5, (20, 120))
+    drawing = draw_demagnetisation_chart(curve, hot, 1.5, (20, 120))
     points = [item for item in drawing.items if isinstance(item, Ellipse) and item.role == "ink"]
     assert len(points) == 2
     (load_line,) = [item for item in drawing.items if isinstance(item, Polyline) and item.dash]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.artwork import path_data
-from scripts.artwork.curves import Curve, fit
+from scripts.artwork.curves import Curve, fit_curves
 
 
 def points_of(curve: Curve, count: int = 200) -> list[tuple[float, float]]:
@@ -32,7 +32,7 @@ def circle(radius: float, count: int = 90) -> list[tuple[float, float]]:
 
 
 def test_a_circle_needs_few_curves_and_stays_round() -> None:
-    curves = fit(circle(100), 0.3)
+    curves = fit_curves(circle(100), 0.3)
 
     assert len(curves) <= 8
     for curve in curves:
@@ -44,15 +44,15 @@ def test_a_circle_needs_few_curves_and_stays_round() -> None:
 
 @pytest.mark.parametrize("points", [[], [(1, 1)], [(1, 1), (1, 1)]])
 def test_no_curve_without_two_points(points: list[tuple[float, float]]) -> None:
-    assert fit(points, 1) == []
-    assert path_data.smooth(points) == ""
+    assert fit_curves(points, 1) == []
+    assert path_data.format_smooth_path(points) == ""
 
 
 @settings(deadline=None, max_examples=30)
 @given(bend=st.floats(0.01, 3), size=st.floats(5, 400), tolerance=st.floats(0.05, 3))
 def test_no_point_is_farther_than_the_tolerance(bend: float, size: float, tolerance: float) -> None:
     line = [(size * k / 40, size * sin(bend * k / 10)) for k in range(41)]
-    drawn = [point for curve in fit(line, tolerance) for point in points_of(curve)]
+    drawn = [point for curve in fit_curves(line, tolerance) for point in points_of(curve)]
 
     for x, y in line:
         nearest = min(hypot(x - a, y - b) for a, b in drawn)
@@ -62,5 +62,5 @@ def test_no_point_is_farther_than_the_tolerance(bend: float, size: float, tolera
 def test_path_data_is_relative_and_rounded() -> None:
     line = [(0.0, 0.0), (30.04, 10.0)]
 
-    assert path_data.smooth(line) == "M0 0c10 3.3 20 6.7 30 10"
-    assert path_data.smooth(line, step=10) == "M0 0c10 3 20 7 30 10"
+    assert path_data.format_smooth_path(line) == "M0 0c10 3.3 20 6.7 30 10"
+    assert path_data.format_smooth_path(line, step=10) == "M0 0c10 3 20 7 30 10"

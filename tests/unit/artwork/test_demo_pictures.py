@@ -7,7 +7,7 @@ from PIL import Image
 
 from demo.pictures import read_pictures
 from scripts.artwork.canvas import Label
-from scripts.artwork.demo_pictures import DRAWINGS, grade, grades
+from scripts.artwork.demo_pictures import DRAWINGS, read_demo_grade, read_demo_grades
 from scripts.artwork.files import DEMO
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -33,7 +33,7 @@ def test_labels_are_symbols_and_numbers(name: str) -> None:
 
 
 def test_grades_table() -> None:
-    assert len(grades()) == 101
-    assert grade("N42SH")["br_nominal_T"] == "1.300"
+    assert len(read_demo_grades()) == 101
+    assert read_demo_grade("N42SH")["br_nominal_T"] == "1.300"
     with pytest.raises(KeyError):
-        grade("N99")
+        read_demo_grade("N99")

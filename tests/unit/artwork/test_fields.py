@@ -7,18 +7,18 @@ import pytest
 
 from scripts.artwork import fields
 from scripts.artwork.canvas import Drawing, Polygon, Polyline
-from scripts.artwork.section import Body, View, box, draw_arrowheads
+from scripts.artwork.section import Body, View, draw_arrowheads, make_box_section
 
 PICTURES = [
     fields.draw_disc_field,
-    fields.rod,
+    fields.draw_rod_field,
     fields.draw_ring_field,
     fields.draw_block_field,
-    fields.attracting,
-    fields.repelling,
+    fields.draw_attracting_blocks,
+    fields.draw_repelling_cylinders,
     fields.draw_halbach_field,
-    fields.multipole,
-    fields.fragments,
+    fields.draw_multipole_ring_field,
+    fields.draw_fragments_field,
 ]
 
 
@@ -40,10 +40,10 @@ def test_a_symmetric_magnet_has_a_symmetric_picture() -> None:
 
 
 def test_halves_of_a_body() -> None:
-    north, south = box(20, 10, pi / 2).halves()
+    north, south = make_box_section(20, 10, pi / 2).halves()
     assert min(z for _, z in north) == pytest.approx(0)
     assert max(z for _, z in south) == pytest.approx(0)
-    north, south = box(20, 10, pi).halves()
+    north, south = make_box_section(20, 10, pi).halves()
     assert max(x for x, _ in north) == pytest.approx(0, abs=1e-9)
 
 

@@ -16,7 +16,7 @@ from scripts.artwork import families, files
 from scripts.artwork.canvas import Drawing
 
 ROOT = Path(__file__).resolve().parents[3]
-MADE = files.files()
+MADE = files.list_artwork_files()
 
 
 @pytest.mark.parametrize("path", MADE)
@@ -87,7 +87,7 @@ def bar(length: float) -> Drawing:
 
 def png(length: float, level: int = 6) -> bytes:
     out = BytesIO()
-    files.to_image(bar(length), 100).save(out, "PNG", compress_level=level)
+    files.rasterise(bar(length), 100).save(out, "PNG", compress_level=level)
     return out.getvalue()
 
 

@@ -12,20 +12,20 @@ import pytest
 from scripts.artwork.magnets import (
     Cylinder,
     FluxFunction,
-    contours,
-    equal_steps,
-    multipole_ring,
-    plane_flux,
-    prism,
-    ring_flux,
-    round_flux,
-    section_levels,
+    find_contours,
+    make_equal_levels,
+    make_multipole_ring_sheets,
+    make_plane_flux,
+    make_prism_sheets,
+    make_ring_flux,
+    make_round_flux,
+    make_section_levels,
 )
 
 J = 1.3
 DISC = Cylinder(20, 8, J)
 CORNERS = ((-10, -4), (10, -4), (10, 4), (-10, 4))
-BAR = plane_flux(prism(CORNERS, J, pi / 2))
+BAR = make_plane_flux(make_prism_sheets(CORNERS, J, pi / 2))
 STEP = 1e-4
 LONG = 100.0
 """Length in metres used with magpylib for magnets that are computed as infinitely long."""
@@ -55,9 +55,12 @@ def plane_field(flux: FluxFunction, x: float, z: float) -> tuple[float, float]:
 ROUND = {
     "disc": (DISC.flux, [magpylib_disc(20, 8, J)]),
     "rod": (Cylinder(14, 70, 1.25).flux, [magpylib_disc(14, 70, 1.25)]),
-    "ring": (ring_flux(60, 28, 14, 0.4), [magpylib_disc(60, 14, 0.4), magpylib_disc(28, 14, -0.4)]),
+    "ring": (
+        make_ring_flux(60, 28, 14, 0.4),
+        [magpylib_disc(60, 14, 0.4), magpylib_disc(28, 14, -0.4)],
+    ),
     "facing": (
-        round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21)),
+        make_round_flux(Cylinder(24, 24, 1.1, -21), Cylinder(24, 24, -1.1, 21)),
         [magpylib_disc(24, 24, 1.1, -21), magpylib_disc(24, 24, -1.1, 21)],
     ),
 }
@@ -77,7 +80,7 @@ def test_slopes_of_a_round_magnets_flux_are_its_field(
 @pytest.mark.parametrize("angle", [0, pi / 2, 2.5])
 @pytest.mark.parametrize("place", [(1.0, 0.5), (-9.0, 3.0), (13.0, -3.5), (40.0, 30.0)])
 def test_slopes_of_a_long_bars_flux_are_its_field(angle: float, place: tuple[float, float]) -> None:
-    flux = plane_flux(prism(CORNERS, J, angle))
+    flux = make_plane_flux(make_prism_sheets(CORNERS, J, angle))
     bar = magpylib.magnet.Cuboid(
         polarization=(J * cos(angle), 0, J * sin(angle)), dimension=(0.02, LONG, 0.008)
     )
@@ -95,7 +98,7 @@ def test_numbers_have_limits_on_the_axis_the_skin_and_the_edges() -> None:
 
 
 def test_multipole_ring_has_alternating_poles() -> None:
-    flux = plane_flux(multipole_ring(40, 30, 8, 1.0))
+    flux = make_plane_flux(make_multipole_ring_sheets(40, 30, 8, 1.0))
     for k in range(8):
         angle = 2 * pi * k / 8
         b_x, b_z = plane_field(flux, 22 * cos(angle), 22 * sin(angle))
@@ -108,13 +111,13 @@ def test_multipole_ring_has_alternating_poles() -> None:
 def test_every_point_of_a_line_holds_its_flux(flux: Callable[..., Any], window: Any) -> None:
     top = float(flux(10, 0))
     for level in (0.1 * top, 0.5 * top, 0.9 * top):
-        for line in contours(flux, *window, 0.25, [level]):
+        for line in find_contours(flux, *window, 0.25, [level]):
             assert len(line) > 10
             assert flux(*np.transpose(line)) == pytest.approx(level, abs=2e-3 * top)
 
 
 def test_lines_run_along_the_field_and_in_its_direction() -> None:
-    lines = contours(BAR, (-30, 30), (-20, 20), 0.5, equal_steps(BAR(10, 0), 5))
+    lines = find_contours(BAR, (-30, 30), (-20, 20), 0.5, make_equal_levels(BAR(10, 0), 5))
     assert len(lines) >= 10
     checked = 0
     for line in lines:
@@ -132,7 +135,7 @@ def test_lines_run_along_the_field_and_in_its_direction() -> None:
 
 def test_equal_flux_lies_between_neighbours() -> None:
     """Check that A differs by the same amount between lines at the middle of the magnet."""
-    lines = contours(BAR, (-12, 12), (-1, 1), 0.1, equal_steps(BAR(10, 0), 5))
+    lines = find_contours(BAR, (-12, 12), (-1, 1), 0.1, make_equal_levels(BAR(10, 0), 5))
     crossings = sorted(min(line, key=lambda p: abs(p[1]))[0] for line in lines)
     inside = [x for x in crossings if abs(x) < 10]
     assert len(inside) == 10
@@ -142,25 +145,25 @@ def test_equal_flux_lies_between_neighbours() -> None:
 
 def test_section_levels_follow_the_strength_of_the_field() -> None:
     """Check that lines are evenly spaced across a long rod's middle, as its field is uniform."""
-    levels = section_levels(Cylinder(20, 2000, 1.3).flux, 0, 10, 5)
+    levels = make_section_levels(Cylinder(20, 2000, 1.3).flux, 0, 10, 5)
     assert [(2 * level / 1.3) ** 0.5 for level in levels] == pytest.approx(
         [1, 3, 5, 7, 9], abs=0.05
     )
 
 
 def test_levels_are_symmetric_and_equally_spaced() -> None:
-    assert equal_steps(7, 3) == pytest.approx([-5, -3, -1, 1, 3, 5])
+    assert make_equal_levels(7, 3) == pytest.approx([-5, -3, -1, 1, 3, 5])
 
 
 def test_a_saddle_keeps_its_contours_apart() -> None:
-    lines = contours(lambda x, z: x * z, (-1, 1), (-1, 1), 2, [0.01])
+    lines = find_contours(lambda x, z: x * z, (-1, 1), (-1, 1), 2, [0.01])
     assert len(lines) == 2
 
 
 def test_a_line_inside_the_window_is_closed() -> None:
-    (line,) = contours(BAR, (0, 40), (-30, 30), 0.5, [0.97 * BAR(10, 0)])
+    (line,) = find_contours(BAR, (0, 40), (-30, 30), 0.5, [0.97 * BAR(10, 0)])
     assert line[0] == line[-1]
 
 
 def test_levels_without_a_line() -> None:
-    assert contours(DISC.flux, (0, 5), (-5, 5), 1, [1e9]) == []
+    assert find_contours(DISC.flux, (0, 5), (-5, 5), 1, [1e9]) == []

@@ -15,8 +15,8 @@ from scripts.artwork.canvas import Arc, Drawing, Ellipse, Label, Point, Polygon,
 from scripts.artwork.canvas import Path as Outline
 from scripts.artwork.dimensions import GAP, LETTER, OVERRUN, SIZE, Pen, hatch
 from scripts.artwork.projection import Axonometry, Cabinet
-from scripts.artwork.raster import BAND_PALETTE, PALETTE, to_image
-from scripts.artwork.svg import to_svg
+from scripts.artwork.raster import BAND_PALETTE, PALETTE, rasterise
+from scripts.artwork.svg import format_svg
 
 ROOT = Path(__file__).resolve().parents[3]
 SYMBOLS = {
@@ -80,7 +80,7 @@ def test_staff_may_choose_what_is_drawn() -> None:
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_svg_is_small_well_formed_and_leaves_all_colour_to_the_page(shape: str) -> None:
-    svg = to_svg(outlines.draw_outline(shape))
+    svg = format_svg(outlines.draw_outline(shape))
     root = ElementTree.fromstring(svg)
     assert root.get("viewBox") == "0 0 480 320"
     # The caption of the figure describes the drawing in the page's language.
@@ -97,13 +97,13 @@ def test_svg_is_small_well_formed_and_leaves_all_colour_to_the_page(shape: str) 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_every_class_has_a_colour(shape: str) -> None:
     style = (ROOT / "static" / "css" / "drawing.css").read_text()
-    for name in re.findall(r'class="([^"]+)"', to_svg(outlines.draw_outline(shape))):
+    for name in re.findall(r'class="([^"]+)"', format_svg(outlines.draw_outline(shape))):
         assert f".{name} {{" in style
 
 
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_symbols_are_there_once_and_can_be_read_on_a_phone(shape: str) -> None:
-    root = ElementTree.fromstring(to_svg(outlines.draw_outline(shape)))
+    root = ElementTree.fromstring(format_svg(outlines.draw_outline(shape)))
     texts = list(root.iter(f"{SVG}text"))
     written = ["".join(text.itertext()) for text in texts]
     assert sorted(written) == sorted([*SYMBOLS[shape], *("NS" if shape in LETTERED else "")])
@@ -274,9 +274,9 @@ def test_a_hollow_walls_back_ends_where_the_front_hides_it() -> None:
 @pytest.mark.parametrize("shape", SYMBOLS)
 def test_shared_it_is_upright_and_differs_from_an_empty_sheet(shape: str) -> None:
     drawing = outlines.draw_shared_outline(shape)
-    image = to_image(drawing, 300, oversampling=1, palette=BAND_PALETTE)
+    image = rasterise(drawing, 300, oversampling=1, palette=BAND_PALETTE)
     assert image.size == (300, 315)
-    empty = to_image(Drawing(1200, 1260, "ground"), 300, 1, BAND_PALETTE)
+    empty = rasterise(Drawing(1200, 1260, "ground"), 300, 1, BAND_PALETTE)
     box = ImageChops.difference(image, empty).getbbox()
     assert box is not None
     assert box[0] >= 15

@@ -14,7 +14,7 @@ from scripts.artwork.canvas import Path as Outline
 from scripts.artwork.dimensions import LETTER
 from scripts.artwork.pictograms_arcs import VIEW
 from scripts.artwork.pictograms_round import OUTER, TILT
-from scripts.artwork.svg import to_svg
+from scripts.artwork.svg import format_svg
 
 ROOT = Path(__file__).resolve().parents[3]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -32,7 +32,7 @@ def written(name: str) -> str:
 
 def arrows(name: str) -> list[tuple[Point, Point]]:
     """Return the tail and tip of each arrow."""
-    items = [item for item in pictograms.for_form(name).items if item.role == "accent"]
+    items = [item for item in pictograms.draw_pictogram(name).items if item.role == "accent"]
     shafts = [item for item in items if isinstance(item, Polyline)]
     heads = [item for item in items if isinstance(item, Polygon)]
     return [(s.points[0], h.points[0]) for s, h in zip(shafts, heads, strict=True)]
@@ -76,7 +76,7 @@ def test_small_well_formed_and_all_colour_is_the_pages(name: str) -> None:
 
 @pytest.mark.parametrize("name", pictograms.DRAWINGS)
 def test_all_is_within_the_picture(name: str) -> None:
-    drawing = pictograms.for_form(name)
+    drawing = pictograms.draw_pictogram(name)
     for item in drawing.items:
         if isinstance(item, Label):
             half = LETTER * item.size / 2
@@ -100,12 +100,12 @@ def test_arrows_straight_up(name: str) -> None:
 @pytest.mark.parametrize("name", ["diametral", "diametral-cylinder"])
 def test_across_is_parallel(name: str) -> None:
     assert all(turn(arrow) == pytest.approx(0) for arrow in arrows(name))
-    letters = {i.text: i.x for i in pictograms.for_form(name).items if isinstance(i, Label)}
+    letters = {i.text: i.x for i in pictograms.draw_pictogram(name).items if isinstance(i, Label)}
     assert letters["S"] < 80 < letters["N"]
 
 
 def test_radial_leads_outwards_all_round() -> None:
-    x, y = ring_middle(pictograms.for_form("radial"))
+    x, y = ring_middle(pictograms.draw_pictogram("radial"))
     angles = []
     for arrow in arrows("radial"):
         near, far = (((px - x), (py - y) / sin(TILT)) for px, py in arrow)
@@ -123,7 +123,7 @@ def test_the_arcs_arrows_fan_out_from_its_centre() -> None:
 
 
 def test_poles_alternate_on_the_rim() -> None:
-    x, y = ring_middle(pictograms.for_form("multipole_rim"))
+    x, y = ring_middle(pictograms.draw_pictogram("multipole_rim"))
     found = sorted(
         arrows("multipole_rim"), key=lambda arrow: atan2(arrow[1][1] - y, arrow[1][0] - x)
     )
@@ -146,4 +146,4 @@ def test_half_circles_are_not_pushed_aside_by_rounding() -> None:
 
 def test_a_picture_that_is_not_there() -> None:
     with pytest.raises(KeyError):
-        to_svg(pictograms.for_form("sideways"))
+        format_svg(pictograms.draw_pictogram("sideways"))

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.artwork import shapes
 from scripts.artwork.canvas import Drawing, Ellipse, Polygon
-from scripts.artwork.directions import directions
+from scripts.artwork.directions import draw_directions
 
 BODIES: dict[str, Callable[[shapes.Iso], None]] = {
     "block": lambda iso: shapes.draw_block(iso, 60, 40, 20),
@@ -42,7 +42,7 @@ def test_isometric_view() -> None:
 
 
 def test_five_directions_with_arrows_within_the_picture() -> None:
-    drawing = directions()
+    drawing = draw_directions()
     heads = [
         item
         for item in drawing.items

@@ -25,20 +25,23 @@ NPM_HOLED = {
 
 
 def pip(*packages: dict[str, Any]) -> audit.Findings:
-    return audit.of_pip("requirements.lock", json.dumps({"dependencies": packages}), "")
+    return audit.read_pip_findings("requirements.lock", json.dumps({"dependencies": packages}), "")
 
 
 def test_nothing_known() -> None:
-    found = [pip(CLEAN), audit.of_npm(json.dumps({**NPM_HOLED, "vulnerabilities": {}}), "")]
+    found = [
+        pip(CLEAN),
+        audit.read_npm_findings(json.dumps({**NPM_HOLED, "vulnerabilities": {}}), ""),
+    ]
 
-    assert audit.status(found) == 0
-    assert [each.asked for each in found] == [1, 321]
+    assert audit.get_exit_status(found) == 0
+    assert [each.checked for each in found] == [1, 321]
 
 
 def test_a_known_hole_has_a_line_with_its_remedy() -> None:
     found = pip(CLEAN, HOLED)
 
-    assert audit.status([found]) == 1
+    assert audit.get_exit_status([found]) == 1
     line = "django 5.2.1: PYSEC-2025-47, CVE-2025-48432; fixed in 5.2.2"
     assert audit.format_report(found).splitlines() == [
         "requirements.lock: 2 packages asked about, 1 known holes",
@@ -47,9 +50,9 @@ def test_a_known_hole_has_a_line_with_its_remedy() -> None:
 
 
 def test_npms_too() -> None:
-    found = audit.of_npm(json.dumps(NPM_HOLED), "")
+    found = audit.read_npm_findings(json.dumps(NPM_HOLED), "")
 
-    assert audit.status([found]) == 1
+    assert audit.get_exit_status([found]) == 1
     assert found.known == [
         "braces <3.0.3 (high): Uncontrolled resource consumption; fixed in a later version",
         "micromatch <=4.0.5 (high): through braces; fixed in stylelint 16.0.0",
@@ -60,11 +63,11 @@ def test_npms_too() -> None:
 def test_a_package_that_was_passed_over_is_a_failure() -> None:
     found = pip(CLEAN, SKIPPED)
 
-    assert audit.status([found]) == 2
+    assert audit.get_exit_status([found]) == 2
     assert "NOT ASKED rich: Dependency not found on PyPI: rich (15.0.0)" in audit.format_report(
         found
     )
-    assert audit.status([found, pip(HOLED)]) == 1, "what is known comes first"
+    assert audit.get_exit_status([found, pip(HOLED)]) == 1, "what is known comes first"
 
 
 def test_a_long_list_is_cut() -> None:
@@ -75,13 +78,13 @@ def test_a_long_list_is_cut() -> None:
 def test_no_answer_at_all_is_a_failure() -> None:
     refused = {"message": "405 Method Not Allowed", "error": {"summary": "", "detail": ""}}
     for found, reason in (
-        (audit.of_pip("requirements.lock", "", "Traceback\nConnectionError: no route\n"),
+        (audit.read_pip_findings("requirements.lock", "", "Traceback\nConnectionError: no route\n"),
          "ConnectionError: no route"),
-        (audit.of_npm(json.dumps(refused), "npm warn"), "405 Method Not Allowed"),
-        (audit.of_npm("", "npm error network\n"), "npm error network"),
-        (audit.of_npm("null", ""), "no answer"),
+        (audit.read_npm_findings(json.dumps(refused), "npm warn"), "405 Method Not Allowed"),
+        (audit.read_npm_findings("", "npm error network\n"), "npm error network"),
+        (audit.read_npm_findings("null", ""), "no answer"),
     ):  # fmt: skip
-        assert audit.status([found]) == 2
+        assert audit.get_exit_status([found]) == 2
         assert f"NOT ASKED every package: {reason}" in audit.format_report(found)
 
 

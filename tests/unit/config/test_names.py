@@ -10,6 +10,8 @@ import config
 ROOT = Path(config.__file__).resolve().parents[2]
 FOLDERS = ("site", "news", "products", "scripts", "tests")
 RIDDLES = {"of", "at", "note", "one", "found", "asked", "there"}
+VAGUE = {"of", "at", "one", "found", "asked", "there", "told", "said"}
+"""Names that no variable or argument has; ``note`` is a field of several models."""
 QUESTIONS = {"what", "who", "which", "where", "how", "whether"}
 DEMANDED = {
     "main",  # scripts
@@ -59,6 +61,19 @@ def test_no_name_is_a_riddle() -> None:
         wrong += [f"{name_of(path)}: {node.name}" for node in definitions(tree)
                   if node.name in RIDDLES]  # fmt: skip
     assert set(wrong) - FIELDS == set()
+
+
+def test_no_variable_is_a_riddle() -> None:
+    wrong = []
+    for path in python_files():
+        if path.is_relative_to(ROOT / "tests") or "migrations" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            stored = node.id if isinstance(node, ast.Name) else getattr(node, "arg", None)
+            is_name = isinstance(node, ast.arg) or isinstance(getattr(node, "ctx", None), ast.Store)
+            if is_name and stored in VAGUE:
+                wrong.append(f"{name_of(path)}:{node.lineno}: {stored}")
+    assert wrong == []
 
 
 def test_docstrings_begin_with_no_question() -> None:

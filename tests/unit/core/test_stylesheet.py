@@ -13,7 +13,7 @@ OF_ITS_OWN = {"style-guide.css", "admin.css"}  # linked on the pages that need t
 
 
 def test_every_component_file_is_in_one_of_them() -> None:
-    sheets = stylesheet.sources()
+    sheets = stylesheet.read_component_files()
     names = {file.name for files in sheets.values() for file in files}
 
     assert names == {file.name for file in CSS.glob("*.css")} - OF_ITS_OWN
@@ -26,7 +26,7 @@ def test_it_is_without_comments_and_smaller() -> None:
 
     assert "/*" not in built.text
     assert "@media (width>=60rem)" in built.text
-    files = stylesheet.sources()[stylesheet.SITE]
+    files = stylesheet.read_component_files()[stylesheet.SITE]
     assert len(built.text) < sum(file.stat().st_size for file in files)
 
 
@@ -35,7 +35,7 @@ def test_a_stylesheet_that_would_end_its_element_is_refused(
 ) -> None:
     file = tmp_path / "bad.css"
     file.write_text('p::after { content: "</style>"; }')
-    monkeypatch.setattr(stylesheet, "sources", lambda: {"site": [file]})
+    monkeypatch.setattr(stylesheet, "read_component_files", lambda: {"site": [file]})
 
     with pytest.raises(ValueError, match="end its element"):
         stylesheet.build_stylesheet()
@@ -45,7 +45,7 @@ def test_a_developer_sees_each_change_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     file = tmp_path / "a.css"
-    monkeypatch.setattr(stylesheet, "sources", lambda: {"site": [file]})
+    monkeypatch.setattr(stylesheet, "read_component_files", lambda: {"site": [file]})
     settings.WHITENOISE_AUTOREFRESH = True
     file.write_text("p { color: red; }")
     before = stylesheet.get_stylesheet()

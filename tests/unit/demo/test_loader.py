@@ -26,7 +26,7 @@ def test_every_page_is_there_in_both_languages(client: Client) -> None:
         for code in languages.CODES:
             response = client.get(page.get_url_in(code))
             assert response.status_code == 200, page
-            title = getattr(page, languages.field_name("title", code))
+            title = getattr(page, languages.get_field_name("title", code))
             assert escape(title) in response.content.decode()
 
 
@@ -45,7 +45,7 @@ def test_the_catalogue_is_whole() -> None:
         assert page.grade_choices.count() >= 5
         assert page.families.exists()
         for code in languages.CODES:
-            words = getattr(page, languages.field_name("body", code)).render_as_block()
+            words = getattr(page, languages.get_field_name("body", code)).render_as_block()
             assert len(words) > 600, (page, code)
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from demo.pictures import png, read_pictures
+from demo.pictures import make_demo_png, read_pictures
 
 NAMES = {
     "family-sintered-ndfeb",
@@ -31,7 +31,7 @@ def test_every_picture_is_there() -> None:
 
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_pictures_are_kept_as_png(name: str) -> None:
-    image = Image.open(BytesIO(png(name)))
+    image = Image.open(BytesIO(make_demo_png(name)))
     assert image.format == "PNG"
     assert image.size == ((1600, 840) if name == "share-default" else (1600, 1000))
 
@@ -48,4 +48,4 @@ def test_pictures_are_described_in_both_languages(name: str) -> None:
 
 def test_no_other_picture() -> None:
     with pytest.raises(KeyError):
-        png("no-such-picture")
+        make_demo_png("no-such-picture")

@@ -12,7 +12,7 @@ import pytest
 from django.db import connection
 
 from scripts.drills.enquiries import databases
-from scripts.drills.enquiries.durability import Size, endure
+from scripts.drills.enquiries.durability import Size, run_durability_drill
 from scripts.drills.enquiries.outage import DrillSmtp
 from scripts.drills.enquiries.site import DrillSite
 from scripts.drills.enquiries.together import send_together
@@ -31,7 +31,7 @@ def site(tmp_path: Path, smtp: DrillSmtp, django_db_setup: None) -> Iterator[Dri
     """Yield a small running site; with one lane, a kill causes at most one duplicate mail."""
     if connection.vendor == "sqlite":
         copy_database(empty_database(), tmp_path / DATABASE)
-    with databases.of_its_own(os.environ.get("DATABASE_URL", ""), tmp_path) as url:
+    with databases.create_own_database(os.environ.get("DATABASE_URL", ""), tmp_path) as url:
         site = DrillSite(tmp_path, smtp, url, web=1, lanes=1)
         try:
             site.prepare()
@@ -47,7 +47,7 @@ def site(tmp_path: Path, smtp: DrillSmtp, django_db_setup: None) -> Iterator[Dri
 def test_no_enquiry_is_lost_or_doubled(site: DrillSite, smtp: DrillSmtp) -> None:
     assert send_together(site, times=8).wrong == []
 
-    result = endure(site, smtp, Size(enquiries=16, at_once=4, kills=1, outage=(1, 3)))
+    result = run_durability_drill(site, smtp, Size(enquiries=16, at_once=4, kills=1, outage=(1, 3)))
 
     assert result.wrong == []
     assert result.numbers["rows"] == result.numbers["answers seen"] == 16

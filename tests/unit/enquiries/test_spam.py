@@ -11,7 +11,7 @@ from django.utils import timezone
 from enquiries import mails, spam
 from enquiries.models import Enquiry
 from outbox.models import Message
-from security.client_address import client_address
+from security.client_address import get_client_network
 from tests.support import factories
 from tests.unit.enquiries.prospect import PERSON, Prospect, take_time, values_of
 
@@ -86,8 +86,8 @@ def test_sales_are_told_of_quarantine_once_an_hour(catalogue: None) -> None:
 
     send(fetched(homepage="x"))
     assert mails.queue_quarantine_mail() == 0, "not again within the hour"
-    Enquiry.objects.filter(told_at__isnull=False).update(
-        told_at=timezone.now() - timedelta(hours=2)
+    Enquiry.objects.filter(sales_notified_at__isnull=False).update(
+        sales_notified_at=timezone.now() - timedelta(hours=2)
     )
     assert mails.queue_quarantine_mail() == 1
     assert mails.queue_quarantine_mail() == 0
@@ -121,7 +121,9 @@ def test_a_flood_is_not_taken_in_and_the_form_says_so(
     settings.ENQUIRIES_PER_ADDRESS = 1
     factories.EnquiryFactory.create_batch(
         spam.HARD,
-        sender=spam.salted_hmac("enquiries.sender", "127.0.0.1", algorithm="sha256").hexdigest(),
+        sender_hash=spam.salted_hmac(
+            "enquiries.sender", "127.0.0.1", algorithm="sha256"
+        ).hexdigest(),
     )
 
     response = send(fetched(prefix), prefix)
@@ -158,7 +160,7 @@ def test_the_readers_address_behind_proxies(
     settings.TRUSTED_PROXIES = proxies
     headers = {"HTTP_X_FORWARDED_FOR": forwarded} if forwarded else {}
 
-    assert client_address(rf.get("/", REMOTE_ADDR=remote, **headers)) == expected
+    assert get_client_network(rf.get("/", REMOTE_ADDR=remote, **headers)) == expected
 
 
 def test_a_forged_address_does_not_lift_a_limit(catalogue: None, settings: Any) -> None:
@@ -167,6 +169,6 @@ def test_a_forged_address_does_not_lift_a_limit(catalogue: None, settings: Any) 
         send(fetched(), HTTP_X_FORWARDED_FOR=f"6.6.6.{number}, 203.0.113.5")
 
     assert Enquiry.objects.filter(quarantined=True).count() == 1
-    senders = set(Enquiry.objects.values_list("sender", flat=True))
+    senders = set(Enquiry.objects.values_list("sender_hash", flat=True))
     assert len(senders) == 1
     assert "203.0.113.5" not in senders.pop()

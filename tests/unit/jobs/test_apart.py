@@ -13,7 +13,7 @@ from django.db import connection
 
 from core.models import SiteImage, SiteRendition
 from jobs.management.commands.worker import repeat
-from jobs.registry import Job, all_jobs
+from jobs.registry import Job, get_jobs
 from media.sizes import RENDITION_SPECS
 from tests.support import factories
 from tests.unit.outbox.test_lanes import wait_for
@@ -51,7 +51,7 @@ def children(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[subprocess.
 
 def start_job(stop: threading.Event, is_wanted: Callable[[], bool]) -> threading.Thread:
     """Start a thread that repeats the rendition job, as a thread of the worker does."""
-    (job,) = [job for job in all_jobs() if job.name == "media.jobs.make_picture_sizes"]
+    (job,) = [job for job in get_jobs() if job.name == "media.jobs.make_picture_sizes"]
     assert job.apart_if
     thread = threading.Thread(
         target=repeat, args=(replace(job, every=0.1, apart_if=is_wanted), stop)

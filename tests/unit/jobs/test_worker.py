@@ -17,24 +17,24 @@ from django.utils import timezone
 
 from core.models import SiteImage
 from jobs.management.commands.worker import repeat
-from jobs.registry import Job, all_jobs
+from jobs.registry import Job, get_jobs
 from media.sizes import RENDITION_SPECS
 from tests.support import factories
 
 
 def test_every_app_has_said_what_runs() -> None:
-    assert {job.name for job in all_jobs()} == {
-        "accounts.jobs.forget_expired_sessions",
-        "accounts.jobs.forget_failed_sign_ins",
+    assert {job.name for job in get_jobs()} == {
+        "accounts.jobs.delete_expired_sessions",
+        "accounts.jobs.delete_old_sign_in_failures",
         "page_cache.jobs.delete_old_changes",
         "core.jobs.publish_scheduled",
-        "enquiries.jobs.forget_senders",
+        "enquiries.jobs.clear_old_sender_hashes",
         "enquiries.jobs.sweep_drafts",
         "enquiries.jobs.tell_of_quarantine",
         "media.jobs.make_picture_sizes",
         "media.jobs.make_share_pictures",
-        "media.jobs.want_share_pictures",
-        "outbox.jobs.forget_sent_mail",
+        "media.jobs.request_share_pictures_of_new_pages",
+        "outbox.jobs.delete_old_mail",
         "outbox.jobs.send_mail",
         "search.jobs.mend_search_records",
         "search.jobs.refresh_grades_in_search",
@@ -96,7 +96,7 @@ def _signals() -> Iterator[None]:
 def test_a_job_of_several_threads_runs_in_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     together = threading.Barrier(3, action=lambda: os.kill(os.getpid(), signal.SIGTERM))
     jobs = [Job("lane", 60, lambda: together.wait(timeout=60), threads=3)]
-    monkeypatch.setattr("jobs.management.commands.worker.all_jobs", lambda: jobs)
+    monkeypatch.setattr("jobs.management.commands.worker.get_jobs", lambda: jobs)
 
     call_command("worker")  # ends only if three threads wait at the barrier
 
@@ -106,7 +106,7 @@ def test_a_job_of_several_threads_runs_in_all_of_them(monkeypatch: pytest.Monkey
 def test_once_is_once_for_each_job(monkeypatch: pytest.MonkeyPatch) -> None:
     turns: list[int] = []
     jobs = [Job("lane", 60, lambda: turns.append(1), threads=3)]
-    monkeypatch.setattr("jobs.management.commands.worker.all_jobs", lambda: jobs)
+    monkeypatch.setattr("jobs.management.commands.worker.get_jobs", lambda: jobs)
 
     call_command("worker", once=True)
 

@@ -12,7 +12,7 @@ LANGUAGES = ["en", "zh-hans"]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_with_inhabitants_is_there_once(language: str) -> None:
-    offered = countries.choices(language)
+    offered = countries.get_country_choices(language)
     codes = {code for code, _ in offered}
     # ISO 3166 has 249 codes; six have no inhabitants, and Kosovo is not among them.
     assert len(offered) == len(codes) == 249 - 6 + 1
@@ -23,12 +23,15 @@ def test_every_place_with_inhabitants_is_there_once(language: str) -> None:
 
 
 def test_both_languages_offer_the_same() -> None:
-    assert dict(countries.choices("en")).keys() == dict(countries.choices("zh-hans")).keys()
+    assert (
+        dict(countries.get_country_choices("en")).keys()
+        == dict(countries.get_country_choices("zh-hans")).keys()
+    )
 
 
 def test_places_that_can_be_called_are_offered() -> None:
     # Ascension and Tristan da Cunha have their own numbers, but belong to Saint Helena.
-    offered = dict(countries.choices("en")).keys()
+    offered = dict(countries.get_country_choices("en")).keys()
     assert set(SUPPORTED_REGIONS) - offered == {"AC", "TA"}
 
 
@@ -47,26 +50,26 @@ def test_places_that_can_be_called_are_offered() -> None:
     ],
 )
 def test_names(code: str, english: str, chinese: str) -> None:
-    assert countries.name(code, "en") == english
-    assert countries.name(code, "zh-hans") == chinese
-    assert countries.name(code, "zh-cn") == chinese
-    assert countries.name(code, "fr") == english
+    assert countries.get_country_name(code, "en") == english
+    assert countries.get_country_name(code, "zh-hans") == chinese
+    assert countries.get_country_name(code, "zh-cn") == chinese
+    assert countries.get_country_name(code, "fr") == english
 
 
 def test_chinese_names_are_chinese() -> None:
-    for _, name in countries.choices("zh-hans"):
+    for _, name in countries.get_country_choices("zh-hans"):
         assert re.fullmatch(r"[\u4e00-\u9fff（）]+", name), name
 
 
 def test_english_sorts_by_letters_whatever_their_accents() -> None:
-    names = [name for _, name in countries.choices("en")]
+    names = [name for _, name in countries.get_country_choices("en")]
     assert names[:3] == ["Afghanistan", "Åland Islands", "Albania"]
     assert names.index("Costa Rica") < names.index("Côte d’Ivoire") < names.index("Croatia")
     assert names[-1] == "Zimbabwe"
 
 
 def test_chinese_sorts_by_pinyin() -> None:
-    names = [name for _, name in countries.choices("zh-hans")]
+    names = [name for _, name in countries.get_country_choices("zh-hans")]
     assert names[0] == "阿尔巴尼亚"
     assert names[-4:] == ["中国", "中国澳门", "中国台湾", "中国香港"]
     wanted = ["德国", "俄罗斯", "法国", "韩国", "美国", "日本", "英国", "中国"]
@@ -77,5 +80,5 @@ def test_chinese_sorts_by_pinyin() -> None:
 
 
 def test_a_caller_cannot_change_what_is_kept() -> None:
-    countries.choices("en").clear()
-    assert countries.choices("en")
+    countries.get_country_choices("en").clear()
+    assert countries.get_country_choices("en")

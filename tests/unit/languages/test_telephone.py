@@ -22,13 +22,13 @@ from languages import telephone
     ],
 )
 def test_dialled(written: str, dialled: str) -> None:
-    assert telephone.uri(written) == dialled
+    assert telephone.format_tel_uri(written) == dialled
     validate_phone(written)
 
 
 @pytest.mark.parametrize("written", ["", "call us", "12", "+", "\x00"])
 def test_no_number(written: str) -> None:
-    assert telephone.uri(written) == ""
+    assert telephone.format_tel_uri(written) == ""
     with pytest.raises(ValidationError):
         validate_phone(written)
 
@@ -51,7 +51,7 @@ def test_no_number(written: str) -> None:
     ],
 )
 def test_international(written: str, region: str, expected: str) -> None:
-    assert telephone.international(written, region) == expected
+    assert telephone.format_international(written, region) == expected
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_international(written: str, region: str, expected: str) -> None:
     ],
 )
 def test_what_cannot_be_read_stays_as_written(written: str, region: str) -> None:
-    assert telephone.international(written, region) == written
-    assert telephone.international(f" {written} ", region) == written
+    assert telephone.format_international(written, region) == written
+    assert telephone.format_international(f" {written} ", region) == written
 
 
 NUMBERS = st.text(
@@ -92,14 +92,14 @@ AFFIXES = st.sampled_from(["", "+49 30 123456", "(0)", " ext. ", ";ext=", "tel:"
     region=st.one_of(st.sampled_from(["", "CN", "de", "US", "XK", "AQ", "ZZ"]), st.text()),
 )
 def test_any_text_is_read_or_comes_back(written: str, region: str) -> None:
-    read = telephone.international(written, region)
+    read = telephone.format_international(written, region)
     # Countries write groups and extensions differently: 92.25.29, x41, Anexo 591.
     assert read == written.strip() or re.fullmatch(r"\+[\d .-]+([a-zA-Z. ]+\d+)?", read)
     # The number must not change when an enquiry is edited and saved again.
-    assert telephone.international(read, region) == read
+    assert telephone.format_international(read, region) == read
 
 
 @given(national=st.integers(1, 10**12), country=st.sampled_from([49, 81]))
 def test_no_digit_of_a_number_is_lost(national: int, country: int) -> None:
     written = f"+{country}{national}"
-    assert re.sub(r"[^+\d]", "", telephone.international(written, "CN")) == written
+    assert re.sub(r"[^+\d]", "", telephone.format_international(written, "CN")) == written

@@ -184,7 +184,7 @@ def test_a_broken_file_is_called_damaged_and_nothing_worse(data: st.DataObject) 
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     broken = bytes(content[: data.draw(st.integers(0, len(content)))])
 
-    kind = cleaning.picture_kind(broken)
+    kind = cleaning.detect_picture_kind(broken)
     try:
         if kind in cleaning.PARTS:
             read_structure(io.BytesIO(broken), kind)

@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 from core.models import CompanySettings, SharePicture
 from media.share import canvas, making, queue
 from tests.support import factories
-from uploads.storage import public_storage
+from uploads.storage import get_public_storage
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +56,7 @@ def test_the_title_is_on_it(home: Any) -> None:
     changed = ImageChops.difference(before, after).point(lambda v: 255 if v > 60 else 0).getbbox()
     assert changed is not None
     assert changed[2] <= canvas.TEXT_WIDTH, "words stay in their half"
-    assert not public_storage().exists(old)
+    assert not get_public_storage().exists(old)
 
 
 def test_publishing_again_draws_nothing_anew(home: Any) -> None:
@@ -187,7 +187,7 @@ def test_wrapping(text: str, expected: list[str]) -> None:
         def getlength(self, line: str) -> float:
             return sum(2 if ord(c) >= 0x2E80 else 1 for c in line)
 
-    assert canvas.wrap(text, Font(), 10) == expected  # type: ignore[arg-type]
+    assert canvas.wrap_to_width(text, Font(), 10) == expected  # type: ignore[arg-type]
 
 
 def test_a_mark_never_begins_a_line() -> None:
@@ -195,7 +195,7 @@ def test_a_mark_never_begins_a_line() -> None:
         def getlength(self, line: str) -> float:
             return len(line)
 
-    assert canvas.wrap("四个汉字，好", Font(), 4) == ["四个汉", "字，好"]  # type: ignore[arg-type]
+    assert canvas.wrap_to_width("四个汉字，好", Font(), 4) == ["四个汉", "字，好"]  # type: ignore[arg-type]
 
 
 def test_a_deleted_page_leaves_no_file(home: Any) -> None:
@@ -206,13 +206,13 @@ def test_a_deleted_page_leaves_no_file(home: Any) -> None:
     page.delete()
 
     assert names
-    assert not any(public_storage().exists(name) for name in names)
+    assert not any(get_public_storage().exists(name) for name in names)
 
 
 def test_pages_from_before_are_found(home: Any) -> None:
     old = factories.ContentPageFactory(parent=home, slug="old")  # never published through Wagtail
 
-    queue.want_missing()
+    queue.request_missing_share_pictures()
 
-    assert SharePicture.objects.filter(page_id=old.pk, wanted_since__isnull=False).count() == 2
-    assert queue.want_missing() == 0
+    assert SharePicture.objects.filter(page_id=old.pk, requested_at__isnull=False).count() == 2
+    assert queue.request_missing_share_pictures() == 0

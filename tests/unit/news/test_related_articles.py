@@ -27,7 +27,7 @@ def article(news: Any, slug: str, *tags: str, **kwargs: Any) -> Any:
 
 
 def below(client: Client, slug: str, prefix: str = "en") -> Any:
-    return client.get(f"/{prefix}/news/{slug}/").context["neighbours"]
+    return client.get(f"/{prefix}/news/{slug}/").context["related_articles"]
 
 
 def related(client: Client, slug: str, prefix: str = "en") -> list[str]:

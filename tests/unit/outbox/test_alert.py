@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext, override
 
 from outbox import delivery
-from outbox.alert import alert_for
+from outbox.alert import get_outbox_alert
 from outbox.models import Message
 from tests.support import factories
 from tests.unit.outbox.mails import stored
@@ -126,7 +126,7 @@ def test_it_costs_three_queries(number: int) -> None:
         stored(trying_since=ago(hours=1))
 
     with CaptureQueriesContext(connection) as context:
-        alert = alert_for()
+        alert = get_outbox_alert()
 
     assert alert is not None
     assert alert.failed == number

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from outbox.checks import check_settings
-from outbox.jobs import forget_sent_mail
+from outbox.jobs import delete_old_mail
 from outbox.models import Message
 from tests.unit.config.test_environment import ENOUGH, manage
 from tests.unit.outbox.mails import stored
@@ -34,7 +34,7 @@ def test_what_was_sent_is_forgotten(state: str, days: int, kept: bool) -> None:
     stored(state=state, created_at=then, next_attempt_at=then, sent_at=sent_at)
     stored(state=State.SENT, created_at=then, next_attempt_at=then, sent_at=timezone.now())
 
-    assert forget_sent_mail() == (0 if kept else 1)
+    assert delete_old_mail() == (0 if kept else 1)
 
     assert Message.objects.count() == 1 + kept
 

@@ -14,7 +14,7 @@ from django.db import OperationalError, connection, connections
 from django.db.models import Sum
 
 from jobs.management.commands.worker import repeat
-from jobs.registry import Job, all_jobs
+from jobs.registry import Job, get_jobs
 from outbox import backoff, delivery
 from outbox.backoff import ServerBackoff
 from outbox.models import Message
@@ -59,7 +59,7 @@ def subjects(smtp: Any) -> list[str]:
 
 
 def test_the_worker_has_lanes(settings: Any) -> None:
-    (job,) = [job for job in all_jobs() if job.name == "outbox.jobs.send_mail"]
+    (job,) = [job for job in get_jobs() if job.name == "outbox.jobs.send_mail"]
     assert job.threads == settings.OUTBOX_LANES == 4
 
 

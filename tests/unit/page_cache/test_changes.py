@@ -15,7 +15,7 @@ from core.models import CompanySettings, SitePage
 from news.models import Category
 from page_cache.jobs import KEPT_CHANGES, delete_old_changes
 from page_cache.models import ContentChange
-from page_cache.write_detection import writes_public_content
+from page_cache.write_detection import detect_public_write
 from products.models import Grade
 from tests.support import factories
 from tests.unit.page_cache.conftest import restored
@@ -134,7 +134,7 @@ def test_every_table_is_seen_unless_it_is_named_private() -> None:
     seen = {
         table
         for table in connection.introspection.table_names()
-        if writes_public_content(f'UPDATE "{table}" SET "x" = 1')
+        if detect_public_write(f'UPDATE "{table}" SET "x" = 1')
     }
 
     assert {page._meta.db_table for page in get_page_models()} <= seen

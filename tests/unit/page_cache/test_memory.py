@@ -7,7 +7,7 @@ from django.db import transaction
 from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
 
-from page_cache.memory import MAX_VALUES, Memory, remembered
+from page_cache.memory import MAX_VALUES, Memory, get_or_make
 
 
 @pytest.fixture
@@ -55,10 +55,10 @@ def test_a_failure_is_not_remembered(memory: Memory) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_not_within_a_transaction(remembering: None) -> None:
     make = counter()
-    assert [remembered("menu", make), remembered("menu", make)] == [0, 0]
+    assert [get_or_make("menu", make), get_or_make("menu", make)] == [0, 0]
     with transaction.atomic():
-        assert [remembered("menu", make), remembered("menu", make)] == [1, 2]
-    assert remembered("menu", make) == 0
+        assert [get_or_make("menu", make), get_or_make("menu", make)] == [1, 2]
+    assert get_or_make("menu", make) == 0
 
 
 @pytest.mark.django_db(transaction=True)

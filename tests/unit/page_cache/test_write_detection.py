@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_cache.write_detection import writes_public_content
+from page_cache.write_detection import detect_public_write
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from page_cache.write_detection import writes_public_content
     ],
 )  # fmt: skip
 def test_statements(sql: str, expected: bool) -> None:
-    assert writes_public_content(sql) is expected
+    assert detect_public_write(sql) is expected
 
 
 TABLES = {
@@ -65,7 +65,7 @@ STATEMENTS = [
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_every_statement_that_writes(statement: str) -> None:
     expected = {table: seen for table, seen in TABLES.items()}
-    assert {table: writes_public_content(statement.format(table)) for table in TABLES} == expected
+    assert {table: detect_public_write(statement.format(table)) for table in TABLES} == expected
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_every_statement_that_writes(statement: str) -> None:
     ],
 )  # fmt: skip
 def test_in_doubt_it_is_seen(sql: str) -> None:
-    assert writes_public_content(sql)
+    assert detect_public_write(sql)
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_in_doubt_it_is_seen(sql: str) -> None:
     ],
 )  # fmt: skip
 def test_what_writes_nothing_public(sql: str) -> None:
-    assert not writes_public_content(sql)
+    assert not detect_public_write(sql)

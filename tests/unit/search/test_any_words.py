@@ -8,8 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from search import query_parser
-from search.expressions import to_fts5, to_tsquery
-from search.words import cut, normalise, pieces
+from search.expressions import format_fts5, format_tsquery
+from search.words import cut, cut_pieces, normalise
 from search.words.han import RUN
 from tests.unit.search.held import NO_TERMS, finds, holds, words_in
 
@@ -26,23 +26,23 @@ ANY = st.text(max_size=60) | st.text(
 @given(ANY)
 def test_words_are_letters_and_digits(text: str) -> None:
     """Check that words of texts and queries contain no operators of a database."""
-    found = [form for piece in pieces(text) for form in (*piece.forms, *piece.typed)]
+    found = [form for piece in cut_pieces(text) for form in (*piece.forms, *piece.typed)]
     for operator in ("and", query_parser.MOST, "or"):
         if (
             expression := query_parser.parse_query(text, NO_TERMS).expression(operator)
         ) is not None:
             found += words_in(expression)
-            for written in (to_fts5(expression), to_tsquery(expression)):
+            for written in (format_fts5(expression), format_tsquery(expression)):
                 outside = re.sub(r"(['\"])[^'\"]*\1", "", written)
                 assert re.fullmatch(r"[\s()*:&|]*|[\s()A-Z]*", outside)
-    if (typed := query_parser.completed(text)) is not None:
+    if (typed := query_parser.parse_prefix_query(text)) is not None:
         found += words_in(typed)
     assert [word for word in found if not WORD.fullmatch(word)] == []
 
 
 @given(ANY)
 def test_a_text_is_found_by_itself(text: str) -> None:
-    found = pieces(text)
+    found = cut_pieces(text)
     for operator in ("and", query_parser.MOST, "or"):
         assert finds(text, text, operator, keep_stops=True) == bool(found)
         assert finds(text, text, operator) == any(not piece.is_stop for piece in found)
@@ -51,11 +51,11 @@ def test_a_text_is_found_by_itself(text: str) -> None:
 @given(ANY)
 def test_what_is_typed_is_completed(text: str) -> None:
     """Check completion after each word of the text."""
-    found, normal = pieces(text), normalise(text)
+    found, normal = cut_pieces(text), normalise(text)
     assume(normalise(normal) == normal)
     held = {word for piece in found for word in (*piece.typed, *piece.forms)}
     for piece in found:
-        expression = query_parser.completed(normal[: piece.end])
+        expression = query_parser.parse_prefix_query(normal[: piece.end])
         assert expression is not None
         assert holds(expression, held)
 
@@ -64,7 +64,7 @@ def test_what_is_typed_is_completed(text: str) -> None:
 def test_pieces_say_where_they_stand(text: str) -> None:
     normal, at = normalise(text), 0
 
-    for piece in pieces(text):
+    for piece in cut_pieces(text):
         assert at <= piece.start < piece.end <= len(normal)
         first, *_others, last = [*piece.text.split(), piece.text.split()[-1]]
         assert normal[piece.start :].startswith(first)

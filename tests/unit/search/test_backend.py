@@ -26,7 +26,7 @@ from wagtail.documents import get_document_model
 from core.models import SitePage
 from pages.models import ContentPage
 from search.models import SearchRecord
-from search.words import pieces
+from search.words import cut_pieces
 from tests.support import factories
 from tests.unit.search.conftest import PAGES, slugs
 
@@ -91,7 +91,7 @@ def test_any_title_is_found_by_itself(documents: Any, title: str) -> None:
     (document,) = documents(title)
 
     for found in (Document.objects.search(title), Document.objects.autocomplete(title)):
-        assert (document in list(found)) == bool(pieces(title))
+        assert (document in list(found)) == bool(cut_pieces(title))
 
 
 # --- Results

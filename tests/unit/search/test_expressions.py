@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.expressions import Expression, Not, Word, all_of, any_of, to_fts5
+from search.expressions import Expression, Not, Word, format_fts5, join_all, join_any
 from tests.unit.search.held import holds, words_in
 
 WORDS = ("a", "ab", "b", "c")
@@ -15,7 +15,7 @@ INDEXES = [set(some) for number in range(5) for some in combinations((*WORDS, "a
 
 
 def both(*parts: Expression) -> Any:
-    return all_of(parts)
+    return join_all(parts)
 
 
 RING, MAGNET, DISC = Word("ring"), Word("magnet"), Word("disc")
@@ -28,12 +28,12 @@ RING, MAGNET, DISC = Word("ring"), Word("magnet"), Word("disc")
         ([both(MAGNET, RING), RING], '"ring"'),
         ([both(RING, MAGNET), both(DISC, MAGNET, RING)], '("ring" AND "magnet")'),
         ([both(RING, MAGNET), both(MAGNET, RING)], '("magnet" AND "ring")'),
-        ([RING, any_of([MAGNET, RING])], '("ring" OR "magnet")'),
+        ([RING, join_any([MAGNET, RING])], '("ring" OR "magnet")'),
         (
-            [RING, both(any_of([RING, DISC]), MAGNET)],
+            [RING, both(join_any([RING, DISC]), MAGNET)],
             '("ring" OR (("ring" OR "disc") AND "magnet"))',
         ),
-        ([RING, DISC, both(any_of([RING, DISC]), MAGNET)], '("ring" OR "disc")'),
+        ([RING, DISC, both(join_any([RING, DISC]), MAGNET)], '("ring" OR "disc")'),
         ([Word("ri", prefix=True), RING, Word("rin", prefix=True)], '"ri"*'),
         ([RING, Word("rings", prefix=True)], '("ring" OR "rings"*)'),
     ],
@@ -41,23 +41,23 @@ RING, MAGNET, DISC = Word("ring"), Word("magnet"), Word("disc")
 def test_what_another_finds_anyway_is_not_asked_for(
     alternatives: list[Expression], asked: str
 ) -> None:
-    expression = any_of(alternatives)
+    expression = join_any(alternatives)
 
     assert expression is not None
-    assert to_fts5(expression) == asked
+    assert format_fts5(expression) == asked
 
 
 def test_nothing_is_asked_for_of_nothing() -> None:
-    assert any_of([]) is None
-    assert all_of([]) is None
+    assert join_any([]) is None
+    assert join_all([]) is None
 
 
 word = st.builds(Word, st.sampled_from(WORDS), st.booleans())
 expression = st.recursive(
     word | st.builds(Not, word),
     lambda part: (
-        st.lists(part, min_size=1, max_size=4).map(all_of)
-        | st.lists(part, min_size=1, max_size=4).map(any_of)
+        st.lists(part, min_size=1, max_size=4).map(join_all)
+        | st.lists(part, min_size=1, max_size=4).map(join_any)
     ),
     max_leaves=8,
 )
@@ -65,7 +65,7 @@ expression = st.recursive(
 
 @given(st.lists(expression, min_size=1, max_size=5))
 def test_it_finds_the_same(alternatives: list[Any]) -> None:
-    short, whole = any_of(alternatives), all_of(alternatives)
+    short, whole = join_any(alternatives), join_all(alternatives)
 
     assert short is not None
     assert whole is not None

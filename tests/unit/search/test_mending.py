@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from core.models import SitePage
-from jobs.registry import all_jobs
+from jobs.registry import get_jobs
 from products.models import Grade
 from search import rebuilding
 from search.models import SearchRecord
@@ -47,7 +47,7 @@ def test_what_was_hidden_many_at_once_goes(
     assert not SearchRecord.objects.filter(page__slug="kettle", language="en").exists()
     assert SearchRecord.objects.filter(page__slug="kettle").exists() is ("shown_en" in how)
     assert find("kettle") == []
-    rebuilding.forget_lost_entries()
+    rebuilding.delete_lost_entries()
     assert entries(SearchRecord).count() == SearchRecord.objects.count()
 
 
@@ -80,7 +80,7 @@ def test_what_stands_beside_the_site_is_not_found(
 
 
 def test_the_worker_does_all_of_it() -> None:
-    registered = {job.name: job.every for job in all_jobs() if job.name.startswith("search.")}
+    registered = {job.name: job.every for job in get_jobs() if job.name.startswith("search.")}
 
     assert set(registered) == {
         "search.jobs.mend_search_records", "search.jobs.refresh_grades_in_search",
@@ -94,7 +94,7 @@ def test_the_workers_turn(site: Any, found: Callable[[], dict[str, Any]]) -> Non
     before = found()
     SearchRecord.objects.all()._raw_delete(connection.alias)
 
-    for job in all_jobs():
+    for job in get_jobs():
         if job.name.startswith("search."):
             job.run()
 

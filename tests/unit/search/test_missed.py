@@ -143,7 +143,7 @@ def test_nobody_fills_the_table(ask: Callable[..., None], monkeypatch: pytest.Mo
         ask(words)
 
     assert counted() == {("en", "samovar"): 2, ("en", "teapot"): 1}
-    assert missed.forget() == 0
+    assert missed.delete_old_missed_searches() == 0
 
 
 def test_forgotten_after_a_year(ask: Callable[..., None]) -> None:

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search import query_parser, terms
-from search.expressions import to_fts5
+from search.expressions import format_fts5
 from search.models import Term
-from search.query_parser import groups_of
+from search.query_parser import group_word_positions
 from search.terms import TermTable
 from tests.support import factories
 
@@ -140,7 +140,7 @@ def test_each_word_of_the_first_terms_leads_to_the_others() -> None:
             asked = query_parser.parse_query(word)
             keys = {terms._keys(way) for slot in asked.slots for way in slot.ways}
             if len(asked.slots) != 1 or not keys >= {
-                terms._keys(query_parser.pieces(other)) for other in words
+                terms._keys(query_parser.cut_pieces(other)) for other in words
             }:
                 wrong.append(f"{word} ({row})")
     assert len(Term.objects.all()) > 100
@@ -168,15 +168,15 @@ def test_a_term_before_a_digit(no_terms: None) -> None:
     ],
 )  # fmt: skip
 def test_most_of_some_words(number: int, groups: list[list[int]]) -> None:
-    assert [list(places) for places in groups_of(number)] == groups
+    assert [list(places) for places in group_word_positions(number)] == groups
 
 
 @given(st.integers(1, 100))
 def test_every_word_is_in_one_group(number: int) -> None:
-    places = [place for group in groups_of(number) for place in group]
+    places = [place for group in group_word_positions(number) for place in group]
 
     assert sorted(places) == list(range(number))
-    assert all(groups_of(number))
+    assert all(group_word_positions(number))
 
 
 @pytest.mark.parametrize("prefix", ["en", "zh-hans"])
@@ -206,7 +206,7 @@ def test_any_word_is_any_part_of_a_word(no_terms: None) -> None:
     expression = query_parser.parse_query("Ni-Cu-Ni 联系电话").expression("or")
 
     assert expression is not None
-    assert {"ni", "cu", "电话"} <= set(to_fts5(expression).replace('"', " ").split())
+    assert {"ni", "cu", "电话"} <= set(format_fts5(expression).replace('"', " ").split())
 
 
 def test_most_of_many_terms_is_no_long_query() -> None:
@@ -221,7 +221,7 @@ def test_most_of_many_terms_is_no_long_query() -> None:
     expression = query_parser.parse_query(words).expression(query_parser.MOST)
 
     assert expression is not None
-    assert len(to_fts5(expression)) < 100_000
+    assert len(format_fts5(expression)) < 100_000
 
 
 def test_words_that_say_nothing_are_asked_for_where_there_are_no_others(

@@ -125,7 +125,7 @@ def test_what_finds_nothing_is_not_suggested(
     pages: Any, corrected: Callable[..., str], prefix: str, word: str, typed: str
 ) -> None:
     SearchWord.objects.create(word=word, in_title=True)
-    assert word in spelling.suggestions(typed, terms.get_term_table())
+    assert word in spelling.suggest_corrections(typed, terms.get_term_table())
 
     assert corrected(typed, prefix) == ""
 
@@ -146,8 +146,8 @@ def test_the_likeliest_comes_first(pages: Any) -> None:
     for word, in_title in (("coaling", False), ("goatings", True), ("coatinga", True)):
         SearchWord.objects.create(word=word, in_title=in_title)
 
-    assert spelling.suggestions("coatimgs", terms.get_term_table())[:1] == ["coatings"]
-    assert spelling.suggestions("coatingz", terms.get_term_table()) == [
+    assert spelling.suggest_corrections("coatimgs", terms.get_term_table())[:1] == ["coatings"]
+    assert spelling.suggest_corrections("coatingz", terms.get_term_table()) == [
         "coatinga", "coatings", "coaling"
     ]  # fmt: skip
 
@@ -199,5 +199,5 @@ def test_words_are_read_from_every_text(home: Any, corrected: Callable[..., str]
 
 
 def test_characters_that_sound_alike() -> None:
-    assert spelling.sound("退磁") == spelling.sound("腿磁") == spelling.sound("褪瓷")
-    assert spelling.sound("退磁") != spelling.sound("充磁")
+    assert spelling.get_pinyin("退磁") == spelling.get_pinyin("腿磁") == spelling.get_pinyin("褪瓷")
+    assert spelling.get_pinyin("退磁") != spelling.get_pinyin("充磁")

@@ -3,8 +3,8 @@
 import pytest
 
 from search import query_parser
-from search.words import cut, normalise, pieces
-from search.words.han import trade_words
+from search.words import cut, cut_pieces, normalise
+from search.words.han import load_trade_words
 from tests.unit.search.held import NO_TERMS, finds
 
 # Grade in a text, and the spellings by which it must be found.
@@ -75,16 +75,16 @@ def test_hours_and_degrees_are_no_grades() -> None:
     assert cut("48 h") == ["48", "h"]
     assert cut("24 h / 48 h / 72 H") == ["24", "h", "48", "h", "72", "h"]
     assert cut("150 °C 8") == ["150", "c", "8"]
-    assert [piece.text for piece in pieces("48 h")] == ["48", "h"]
+    assert [piece.text for piece in cut_pieces("48 h")] == ["48", "h"]
 
 
 def test_a_grade_in_parts_is_one_piece() -> None:
-    (name,) = pieces("N 42-SH")
+    (name,) = cut_pieces("N 42-SH")
 
     assert (name.text, name.keys, name.alternatives[0]) == ("n 42-sh", ("n42sh",), ("n42sh",))
     assert "".join(name.alternatives[1]) == "n42sh"
     assert (name.start, name.end) == (0, 7)
-    assert pieces("magnet N42 SH 10 mm")[1].text == "n42 sh"
+    assert cut_pieces("magnet N42 SH 10 mm")[1].text == "n42 sh"
 
 
 @pytest.mark.parametrize("text", ["N42 SH 5 mm", "圆环 N42 SH 5 件", "N 48 H, 8 pieces"])
@@ -183,8 +183,8 @@ def test_characters_in_another_order_are_another_word(text: str, query: str) -> 
 
 def test_words_of_the_trade_stay_whole() -> None:
     """Check that words of the trade are one piece, wherever they occur."""
-    for word in trade_words():
-        assert [piece.text for piece in pieces(f"，{word}。")] == [word]
+    for word in load_trade_words():
+        assert [piece.text for piece in cut_pieces(f"，{word}。")] == [word]
         assert finds(word, f"关于{word}的说明"), word
 
 
@@ -207,10 +207,10 @@ def test_stop_words(text: str, words: list[str]) -> None:
     "text", ["", " ", "\u3000\n", "...", "_ - –", "°/%", "\u0301", "🧲", "（）、。", "Ø"]
 )
 def test_no_words(text: str) -> None:
-    assert pieces(text) == []
+    assert cut_pieces(text) == []
     assert cut(text) == []
     assert not query_parser.parse_query(text, NO_TERMS)
-    assert query_parser.completed(text) is None
+    assert query_parser.parse_prefix_query(text) is None
 
 
 @pytest.mark.parametrize(

@@ -27,15 +27,15 @@ def hurried() -> Iterator[None]:
 
 
 def _forget() -> None:
-    for remembered in (latin.stem, han.parts, cutting._latin_words):
+    for remembered in (latin.stem_word, han.list_compound_parts, cutting._latin_words):
         remembered.cache_clear()
 
 
 @pytest.mark.usefixtures("hurried")
 def test_each_text_has_its_own_words() -> None:
-    alone = {text: words.pieces(text) for text in TEXTS}
+    alone = {text: words.cut_pieces(text) for text in TEXTS}
     for _again in range(20):
         _forget()
         with ThreadPoolExecutor(4) as threads:
-            together = list(threads.map(words.pieces, TEXTS * 5))
+            together = list(threads.map(words.cut_pieces, TEXTS * 5))
         assert together == [alone[text] for text in TEXTS * 5]

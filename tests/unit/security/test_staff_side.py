@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from enquiries.spam import new_stamp
+from enquiries.spam import make_stamp
 from outbox import delivery
 from tests.support import factories
 
@@ -141,7 +141,7 @@ def test_a_readers_enquiry_comes_in_from_everywhere(
     """Check that mails of an enquiry link to the admin, which the reader cannot open."""
     page = factories.ContactPageFactory(parent=home)
     with time_machine.travel(timezone.now() - timedelta(minutes=1)):
-        typed = {"stamp": new_stamp(), "name": "Wang", "email": "wang@example.com"}
+        typed = {"stamp": make_stamp(), "name": "Wang", "email": "wang@example.com"}
 
     response = client.post(
         page.url, {**typed, "message": "N42SH", "consent": "on"}, REMOTE_ADDR=OUTSIDE

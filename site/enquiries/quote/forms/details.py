@@ -70,7 +70,10 @@ class RequestForm(ProspectForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chosen = [("", _("Please choose")), *countries.choices(languages.active())]
+        chosen = [
+            ("", _("Please choose")),
+            *countries.get_country_choices(languages.get_active_language()),
+        ]
         self.fields["country"].choices = chosen  # type: ignore[attr-defined]
         self.fields["message"].widget.attrs["rows"] = 5
 

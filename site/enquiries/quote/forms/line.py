@@ -14,7 +14,7 @@ from enquiries.models.line import SHAPES, EnquiryLine
 from enquiries.quote.catalogue import Catalogue
 from products import magnetisation, shape_dimensions
 from products.shape_drawings import ShapeDrawing
-from products.units.quantities import TEMPERATURE, in_unit, parse_quantity
+from products.units.quantities import TEMPERATURE, format_in_unit, parse_quantity
 
 VALUE, TOLERANCE = "value_", "tolerance_"
 """Prefixes of the field names of a dimension; the dimension's key follows."""
@@ -76,7 +76,7 @@ class LineForm(forms.Form):
                     required=False,
                     widget=forms.TextInput(attrs={"inputmode": "text", "autocomplete": "off"}),
                 )  # fmt: skip
-        directions = magnetisation.for_shape(self.shape_key)
+        directions = magnetisation.get_directions(self.shape_key)
         self._choices("magnetisation", [(d.value, d.label) for d in directions])
         self._choices("coating", catalogue.coating_choices(self._typed("coating")))
 
@@ -88,7 +88,7 @@ class LineForm(forms.Form):
 
     def clean_temperature(self) -> str:
         amount = parse_quantity(self.cleaned_data["temperature"], TEMPERATURE)
-        return in_unit(amount.number, amount.unit) if amount else ""
+        return format_in_unit(amount.number, amount.unit) if amount else ""
 
     def clean(self) -> dict[str, Any]:
         """Add errors for impossible numbers: zero or less, or a hole not smaller than its outside.
@@ -144,7 +144,7 @@ class LineForm(forms.Form):
     def magnetisation_choices(self) -> list[tuple[Any, str]]:
         """Return (radio button, template of its picture) for each direction."""
         return [
-            (radio, magnetisation.picture_template(radio.data["value"], self.shape_key))
+            (radio, magnetisation.get_picture_template(radio.data["value"], self.shape_key))
             for radio in self["magnetisation"]
         ]
 
@@ -156,5 +156,5 @@ class LineForm(forms.Form):
 
 def _plain_number(text: str) -> Decimal | None:
     """Return the number of a text without unit (decimal point or comma), or None."""
-    found = re.fullmatch(r"[-−]?[0-9]+(?:[.,][0-9]+)?", unicodedata.normalize("NFKC", text).strip())
-    return Decimal(found[0].replace(",", ".").replace("−", "-")) if found else None
+    match = re.fullmatch(r"[-−]?[0-9]+(?:[.,][0-9]+)?", unicodedata.normalize("NFKC", text).strip())
+    return Decimal(match[0].replace(",", ".").replace("−", "-")) if match else None

@@ -9,7 +9,7 @@ from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 from enquiries.models import Draft, EnquiryLine, StagedFile
-from enquiries.models.draft import new_line
+from enquiries.models.draft import make_line
 from enquiries.quote.catalogue import Catalogue
 from enquiries.quote.forms.details import RequestForm
 from enquiries.quote.forms.line import LineForm
@@ -50,7 +50,7 @@ class RequestForms:
         With ``check``, the forms are bound, for validation. Without ``stored``, the database is not
         queried.
         """
-        lines = draft.lines or [new_line()]
+        lines = draft.lines or [make_line()]
         person = draft.person
         catalogue = Catalogue()
         if stored:
@@ -105,12 +105,16 @@ class RequestForms:
     @property
     def problems(self) -> list[FieldProblem]:
         """Return all errors, in the order of the page."""
-        found = []
+        problems = []
         for number, form in enumerate(self.lines, 1):
             part = _("Part %(number)s") % {"number": number}
-            found += [FieldProblem(p.anchor, f"{part}: {p.text}") for p in problems_of(form)]
-        found += [FieldProblem("id_files", text) for text in self.file_problems]
-        return found + problems_of(self.prospect, ("required_on", "end_use", "end_user", "message"))
+            problems += [
+                FieldProblem(p.anchor, f"{part}: {p.text}") for p in list_form_errors(form)
+            ]
+        problems += [FieldProblem("id_files", text) for text in self.file_problems]
+        return problems + list_form_errors(
+            self.prospect, ("required_on", "end_use", "end_user", "message")
+        )
 
     def enquiry_lines(self) -> list[EnquiryLine]:
         """Return the enquiry lines of valid forms, not saved yet."""
@@ -120,11 +124,11 @@ class RequestForms:
         """Return the submission of valid forms."""
         values = self.prospect.values()
         return Submission(
-            draft.token, values, self.enquiry_lines(), self.files, draft, draft.sender
+            draft.token, values, self.enquiry_lines(), self.files, draft, draft.sender_hash
         )
 
 
-def problems_of(form: BaseForm, first: Sequence[str] = ()) -> list[FieldProblem]:
+def list_form_errors(form: BaseForm, first: Sequence[str] = ()) -> list[FieldProblem]:
     """Return the errors of a form, in the order of its fields; none if it is not bound.
 
     Errors of the whole form come first, then those of the fields ``first``.

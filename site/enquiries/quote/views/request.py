@@ -17,7 +17,7 @@ from enquiries.quote.adding import TOPIC, add_items
 from enquiries.quote.forms import RequestForms
 from enquiries.quote.posted import update_draft
 from enquiries.quote.staged_files import stage_files
-from enquiries.submission import known
+from enquiries.submission import find_stored_enquiry
 from products.models import ProductIndexPage
 
 SCRIPT = "fetch"
@@ -39,9 +39,9 @@ def _request_for_quotation(request: HttpRequest) -> HttpResponse:
     draft = draft_session.find_or_start_draft(request)
     if request.method == "POST":
         return _posted(request, draft)
-    wanted = request.GET.getlist("add")
-    if wanted and request.method == "GET":
-        return _added(request, draft, wanted)
+    keys = request.GET.getlist("add")
+    if keys and request.method == "GET":
+        return _added(request, draft, keys)
     return render_request_page(request, RequestForms.from_draft(draft))
 
 
@@ -53,9 +53,9 @@ def render_request_page(
     return render(request, "enquiries/quote/page.html", context, status=status)
 
 
-def _added(request: HttpRequest, draft: Draft, wanted: list[str]) -> HttpResponse:
+def _added(request: HttpRequest, draft: Draft, keys: list[str]) -> HttpResponse:
     """Add the items of a link to the draft, and redirect to the URL of the form."""
-    identities = add_items(draft, wanted, request.GET)
+    identities = add_items(draft, keys, request.GET)
     if not draft_session.may_start(draft):
         return render_request_page(request, RequestForms.from_draft(draft))
     if identities:
@@ -83,7 +83,7 @@ def _posted(request: HttpRequest, draft: Draft) -> HttpResponse:
 def _sent_before(request: HttpRequest) -> Enquiry | None:
     """Return the enquiry already sent with this form from another window, or None."""
     try:
-        return known(uuid.UUID(request.POST.get("token", "")))
+        return find_stored_enquiry(uuid.UUID(request.POST.get("token", "")))
     except ValueError:
         return None
 

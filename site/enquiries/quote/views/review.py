@@ -15,8 +15,8 @@ from enquiries.models import Draft, Enquiry
 from enquiries.quote import draft_session
 from enquiries.quote.forms import RequestForms
 from enquiries.quote.views.request import render_request_page
-from enquiries.spam import LEAST_SECONDS, Traffic, flood_message
-from enquiries.submission import accept, known
+from enquiries.spam import LEAST_SECONDS, Traffic, get_flood_message
+from enquiries.submission import accept, find_stored_enquiry
 from enquiries.views import thanks
 
 
@@ -36,15 +36,19 @@ def review(request: HttpRequest) -> HttpResponse:  # noqa: PLR0911  # a return f
         return render_request_page(request, forms, status=422)
     submission = forms.submission(draft)
     is_changed = request.method == "POST" and request.POST.get("seen") != seen
-    if is_changed and (before := known(draft.token)):  # sent by a second click in the meantime
+    if is_changed and (
+        before := find_stored_enquiry(draft.token)
+    ):  # sent by a second click in the meantime
         return thanks(before)
     if request.method != "POST" or is_changed:
-        sections = summary.sections(submission.enquiry(), submission.lines, submission.files)
+        sections = summary.make_summary_sections(
+            submission.enquiry(), submission.lines, submission.files
+        )
         context = {"sections": sections, "draft": draft, "seen": seen, "is_changed": is_changed}
         return render(request, "enquiries/quote/review.html", context)
-    traffic = Traffic.now(draft.sender)
+    traffic = Traffic.now(draft.sender_hash)
     if traffic.is_flood:
-        forms.prospect.add_error(None, flood_message())
+        forms.prospect.add_error(None, get_flood_message())
         return render_request_page(request, forms, status=429)
     submission.suspicions = [*_suspicions(draft, forms), *traffic.reasons]
     response = thanks(accept(submission))
@@ -58,14 +62,14 @@ def _sent_before(request: HttpRequest, draft: Draft | None) -> Enquiry | None:
         token = uuid.UUID(request.POST.get("token", ""))
     except ValueError:
         return None
-    return known(token) if draft is None or draft.token != token else None
+    return find_stored_enquiry(token) if draft is None or draft.token != token else None
 
 
 def _suspicions(draft: Draft, forms: RequestForms) -> list[str]:
     """Return the suspicions about the sender: honeypot field and minimum time."""
-    found = []
+    suspicions = []
     if forms.prospect.cleaned_data.get("homepage"):
-        found.append("trap")
+        suspicions.append("trap")
     if timezone.now() - draft.created_at < timedelta(seconds=LEAST_SECONDS):
-        found.append("too_fast")
-    return found
+        suspicions.append("too_fast")
+    return suspicions

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
-from jobs.registry import Job, all_jobs
+from jobs.registry import Job, get_jobs
 
 logger = logging.getLogger("jobs")
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--job", default="", help="Run the job of this name once, and end.")
 
     def handle(self, *args: Any, once: bool = False, job: str = "", **options: Any) -> None:
-        jobs = all_jobs()
+        jobs = get_jobs()
         if once or job:
             run_once(jobs, job)
             return

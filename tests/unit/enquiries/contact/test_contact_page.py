@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from enquiries.models import Enquiry
-from enquiries.spam import new_stamp
+from enquiries.spam import make_stamp
 from outbox import delivery
 from outbox.models import Message
 from tests.support import factories
@@ -37,7 +37,7 @@ def contact(home: Any) -> Any:
 def right(**changes: Any) -> dict[str, Any]:
     """Return valid form data, sent a minute after the form was fetched."""
     with time_machine.travel(timezone.now() - timedelta(minutes=1)):
-        return {**RIGHT, "stamp": new_stamp(), **changes}
+        return {**RIGHT, "stamp": make_stamp(), **changes}
 
 
 def plain(mail: Any) -> str:

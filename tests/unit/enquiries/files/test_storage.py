@@ -21,8 +21,8 @@ from django.test import Client, RequestFactory
 from enquiries.files import orphans
 from enquiries.files.orphans import sweep_orphans
 from security.middleware import BrowserPolicyMiddleware
-from uploads.serving import attachment
-from uploads.storage import PrivateStorage, private_storage, random_name
+from uploads.serving import serve_attachment
+from uploads.storage import PrivateStorage, get_private_storage, make_random_name
 
 HOUR = timedelta(hours=1)
 
@@ -34,24 +34,24 @@ def folder(tmp_path: Path, settings: Any) -> Path:
 
 
 def saved(content: bytes = b"%PDF-1.7", hours: float = 0) -> str:
-    storage = private_storage()
-    name = storage.save(random_name(None, "x"), ContentFile(content))
+    storage = get_private_storage()
+    name = storage.save(make_random_name(None, "x"), ContentFile(content))
     then = os.stat(storage.path(name)).st_mtime - hours * 3600
     os.utime(storage.path(name), (then, then))
     return name
 
 
 def field_file(name: str) -> FieldFile:
-    field = models.FileField(storage=private_storage)
+    field = models.FileField(storage=get_private_storage)
     field.attname = field.name = "file"
     return FieldFile(None, field, name)  # type: ignore[arg-type]
 
 
 def test_names_tell_nothing() -> None:
-    name = random_name(None, "客户 drawing.pdf")
+    name = make_random_name(None, "客户 drawing.pdf")
 
     assert re.fullmatch(r"([0-9a-f]{2})/\1[0-9a-f]{30}", name)
-    assert name != random_name(None, "客户 drawing.pdf")
+    assert name != make_random_name(None, "客户 drawing.pdf")
 
 
 def test_only_the_site_can_read_it(folder: Path) -> None:
@@ -65,18 +65,18 @@ def test_only_the_site_can_read_it(folder: Path) -> None:
     assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600
     for made in (folder, (folder / name).parent):
         assert stat.S_IMODE(made.stat().st_mode) == 0o700
-    assert private_storage().open(name).read() == b"drawing"
+    assert get_private_storage().open(name).read() == b"drawing"
 
 
 def test_it_has_no_address(folder: Path, client: Client, settings: Any) -> None:
     name = saved()
 
     with pytest.raises(ValueError, match="no public address"):
-        private_storage().url(name)
+        get_private_storage().url(name)
     assert folder not in Path(settings.MEDIA_ROOT).parents
     assert not Path(settings.MEDIA_ROOT).is_relative_to(folder)
     assert not folder.is_relative_to(settings.MEDIA_ROOT)
-    assert isinstance(private_storage(), PrivateStorage)
+    assert isinstance(get_private_storage(), PrivateStorage)
 
 
 def test_it_is_on_the_disk_before_its_name_is_known(
@@ -111,14 +111,14 @@ def test_a_full_disk_leaves_nothing_behind(
         monkeypatch.setattr(os, "fsync", full)
 
     with pytest.raises(OSError, match="No space"):
-        private_storage().save("ab/half", content)
+        get_private_storage().save("ab/half", content)
 
     assert len([path for path in folder.rglob("*") if path.is_file()]) == 1
 
 
 def test_a_name_that_is_taken_gets_another(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PrivateStorage, "exists", lambda self, name: False)
-    storage = private_storage()
+    storage = get_private_storage()
     monkeypatch.setattr(
         PrivateStorage,
         "get_available_name",
@@ -134,7 +134,7 @@ def test_an_upload_is_copied_and_its_temporary_file_goes(folder: Path) -> None:
     with TemporaryUploadedFile("a.pdf", "application/pdf", 8, None) as upload:
         upload.write(b"%PDF-1.7")
         upload.seek(0)
-        name = private_storage().save("ab/x", upload)
+        name = get_private_storage().save("ab/x", upload)
         temporary = upload.temporary_file_path()
 
     assert (folder / name).read_bytes() == b"%PDF-1.7"
@@ -142,7 +142,7 @@ def test_an_upload_is_copied_and_its_temporary_file_goes(folder: Path) -> None:
 
 
 def test_it_is_only_downloaded(folder: Path) -> None:
-    response = attachment(field_file(saved(b"<script>")), "图纸.pdf")
+    response = serve_attachment(field_file(saved(b"<script>")), "图纸.pdf")
 
     assert b"".join(response) == b"<script>"  # type: ignore[arg-type]
     assert response["Content-Type"] == "application/octet-stream"
@@ -156,7 +156,7 @@ def test_it_is_only_downloaded(folder: Path) -> None:
 
 
 def test_a_name_can_not_break_the_header(folder: Path) -> None:
-    response = attachment(field_file(saved()), '../a"\r\nSet-Cookie: x=1;\\.pdf')
+    response = serve_attachment(field_file(saved()), '../a"\r\nSet-Cookie: x=1;\\.pdf')
 
     assert "\n" not in response["Content-Disposition"]
     assert "Set-Cookie" not in response
@@ -166,7 +166,7 @@ def test_a_name_can_not_break_the_header(folder: Path) -> None:
 def test_no_weaker_policy_takes_the_place_of_its_own(folder: Path, path: str) -> None:
     request = RequestFactory().get(path)
 
-    response = BrowserPolicyMiddleware(lambda _request: attachment(stored, "a.pdf"))
+    response = BrowserPolicyMiddleware(lambda _request: serve_attachment(stored, "a.pdf"))
     stored = field_file(saved())
     answer: Any = response(request)
 
@@ -180,7 +180,7 @@ def test_a_missing_file_is_not_found_and_said_in_the_log(
 ) -> None:
     for name in ("ab/missing", ""):
         with pytest.raises(Http404):
-            attachment(field_file(name), "a.pdf")
+            serve_attachment(field_file(name), "a.pdf")
 
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
     assert "ab/missing" in caplog.text
@@ -216,7 +216,7 @@ def test_a_file_that_vanishes_meanwhile_is_no_error(folder: Path) -> None:
     names = [saved(hours=2) for _number in range(3)]
 
     def known(some: set[str]) -> set[str]:
-        private_storage().delete(names[0])
+        get_private_storage().delete(names[0])
         return set()
 
     assert sweep_orphans(known, HOUR) == 2

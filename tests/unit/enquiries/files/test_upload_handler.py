@@ -21,8 +21,8 @@ from enquiries.files import upload_handler
 from enquiries.files.upload_handler import (
     MAX_FILES,
     RefusedUpload,
+    get_dropped_file_message,
     limit_uploads,
-    message_of,
 )
 
 MB = 1024 * 1024
@@ -178,12 +178,12 @@ def test_no_descriptor_is_left_open(temporary: Path) -> None:
     ],
 )
 def test_each_reason_is_said(reason: Any, words: list[str]) -> None:
-    message = message_of(RefusedUpload("图\u202e纸.pdf", reason))
+    message = get_dropped_file_message(RefusedUpload("图\u202e纸.pdf", reason))
 
     assert "“图纸.pdf”" in message
     assert all(word in message for word in words)
     with translation.override("zh-hans"):
-        assert "图纸.pdf" in message_of(RefusedUpload("图纸.pdf", reason))
+        assert "图纸.pdf" in get_dropped_file_message(RefusedUpload("图纸.pdf", reason))
 
 
 @csrf_exempt

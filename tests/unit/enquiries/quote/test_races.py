@@ -71,7 +71,7 @@ def test_a_message_repeated_within_a_flood_has_arrived(catalogue: None, settings
     prospect.client.post("/en/contact/", form)
     enquiry = Enquiry.objects.get()
     settings.ENQUIRIES_PER_ADDRESS = 1
-    factories.EnquiryFactory.create_batch(spam.HARD, sender=enquiry.sender)
+    factories.EnquiryFactory.create_batch(spam.HARD, sender_hash=enquiry.sender_hash)
 
     prospect.read(prospect.client.post("/en/contact/", form, follow=True))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from products.grades.related import iec_designation, neighbours_of
+from products.grades.related import find_related_grades, make_iec_designation
 from products.models import Grade
 from tests.unit.products.reference import ROWS
 
@@ -23,7 +23,7 @@ GRADES = grades()
 def of(name: str) -> tuple[str | None, str | None, list[str]]:
     grade = GRADES[name]
     same = [other for other in GRADES.values() if other.material == grade.material]
-    found = neighbours_of(grade, same)
+    found = find_related_grades(grade, same)
     stronger, hotter = found.stronger, found.hotter
     return (
         stronger.name if stronger else None,
@@ -47,24 +47,24 @@ def of(name: str) -> tuple[str | None, str | None, list[str]]:
         ("Y28", "Y30BH", None, ["Y30 (C5)"]),
     ],
 )
-def test_neighbours(
+def test_related_grades(
     name: str, stronger: str | None, hotter: str | None, equivalents: list[str]
 ) -> None:
     assert of(name) == (stronger, hotter, equivalents)
 
 
 @pytest.mark.parametrize("name", GRADES)
-def test_what_neighbours_are(name: str) -> None:
+def test_which_grades_are_related(name: str) -> None:
     grade = GRADES[name]
     same = [other for other in GRADES.values() if other.material == grade.material]
-    found = neighbours_of(grade, same)
+    found = find_related_grades(grade, same)
     if found.stronger:
         assert found.stronger.bhmax_min_kj_per_m3 > grade.bhmax_min_kj_per_m3
         assert found.stronger.max_operating_temperature_c >= grade.max_operating_temperature_c
     if found.hotter:
         assert found.hotter.max_operating_temperature_c > grade.max_operating_temperature_c
     for other in found.equivalents:  # the relation is symmetric
-        assert grade in neighbours_of(other, same).equivalents
+        assert grade in find_related_grades(other, same).equivalents
     assert grade not in [found.stronger, found.hotter, *found.equivalents]
     assert len(found.to_compare) <= 3
 
@@ -80,10 +80,10 @@ def test_what_neighbours_are(name: str) -> None:
     ],
 )
 def test_designation_of_the_standard(name: str, designation: str) -> None:
-    assert iec_designation(GRADES[name]) == designation
+    assert make_iec_designation(GRADES[name]) == designation
 
 
 def test_no_designation_is_made_up() -> None:
     grade = Grade(**{**ROWS["YX18"], "compound": "SmFeN"})
     grade.clean_figures()
-    assert iec_designation(grade) == ""
+    assert make_iec_designation(grade) == ""

@@ -144,7 +144,7 @@ def judged(count: int, seed: int) -> list[tuple[dict[str, Any], bool]]:
 
 def test_the_rules_agree_with_the_judge() -> None:
     for row, possible in judged(ROWS_AT_RANDOM, seed=1):
-        assert possible == (not rules.contradictions(row)), row
+        assert possible == (not rules.list_contradictions(row)), row
 
 
 def test_a_form_and_code_store_what_is_possible_and_nothing_else() -> None:
@@ -173,10 +173,10 @@ def row_stored(row: dict[str, Any]) -> dict[str, Any]:
 def test_an_import_stores_what_is_possible_and_nothing_else() -> None:
     found = judged(ROWS_AT_RANDOM // 2, seed=3)
     expected = [possible for _row, possible in found]
-    file = writing.to_csv(
+    file = writing.write_csv(
         Grade(name=f"Made {number}", **row) for number, (row, _possible) in enumerate(found)
     )
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     results = checking.check_rows(reading.read_grade_file("grades.csv", file), now)
 
     assert [result.kind == checking.NEW for result in results] == expected
@@ -189,4 +189,4 @@ def test_an_import_stores_what_is_possible_and_nothing_else() -> None:
     storing.store(good, None, now.fingerprint)
     stored = list(Grade.objects.all())
     assert len(stored) == sum(expected)
-    assert not any(rules.contradictions(grade.figures) for grade in stored)
+    assert not any(rules.list_contradictions(grade.figures) for grade in stored)

@@ -7,7 +7,7 @@ import pytest
 from products.physics.demagnetisation import (
     MU0_T_PER_KA_M,
     DemagnetisationCurve,
-    at_temperature,
+    scale_to_temperature,
 )
 
 N42 = DemagnetisationCurve(remanence=1.30, coercivity=955)
@@ -36,15 +36,17 @@ def test_working_point_lies_on_line_and_curve() -> None:
 
 
 def test_heat_takes_a_thin_magnet_past_its_knee() -> None:
-    hot = DemagnetisationCurve(at_temperature(1.30, -0.12, 120), at_temperature(955, -0.75, 120))
+    hot = DemagnetisationCurve(
+        scale_to_temperature(1.30, -0.12, 120), scale_to_temperature(955, -0.75, 120)
+    )
     assert N42.is_safe(0.8)
     assert not hot.is_safe(0.8)
 
 
 def test_temperature_coefficients() -> None:
-    assert at_temperature(1.30, -0.12, 20) == 1.30
-    assert at_temperature(955, -0.75, 80) == pytest.approx(525.25)
-    assert at_temperature(250, 0.27, -40) == pytest.approx(209.5)
+    assert scale_to_temperature(1.30, -0.12, 20) == 1.30
+    assert scale_to_temperature(955, -0.75, 80) == pytest.approx(525.25)
+    assert scale_to_temperature(250, 0.27, -40) == pytest.approx(209.5)
 
 
 def test_refusals() -> None:
@@ -59,4 +61,4 @@ def test_refusals() -> None:
     with pytest.raises(ValueError, match="permeance"):
         N42.working_point(-1)
     with pytest.raises(ValueError, match="value"):
-        at_temperature(nan, 0, 20)
+        scale_to_temperature(nan, 0, 20)

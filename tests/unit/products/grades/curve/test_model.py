@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from products.grades.curve.model import Absent, GradeModel, model_of
+from products.grades.curve.model import Absent, GradeModel, get_curve_model
 from products.grades.curve.verdict import judge
 from products.materials import LIMITS
 from products.models import Grade
 from products.physics.demagnetisation import MU0_T_PER_KA_M, SAFE_SHARE
-from products.physics.permeance import permeance_coefficient
+from products.physics.permeance import compute_permeance_coefficient
 from tests.unit.products.reference import ROWS
 
 LINEAR = {name: row for name, row in ROWS.items() if row["material"] != "AlNiCo"}
@@ -26,7 +26,7 @@ def grade(name: str, **changes: Any) -> Grade:
 
 
 def model(name: str, **changes: Any) -> GradeModel:
-    found = model_of(grade(name, **changes))
+    found = get_curve_model(grade(name, **changes))
     assert isinstance(found, GradeModel)
     return found
 
@@ -87,7 +87,7 @@ def test_ferrite_begins_in_the_cold_and_is_weaker_there() -> None:
 @pytest.mark.parametrize("ratio", [0.1, 0.3, 0.5, 0.7, 1, 3])
 def test_verdict_agrees_with_its_definition(name: str, ratio: float) -> None:
     """Check that safe means |Hd| = Br(T)/(µ0(µrec + Pc)) below 0.9·HcJ(T)."""
-    of, permeance = model(name), permeance_coefficient(1, ratio)
+    of, permeance = model(name), compute_permeance_coefficient(1, ratio)
     for celsius in temperatures(of):
         verdict = judge(of, celsius, permeance)
         curve = of.curve_at(celsius)
@@ -116,8 +116,8 @@ def test_longer_magnets_are_safer() -> None:
     for name in LINEAR:
         of = model(name)
         highs = [
-            judge(of, 20, permeance_coefficient(1, k / 10)).limit
-            - judge(of, 20, permeance_coefficient(1, k / 10)).field
+            judge(of, 20, compute_permeance_coefficient(1, k / 10)).limit
+            - judge(of, 20, compute_permeance_coefficient(1, k / 10)).field
             for k in range(1, 30)
         ]
         assert highs == sorted(highs), name
@@ -130,8 +130,8 @@ def test_shape_sets_the_limit_of_a_thin_magnet() -> None:
     t)/(µ0·(1.05 + Pc)).
     """
     of = model("N42")
-    assert judge(of, 20, permeance_coefficient(1, 0.03)).high is None
-    permeance = permeance_coefficient(1, 0.3)
+    assert judge(of, 20, compute_permeance_coefficient(1, 0.03)).high is None
+    permeance = compute_permeance_coefficient(1, 0.3)
     c = 1 / (MU0_T_PER_KA_M * (1.05 + permeance))
     t = (0.9 * 955 - c * 1.30) / (0.9 * 955 * 0.0075 - c * 1.30 * 0.0012)
     verdict = judge(of, 20, permeance)
@@ -152,7 +152,7 @@ def test_ferrite_is_limited_from_below() -> None:
 
 
 def test_ferrite_that_is_lost_at_20_degrees_is_not_safe_when_hot() -> None:
-    permeance = permeance_coefficient(1, 0.2)
+    permeance = compute_permeance_coefficient(1, 0.2)
     assert judge(model("Y25"), 250, permeance).field < judge(model("Y25"), 250, permeance).limit
     assert not judge(model("Y25"), 250, permeance).is_safe
     assert judge(model("Y25"), 250, permeance).high is None
@@ -171,7 +171,7 @@ def test_ferrite_that_is_lost_at_20_degrees_is_not_safe_when_hot() -> None:
     ],
 )
 def test_what_has_no_curve(name: str, changes: dict[str, str], why: Absent) -> None:
-    assert model_of(grade(name, **changes)) is why
+    assert get_curve_model(grade(name, **changes)) is why
 
 
 def test_every_material_is_thought_of() -> None:

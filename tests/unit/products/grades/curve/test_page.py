@@ -234,14 +234,14 @@ def test_the_case_survives_a_change_of_language(ask: Any) -> None:
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-def test_neighbours(ask: Any, prefix: str) -> None:
+def test_related_grades(ask: Any, prefix: str) -> None:
     page = ask("n42sh", prefix)
-    section = page.select_one(".neighbour-grades")
+    section = page.select_one(".related-grades")
     links = {link.get_text(): link["href"] for link in section.select("dd a")}
     assert links["N45SH"] == f"/{prefix}/products/grades/n45sh/"
     assert list(links) == ["N45SH", "N42UH"]
     assert "REFeB 318/159" in section.get_text()
     compare = section.select_one("p > a[href*=compare]")["href"]
     assert compare.endswith("?compare=n42sh&compare=n45sh&compare=n42uh#comparison")
-    like = ask("y30bh", prefix).select_one(".neighbour-grades")
+    like = ask("y30bh", prefix).select_one(".related-grades")
     assert "C8A" in [link.get_text() for link in like.select("dd a")]

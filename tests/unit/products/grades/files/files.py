@@ -81,12 +81,12 @@ def load_reference() -> None:
 
 
 def check(data: bytes, name: str = "grades.csv") -> list[checking.RowResult]:
-    return checking.check_rows(reading.read_grade_file(name, data), snapshot.take())
+    return checking.check_rows(reading.read_grade_file(name, data), snapshot.take_snapshot())
 
 
 def take_in(data: bytes, name: str = "grades.csv", user: Any = None) -> None:
     """Check a file and store its rows."""
-    table = snapshot.take()
+    table = snapshot.take_snapshot()
     results = checking.check_rows(reading.read_grade_file(name, data), table)
     storing.store(results, user, table.fingerprint)
 

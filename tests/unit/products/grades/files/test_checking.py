@@ -194,6 +194,8 @@ def test_progress_is_told() -> None:
 
     told: list[tuple[int, int]] = []
     table = reading.read_grade_file("a.csv", csv_file(*many(250)))
-    checking.check_rows(table, snapshot.take(), lambda done, total: told.append((done, total)))
+    checking.check_rows(
+        table, snapshot.take_snapshot(), lambda done, total: told.append((done, total))
+    )
 
     assert told == [(0, 250), (100, 250), (200, 250), (250, 250)]

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
-from products.grades.files.buttons import header_buttons
+from products.grades.files.buttons import make_header_buttons
 from products.models import Grade
 from tests.support import factories
 from tests.unit.products.grades.files.admin import CHOOSE, CONFIRM, confirm, send, upload
@@ -42,7 +42,7 @@ def test_without_both_rights_nobody_imports(
 
     allowed = bool({"view_grade", "change_grade"} & set(permissions))
     assert {client.get(path).status_code for path in DOWNLOADS} == {200 if allowed else 302}
-    assert len(header_buttons(user)) == (2 if allowed else 0)
+    assert len(make_header_buttons(user)) == (2 if allowed else 0)
 
 
 def test_with_both_rights_one_does(client: Client, home: Any) -> None:
@@ -50,7 +50,7 @@ def test_with_both_rights_one_does(client: Client, home: Any) -> None:
 
     confirm(client, upload(client, csv_file(N42SH)))
     assert Grade.objects.get().name == "N42SH"
-    assert len(header_buttons(user)) == 3
+    assert len(make_header_buttons(user)) == 3
     assert {client.get(path).status_code for path in DOWNLOADS} == {200}
 
 

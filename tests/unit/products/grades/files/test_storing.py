@@ -134,11 +134,11 @@ def test_which_grade_names_which_note_is_known_to_the_admin() -> None:
 
 def test_a_failure_at_the_end_undoes_everything() -> None:
     files.load_reference()
-    before = snapshot.fingerprint()
+    before = snapshot.get_fingerprint()
     rows = files.reference_rows()
     rows[0]["source_keys"] = "S99"
     rows.append({**rows[1], "grade": "NEW"})
-    table = snapshot.take()
+    table = snapshot.take_snapshot()
     results = checking.check_rows(reading.read_grade_file("a.csv", csv_file(*rows)), table)
     assert {"new", "changed"} <= set(kinds(results))
 
@@ -152,7 +152,7 @@ def test_a_failure_at_the_end_undoes_everything() -> None:
     with pytest.raises(IntegrityError):
         storing.store(results, None, table.fingerprint, progress=fail)
 
-    assert snapshot.fingerprint() == before
+    assert snapshot.get_fingerprint() == before
     assert not Revision.objects.exists()
     assert not ModelLogEntry.objects.exists()
 
@@ -168,7 +168,7 @@ from products.models import Grade
 def stop(done, total):
     print("in the transaction:", Grade.objects.count(), flush=True)
     time.sleep(600)
-table = snapshot.take()
+table = snapshot.take_snapshot()
 results = checking.check_rows(reading.read_grade_file("grades.csv", sys.stdin.buffer.read()), table)
 storing.store(results, None, table.fingerprint, progress=stop)
 """
@@ -202,7 +202,7 @@ def test_a_killed_writer_leaves_nothing() -> None:
 
 
 def test_the_table_is_checked_again_before_it_is_written() -> None:
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     table = reading.read_grade_file("a.csv", csv_file(*many(2)))
     grade()
 
@@ -210,12 +210,12 @@ def test_the_table_is_checked_again_before_it_is_written() -> None:
         storing.store_table(table, None, now.fingerprint)
     assert [item.name for item in Grade.objects.all()] == ["N42SH"]
 
-    storing.store_table(table, None, snapshot.fingerprint())
+    storing.store_table(table, None, snapshot.get_fingerprint())
     assert Grade.objects.count() == 3
 
 
 def test_a_table_that_changes_at_the_last_moment_is_left(monkeypatch: Any) -> None:
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     table = reading.read_grade_file("a.csv", csv_file(*many(2)))
 
     def check_late(*args: Any) -> Any:
@@ -230,7 +230,7 @@ def test_a_table_that_changes_at_the_last_moment_is_left(monkeypatch: Any) -> No
 
 
 def test_refused_rows_are_never_written() -> None:
-    table = snapshot.take()
+    table = snapshot.take_snapshot()
     results = check(csv_file(*many(2), {**files.N42SH, "br_min_T": "x"}))
 
     with pytest.raises(ValueError, match="refused"):
@@ -241,7 +241,7 @@ def test_refused_rows_are_never_written() -> None:
 @pytest.mark.parametrize("change", ["edit", "add", "delete"])
 def test_nothing_is_written_over_a_table_that_has_changed(change: str) -> None:
     item = grade()
-    table = snapshot.take()
+    table = snapshot.take_snapshot()
     results = check(csv_file({**files.N42SH, "br_min_T": "1.29"}, *many(2)))
     if change == "edit":
         item.source_keys = "edited"
@@ -250,21 +250,21 @@ def test_nothing_is_written_over_a_table_that_has_changed(change: str) -> None:
         grade(name="other")
     else:
         item.delete()
-    before = snapshot.fingerprint()
+    before = snapshot.get_fingerprint()
 
     with pytest.raises(storing.OutdatedError):
         storing.store(results, None, table.fingerprint)
 
-    assert snapshot.fingerprint() == before != table.fingerprint
+    assert snapshot.get_fingerprint() == before != table.fingerprint
     assert not ModelLogEntry.objects.exists()
 
 
 def test_a_revision_alone_changes_nothing_of_the_table() -> None:
     item = grade()
-    before = snapshot.fingerprint()
+    before = snapshot.get_fingerprint()
     history.keep_old_values([item])
     item.save_revision()
-    assert snapshot.fingerprint() == before
+    assert snapshot.get_fingerprint() == before
 
 
 def test_queries_grow_with_batches_only(django_assert_max_num_queries: Any) -> None:
@@ -285,7 +285,7 @@ def test_each_grade_s_own_history_names_the_import() -> None:
     """Check that each grade has its own entry: Wagtail shows only the last with the same UUID."""
     for name in ("N42", "N45", "N48"):
         factories.GradeFactory(name=name)
-    now = snapshot.take()
+    now = snapshot.take_snapshot()
     file = b"grade,hcb_min_kA_m\nN42,916\nn45,917\nN48,918\n"
     storing.store(
         checking.check_rows(reading.read_grade_file("a.csv", file), now), None, now.fingerprint

@@ -24,7 +24,7 @@ from tests.unit.products.grades.files.files import (
 
 pytestmark = pytest.mark.django_db
 
-FORMATS = {"xlsx": writing.to_xlsx, "csv": writing.to_csv}
+FORMATS = {"xlsx": writing.write_xlsx, "csv": writing.write_csv}
 formats = pytest.mark.parametrize("extension", FORMATS)
 DANGEROUS = [
     "=HYPERLINK(\"http://x\")", "=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠x",
