@@ -1,11 +1,18 @@
-"""Links, paths and commands in the documents: each of them must exist."""
+"""Links, paths and commands in the documents: they exist, and the commands run."""
 
+import importlib.util
+import os
 import re
+import shlex
+import shutil
 import subprocess
+import sys
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.core.management import get_commands
+from django.core.management import call_command, get_commands
 
 import config
 
@@ -21,6 +28,8 @@ COMMIT = re.compile(r"git show ([0-9a-f]{7,40})")
 PLACE = re.compile(r"(?<![\w/.<])[\w.-]+(?:/[\w.*<>-]*)+")
 MADE = {".venv", "node_modules", "var"}
 """Folders of a checkout that are created by commands."""
+RUN_ELSEWHERE = {"prepare", "load_demo"}
+"""Commands that take seconds; ``test_prepare`` and ``tests/unit/demo`` run them."""
 TOP = {path.name for path in ROOT.iterdir()} - MADE
 
 
@@ -65,17 +74,69 @@ def test_paths_exist(document: Path) -> None:
     assert wrong == []
 
 
-def test_commands_are_there(document: Path) -> None:
+def test_make_targets_run_what_is_there(document: Path) -> None:
+    """Check that ``make`` knows each target, and that the modules and scripts it runs exist."""
     wrong = []
     for code in read_code(document):
-        for command in re.findall(r"manage\.py (\w+)", code):
-            if command not in get_commands():
-                wrong.append(code)
-        for target in re.findall(r"\bmake ((?:[a-z./-]+ ?)+)", code):
-            asked = ["make", "--dry-run", *target.split()]
-            if subprocess.run(asked, cwd=ROOT, capture_output=True, check=False).returncode:
+        for targets in re.findall(r"\bmake ((?:[a-z./-]+ ?)+)", code):
+            done = subprocess.run(
+                ["make", "--dry-run", *targets.split()],
+                cwd=ROOT, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            modules = re.findall(r"-m ((?:scripts|tests)[\w.]*)", done.stdout)
+            scripts = re.findall(r"(?<![\w/.])(?:scripts|deploy)/[\w-]+\b(?![\w./])", done.stdout)
+            if (
+                done.returncode
+                or not all(importlib.util.find_spec(module) for module in modules)
+                or not all(os.access(ROOT / script, os.X_OK) for script in scripts)
+            ):
                 wrong.append(code)
     assert wrong == []
+
+
+def manage_commands() -> set[str]:
+    """Return the commands with their arguments as the documents have them."""
+    commands = set()
+    for document in DOCUMENTS:
+        for code in read_code(document):
+            match = re.search(r"manage\.py (.+)$", code)
+            alone = code if code.split(" ")[0] in get_commands() else None
+            if command := match.group(1) if match else alone:
+                commands.add(command)
+    return commands
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("command", sorted(manage_commands() - RUN_ELSEWHERE))
+def test_commands_of_manage_py_run(command: str, settings: Any, tmp_path: Path) -> None:
+    settings.BASE_URL = "https://example.com"
+    grades = tmp_path / "grades.csv"
+    shutil.copy(ROOT / "site" / "demo" / "data" / "grades.csv", grades)
+    words = command.replace("<app>.jobs.<name>", "outbox.jobs.delete_old_mail")
+    words = words.replace("<app>", "news")
+    name, *arguments = words.split()
+    arguments += {
+        "import_grades": [str(grades)],
+        "worker": [] if arguments else ["--once"],  # else it works until it is stopped
+        "makemigrations": ["--check", "--dry-run"],
+        "check": ["--fail-level", "ERROR"],
+    }.get(name, [])
+    said = StringIO()
+
+    call_command(name, *dict.fromkeys(arguments), stdout=said, stderr=said)
+
+
+def test_a_choice_of_tests_finds_some() -> None:
+    """Check that ``pytest … -k …`` in CONTRIBUTING.md selects tests; paths are checked above."""
+    commands = [code for code in read_code(ROOT / "CONTRIBUTING.md") if " -k " in code]
+    for command in commands:
+        arguments = shlex.split(command.split(".venv/bin/pytest", 1)[1])
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", *arguments, "--collect-only", "-q"],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{command}: {done.stdout[-500:]}"
+    assert commands
 
 
 def test_commits_are_there(document: Path) -> None:
