@@ -53,9 +53,9 @@ _kept = cache(build_stylesheet)
 def get_stylesheet(sheet: str = SITE) -> Stylesheet:
     """Return a stylesheet, built once per process.
 
-    With WHITENOISE_AUTOREFRESH, as in development, it is built on every call.
+    With DEBUG, as in development, it is built on every call.
     """
-    return build_stylesheet(sheet) if settings.WHITENOISE_AUTOREFRESH else _kept(sheet)
+    return build_stylesheet(sheet) if settings.DEBUG else _kept(sheet)
 
 
 _names = cache(lambda: tuple(read_component_files()))

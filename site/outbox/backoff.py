@@ -43,13 +43,13 @@ class ServerBackoff:
     def is_paused(self) -> bool:
         return time.monotonic() < self._paused_until
 
-    def record_success(self) -> None:
+    def resume_after_success(self) -> None:
         """End the pause: the server was reached."""
         with self._lock:
             self._failures, self._paused_until = 0, 0.0
             self._last_success = time.monotonic()
 
-    def record_failure(self, begun: float) -> None:
+    def pause_after_failure(self, begun: float) -> None:
         """Pause after a failed call, for twice as long at each failure.
 
         ``begun`` is the ``time.monotonic()`` value at the start of the call. Nothing is recorded if

@@ -48,15 +48,15 @@ def send_message(message: Message, backoff: ServerBackoff) -> bool:
         try:
             transport.open()
         except Exception as error:  # whatever a transport raises, the mail must not be lost
-            backoff.record_failure(begun)
+            backoff.pause_after_failure(begun)
             record_failure(message, error)
             return False
-        backoff.record_success()
+        backoff.resume_after_success()
         try:
             refused = transport.send(message.sender, message.recipients, bytes(message.content))
         except Exception as error:
             if is_closing(error):
-                backoff.record_failure(time.monotonic())
+                backoff.pause_after_failure(time.monotonic())
             record_failure(message, error)
             return False
         if refused:  # the other recipients have it and must not get it twice

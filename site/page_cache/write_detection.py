@@ -9,7 +9,7 @@ import re
 PRIVATE_TABLES = re.compile(
     r"django_session$|django_migrations$|django_content_type$|page_cache_"
     r"|enquiries_(?!contactpage)|outbox_|search_|wagtailsearch_"
-    r"|accounts?_|auth_|mfa_|usersessions_|wagtailusers_|wagtailadmin_|products_gradeimport"
+    r"|accounts?_|auth_|mfa_|usersessions_|wagtailusers_|wagtailadmin_"
     r"|wagtailcore_(?:revision|modellog|pagelog|comment|pagesub|reference|taskstate|workflowstate"
     r"|uploadedfile|apitoken)"
 )

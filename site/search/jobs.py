@@ -7,9 +7,9 @@ from search.models import missed
 
 @job(every=10)
 def mend_search_records() -> int:
-    """Update the records of pages shown or hidden in bulk or without signals.
+    """Add the missing records and delete those of hidden pages, after changes without signals.
 
-    Returns the number of batches.
+    A changed text is not noticed. Returns the number of batches.
     """
     return rebuilding.mend()
 

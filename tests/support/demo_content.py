@@ -28,7 +28,7 @@ def make_demo(folder: Path, empty: Path) -> None:
     making = folder.with_suffix(".making")
     making.mkdir()
     copy_database(empty, making / DATABASE)
-    with _database(making / DATABASE), _files(making):
+    with connected_to(making / DATABASE), _files(making):
         load_demo()
     making.rename(folder)
 
@@ -37,7 +37,7 @@ def make_demo(folder: Path, empty: Path) -> None:
 def serving_demo(template: Path, folder: Path) -> Iterator[None]:
     """Use a copy of the demo, database and files, in this process until the block ends."""
     shutil.copytree(template, folder)
-    with _database(folder / DATABASE), _files(folder):
+    with connected_to(folder / DATABASE), _files(folder):
         yield
     shutil.rmtree(folder)
 
@@ -63,7 +63,7 @@ def empty_database() -> Path:
 
 
 @contextmanager
-def _database(file: Path) -> Iterator[None]:
+def connected_to(file: Path) -> Iterator[None]:
     """Connect to another file until the block ends; cached content types differ and are cleared."""
     before = connection.settings_dict["NAME"]
     _connect_to(str(file))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 import languages
 from core.models import SitePage
 from news.models import ArticlePage
-from products.models import ApplicationPage, FamilyPage, GradeIndexPage, ProductTypePage
+from products.models import ApplicationPage, FamilyPage, ProductTypePage
 from search.models import Kind, SearchRecord
 
 KINDS: dict[type, Kind] = {
@@ -63,8 +63,3 @@ def _names(page: SitePage, code: str) -> str:
 
 def _own(page: SitePage, name: str, code: str) -> str:
     return getattr(page, languages.get_field_name(name, code)) or ""
-
-
-def is_list_of_grades(page: SitePage) -> bool:
-    """Return True if the page is the list of grades."""
-    return isinstance(page, GradeIndexPage)

@@ -46,7 +46,7 @@ def test_a_developer_sees_each_change_at_once(
 ) -> None:
     file = tmp_path / "a.css"
     monkeypatch.setattr(stylesheet, "read_component_files", lambda: {"site": [file]})
-    settings.WHITENOISE_AUTOREFRESH = True
+    settings.DEBUG = True
     file.write_text("p { color: red; }")
     before = stylesheet.get_stylesheet()
     file.write_text("p { color: blue; }")

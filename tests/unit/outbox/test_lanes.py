@@ -120,8 +120,8 @@ def test_the_server_rests_for_longer_each_time(
     known = ServerBackoff()
     rests = []
     for _ in range(6):
-        known.record_failure(begun=now)
-        known.record_failure(begun=now)  # another lane at the same time
+        known.pause_after_failure(begun=now)
+        known.pause_after_failure(begun=now)  # another lane at the same time
         begun = now
         while known.is_paused:
             now += 1
@@ -129,10 +129,10 @@ def test_the_server_rests_for_longer_each_time(
     assert rests == [10, 20, 40, 80, 120, 120]
 
     now += 1
-    known.record_success()
-    known.record_failure(begun=now - 1)
+    known.resume_after_success()
+    known.pause_after_failure(begun=now - 1)
     assert not known.is_paused, "another lane has got through since"
-    known.record_failure(begun=now + 1)
+    known.pause_after_failure(begun=now + 1)
     assert known.is_paused
 
 
