@@ -27,7 +27,7 @@ test-sqlite: .venv/installed-dev $(CATALOGUES) ## All tests on SQLite, pages in 
 	$(BIN)/pytest tests/browser -n 2 --dist worksteal --reruns 1 --rerun-show-tracebacks $(ARGS)
 
 test-postgres: .venv/installed-dev $(CATALOGUES) ## What a database keeps, finds and refuses again, on PostgreSQL
-	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-100} $(BIN)/python -m tests.support.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
+	HOSTILE_REQUESTS=$${HOSTILE_REQUESTS:-100} HOSTILE_EXAMPLES=$${HOSTILE_EXAMPLES:-10} $(BIN)/python -m tests.support.with_postgres $(BIN)/pytest -m data -n 2 $(ARGS)
 
 artwork: .venv/installed-dev ## Draws the drawings, icons and pictures that are kept in the checkout anew
 	$(BIN)/python -m scripts.artwork

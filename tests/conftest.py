@@ -18,6 +18,7 @@ from wagtail.users.models import UserProfile
 
 from page_cache.memory import Memory
 from tests.support import demo_content, factories
+from tests.support.database_copies import copy_database, drop_database, empty_database
 
 # No deadline, as the machine may be busy. All examples of a test share its function's fixtures.
 hypothesis_settings.register_profile(
@@ -77,15 +78,18 @@ def remembering(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """Extend pytest-django's fixture by a copy of the SQLite file as the migrations leave it.
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Extend pytest-django's fixture by a copy of the database as the migrations leave it.
 
-    Transactional tests empty the file itself.
+    Transactional tests empty the database itself.
     """
-    if connection.vendor == "sqlite":
-        with django_db_blocker.unblock():
-            name = Path(connection.settings_dict["NAME"])
-            demo_content.copy_database(name, demo_content.empty_database())
+    with django_db_blocker.unblock():
+        name, empty = connection.settings_dict["NAME"], empty_database()
+        connection.close()
+        copy_database(name, empty)
+    yield
+    with django_db_blocker.unblock():
+        drop_database(empty)
 
 
 @pytest.fixture(scope="session")
@@ -93,29 +97,24 @@ def demo_template(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory,
     worker_id: str,
 ) -> Path:  # fmt: skip
-    """Return a folder with the demo's database and files, made once for all processes of a run."""
+    """Return a folder with the demo's files; it and its database are made once in a run."""
     base = tmp_path_factory.getbasetemp()
     folder = (base if worker_id == "master" else base.parent) / "demo"
-    with folder.with_suffix(".lock").open("w") as lock:
+    with folder.with_suffix(".lock").open("w") as lock, django_db_blocker.unblock():
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            with django_db_blocker.unblock():
-                demo_content.make_demo(folder, demo_content.empty_database())
+            demo_content.make_demo(folder, empty_database())
     return folder
 
 
 @pytest.fixture(scope="module")
 def demo_site(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any,
-    tmp_path_factory: pytest.TempPathFactory,
+    demo_template: Path, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
 ) -> Iterator[None]:  # fmt: skip
     """Provide the demo content for all tests of a module."""
-    if connection.vendor == "sqlite":
-        template = request.getfixturevalue("demo_template")
-        demo = demo_content.serving_demo(template, tmp_path_factory.mktemp("site") / "demo")
-    else:
-        demo = demo_content.loaded_demo()
-    with django_db_blocker.unblock(), demo:
+    folder = tmp_path_factory.mktemp("site") / f"demo_{worker_id}"
+    with django_db_blocker.unblock(), demo_content.serving_demo(demo_template, folder):
         yield
 
 

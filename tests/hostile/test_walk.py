@@ -3,7 +3,7 @@
 It must not cause a status 500, run as script, redirect to another site, or write a file outside of
 the storage.
 
-``HOSTILE_REQUESTS`` sets the number of requests in all (250), ``HOSTILE_SEED`` the random seed,
+``HOSTILE_REQUESTS`` sets the number of requests in all (150), ``HOSTILE_SEED`` the random seed,
 which a failure shows. ``make drill-hostile`` sends 20,000, into every field of every form.
 """
 
@@ -32,7 +32,7 @@ from tests.unit.accounts.passkey import add_passkey
 pytestmark = [pytest.mark.django_db, pytest.mark.data]
 
 SEED = int(os.environ.get("HOSTILE_SEED", "1"))
-REQUESTS = int(os.environ.get("HOSTILE_REQUESTS", "250"))
+REQUESTS = int(os.environ.get("HOSTILE_REQUESTS", "150"))
 OF_POSTGRES = 4 if REQUESTS > 5_000 else 10
 """Divisor of the number of requests on PostgreSQL, where only the database differs."""
 PUBLIC_SEEDS = [

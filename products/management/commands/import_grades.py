@@ -22,9 +22,7 @@ class Command(BaseCommand):
         codes = [code for code, _name in settings.LANGUAGES]
         parser.add_argument("file", type=Path)
         parser.add_argument("--check", action="store_true", help="Only say what would happen.")
-        parser.add_argument(
-            "--language", choices=codes, default=codes[0], help="Of the report."
-        )
+        parser.add_argument("--language", choices=codes, default=codes[0], help="Of the report.")
 
     def handle(
         self, *args: Any, file: Path, check: bool = False, language: str = "en", **options: Any

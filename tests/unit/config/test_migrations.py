@@ -1,8 +1,5 @@
 """Migrations are complete and match the models."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +8,14 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from tests.support.database_copies import (
+    connected_to,
+    copy_database,
+    drop_database,
+    empty_database,
+    place_for,
+)
 from tests.support.database_record import describe_database
-from tests.support.demo_content import DATABASE, connected_to, copy_database, empty_database
 
 
 @pytest.mark.django_db
@@ -32,22 +35,19 @@ def test_blocks_stay_out_of_them() -> None:
 
 @pytest.mark.data
 def test_they_make_the_database_that_is_on_record(
-    django_db_setup: None, django_db_blocker: Any, tmp_path: Path
+    django_db_setup: None, django_db_blocker: Any, tmp_path: Path, worker_id: str
 ) -> None:
-    """Check tables, indexes, functions and initial rows, migrated from an empty database.
+    """Check tables, indexes, functions and initial rows, as migrated before the first test.
 
     After an intended change, write the record again with ``tests.support.database_record``.
     """
-    if connection.vendor == "sqlite":  # the copy that was made before the first test
-        copy_database(empty_database(), tmp_path / DATABASE)
-        with django_db_blocker.unblock(), connected_to(tmp_path / DATABASE):
-            made = describe_database(connection)
-    else:
-        made = subprocess.run(
-            [sys.executable, "-m", "tests.support.database_record"],
-            cwd=settings.BASE_DIR, env=os.environ | {"PYTHONWARNINGS": "ignore"},
-            capture_output=True, text=True, check=True,
-        ).stdout  # fmt: skip
-
     record = Path(__file__).parent / "records" / f"{connection.vendor}.txt"
-    assert made.splitlines() == record.read_text().splitlines()
+    with django_db_blocker.unblock():
+        copy = place_for(tmp_path / f"record_{worker_id}")
+        Path(copy).parent.mkdir(exist_ok=True)
+        copy_database(empty_database(), copy)
+        with connected_to(copy):
+            described = describe_database(connection)
+        drop_database(copy)
+
+    assert described.splitlines() == record.read_text().splitlines()

@@ -16,7 +16,7 @@ from scripts.drills.enquiries.durability import Size, run_durability_drill
 from scripts.drills.enquiries.outage import DrillSmtp
 from scripts.drills.enquiries.site import DrillSite
 from scripts.drills.enquiries.together import send_together
-from tests.support.demo_content import DATABASE, copy_database, empty_database
+from tests.support.database_copies import copy_database, empty_database, place_for
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def smtp() -> Iterator[DrillSmtp]:
 def site(tmp_path: Path, smtp: DrillSmtp, django_db_setup: None) -> Iterator[DrillSite]:
     """Yield a small running site; with one lane, a kill causes at most one duplicate mail."""
     if connection.vendor == "sqlite":
-        copy_database(empty_database(), tmp_path / DATABASE)
+        copy_database(empty_database(), place_for(tmp_path))
     with databases.create_own_database(os.environ.get("DATABASE_URL", ""), tmp_path) as url:
         site = DrillSite(tmp_path, smtp, url, web=1, lanes=1)
         try:

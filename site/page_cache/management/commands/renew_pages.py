@@ -20,9 +20,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         codes = [code for code, _name in settings.LANGUAGES]
-        parser.add_argument(
-            "--language", choices=codes, default=codes[0], help="Of the message."
-        )
+        parser.add_argument("--language", choices=codes, default=codes[0], help="Of the message.")
 
     def handle(self, *args: Any, language: str = "en", **options: Any) -> None:
         record_content_change()
