@@ -16,7 +16,8 @@ def test_every_component_file_is_in_one_of_them() -> None:
     sheets = stylesheet.read_component_files()
     names = {file.name for files in sheets.values() for file in files}
 
-    assert names == {file.name for file in CSS.glob("*.css")} - OF_ITS_OWN
+    files = {file.name for file in CSS.glob("*.css")} - OF_ITS_OWN
+    assert names == files, "each file needs a line in static/css/order.txt"
     for sheet in sheets.keys() - {stylesheet.SITE}:
         assert not set(sheets[sheet]) & set(sheets[stylesheet.SITE])
 

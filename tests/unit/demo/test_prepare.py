@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 
@@ -14,3 +15,12 @@ def test_a_database_of_an_earlier_version_is_left_alone() -> None:
 
     assert "Delete that folder and start again" in str(refused.value)
     assert "请删除该文件夹后重新运行" in str(refused.value)
+
+
+@pytest.mark.django_db
+def test_a_database_whose_migrations_were_edited_is_left_alone() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE search_missedsearch RENAME COLUMN times TO number")
+
+    with pytest.raises(CommandError, match="Delete that folder and start again"):
+        call_command("prepare")

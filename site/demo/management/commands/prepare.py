@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -9,12 +10,24 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 OLDER_DATABASE = (
-    "The database in {folder} was made by an earlier version, whose migrations are gone. Delete "
-    "that folder and start again: the demo content is loaded anew.\n"
-    "{folder} 中的数据库由早期版本创建，其迁移文件已不存在。"
+    "The database in {folder} was made by an earlier version, whose migrations were changed. "
+    "Delete that folder and start again: the demo content is loaded anew.\n"
+    "{folder} 中的数据库由早期版本创建，其迁移文件已更改。"
     "请删除该文件夹后重新运行，演示内容会重新载入。"
 )
 """Error message in both languages, as nobody has chosen one when the command runs."""
+
+
+def lacks_columns() -> bool:
+    """Return True if a table lacks a column of its model, because a migration was edited."""
+    describe = connection.introspection.get_table_description
+    with connection.cursor() as cursor:
+        return any(
+            {field.column for field in model._meta.local_concrete_fields}
+            - {column.name for column in describe(cursor, model._meta.db_table)}
+            for model in apps.get_models(include_auto_created=True)
+            if model._meta.managed and not model._meta.proxy
+        )
 
 
 class Command(BaseCommand):
@@ -35,6 +48,8 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Making the database …")
             call_command("migrate", verbosity=0)
+        if lacks_columns():
+            raise CommandError(OLDER_DATABASE.format(folder=settings.VAR_DIR))
         call_command("load_demo", if_empty=True)
         call_command("create_first_admin", verbosity=0)
         password = settings.VAR_DIR / "admin-password.txt"
