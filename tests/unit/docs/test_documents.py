@@ -110,6 +110,8 @@ def manage_commands() -> set[str]:
 @pytest.mark.parametrize("command", sorted(manage_commands() - RUN_ELSEWHERE))
 def test_commands_of_manage_py_run(command: str, settings: Any, tmp_path: Path) -> None:
     settings.BASE_URL = "https://example.com"
+    settings.VAR_DIR, settings.STATIC_ROOT = tmp_path, tmp_path / "static"  # no file outlives it
+    settings.MEDIA_ROOT = tmp_path / "media"
     grades = tmp_path / "grades.csv"
     shutil.copy(ROOT / "site" / "demo" / "data" / "grades.csv", grades)
     words = command.replace("<app>.jobs.<name>", "outbox.jobs.delete_old_mail")
