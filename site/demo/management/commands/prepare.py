@@ -1,5 +1,6 @@
 """``manage.py prepare``: database, demo content and first user, run by `make run`."""
 
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -19,14 +20,15 @@ OLDER_DATABASE = (
 
 
 def lacks_columns() -> bool:
-    """Return True if a table lacks a column of its model, because a migration was edited."""
+    """Return True if a table of ours lacks a column of its model, as after an edited migration."""
     describe = connection.introspection.get_table_description
+    ours = {settings.BASE_DIR, settings.BASE_DIR / "site"}
     with connection.cursor() as cursor:
         return any(
             {field.column for field in model._meta.local_concrete_fields}
             - {column.name for column in describe(cursor, model._meta.db_table)}
             for model in apps.get_models(include_auto_created=True)
-            if model._meta.managed and not model._meta.proxy
+            if Path(model._meta.app_config.path).parent in ours and not model._meta.proxy
         )
 
 
