@@ -32,7 +32,10 @@ hypothesis_settings.load_profile("tests")
 
 
 def pytest_collection_finish() -> None:
-    """Keep the garbage collector off what lives to the end of the run: 8 % of its time."""
+    """Keep the garbage collector off what lives to the end of the run, and call it less often.
+
+    Saves a twelfth of the time (measured on the tests of news) for 50 MB more in each process.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
